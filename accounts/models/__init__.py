@@ -1,0 +1,6 @@
+"""Units, people, where people work and what they are responsible for."""
+
+from accounts.models.people import Posting, Role, TargetGroup, User
+from accounts.models.units import Unit
+
+__all__ = ["Posting", "Role", "TargetGroup", "Unit", "User"]

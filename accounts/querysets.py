@@ -1,0 +1,76 @@
+"""Every question we ask about units and people."""
+
+import datetime
+from typing import Self
+
+from django.db.models import Q, QuerySet
+
+from common.tree import TreeQuerySet, paths_above
+from common.vietnamese import fold
+
+
+def in_force(on: datetime.date, *, since: str = "starts_on", until: str = "ends_on") -> Q:
+    """Give the condition "holds on that day": begun, and not ended before it (an open end holds)."""
+    return Q(**{f"{since}__lte": on}) & (Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gte": on}))
+
+
+class UnitQuerySet(TreeQuerySet):
+    """Units of today's tree."""
+
+    def in_force(self, on: datetime.date) -> Self:
+        """Units that exist on that day."""
+        return self.filter(in_force(on, since="valid_from", until="valid_to"))
+
+    def recognising(self) -> Self:
+        """Units that have an initiative council of their own."""
+        return self.exclude(recognition_level="")
+
+    def search(self, text: str) -> Self:
+        """Units whose name or code contains the text, with or without diacritics."""
+        return self.filter(search__contains=fold(text))
+
+
+class UserQuerySet(QuerySet):
+    """People."""
+
+    def search(self, text: str) -> Self:
+        """People whose name, staff code or e-mail contains the text, with or without diacritics."""
+        found = self
+        for word in fold(text).split():
+            found = found.filter(search__contains=word)
+        return found
+
+    def working_in(self, unit, on: datetime.date) -> Self:
+        """People whose main posting on that day is in the unit or below it."""
+        return self.filter(
+            in_force_through("postings", on), postings__is_main=True, postings__unit__path__startswith=unit.path
+        )
+
+
+def in_force_through(relation: str, on: datetime.date) -> Q:
+    """Give `in_force` for rows reached through a relation, in one join."""
+    return in_force(on, since=f"{relation}__starts_on", until=f"{relation}__ends_on")
+
+
+class DatedQuerySet(QuerySet):
+    """Postings and roles: rows that hold from one day to another."""
+
+    def in_force(self, on: datetime.date) -> Self:
+        """Rows that hold on that day."""
+        return self.filter(in_force(on))
+
+
+class PostingQuerySet(DatedQuerySet):
+    """Who works where."""
+
+    def main(self) -> Self:
+        """The posting that counts a person once."""
+        return self.filter(is_main=True)
+
+
+class RoleQuerySet(DatedQuerySet):
+    """Who is responsible for what."""
+
+    def over(self, unit, on: datetime.date, *names: str) -> Self:
+        """Roles that hold for the unit on that day because they are held in it or in a unit above it."""
+        return self.in_force(on).filter(unit__path__in=paths_above(unit), **({"name__in": names} if names else {}))

@@ -1,0 +1,11 @@
+"""The toolbox."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CommonConfig(AppConfig):
+    """The toolbox."""
+
+    name = "common"
+    verbose_name = _("Toolbox")

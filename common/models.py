@@ -1,0 +1,44 @@
+"""The toolbox's own tables and the base of all others."""
+
+from django.db import connection, models
+from django.utils.translation import gettext_lazy as _
+
+
+class TimeStamped(models.Model):
+    """When a row was made and last changed, kept by the application."""
+
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("updated at"), auto_now=True)
+
+    class Meta:
+        abstract = True
+
+
+class NumberSeries(models.Model):
+    """The last number given in one series (`initiative:2026:CB-C029`); gap-free because its row is locked."""
+
+    key = models.CharField(_("series"), max_length=100, primary_key=True)
+    last = models.PositiveIntegerField(_("last number"), default=0)
+
+    class Meta:
+        verbose_name = _("number series")
+        verbose_name_plural = _("number series")
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.last}"
+
+
+def next_number(key: str) -> int:
+    """Give the next number of the series, starting at 1.
+
+    Needs a transaction: the row stays locked until its end, so a rolled-back number is given again.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("next_number needs a transaction")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO common_numberseries (key, last) VALUES (%s, 1) "
+            "ON CONFLICT (key) DO UPDATE SET last = common_numberseries.last + 1 RETURNING last",
+            [key],
+        )
+        return cursor.fetchone()[0]

@@ -1,0 +1,57 @@
+"""What every test may use: `client_of(user)`, a fixed `now`; no network; an ERROR in the log fails the test."""
+
+import datetime
+import logging
+import socket
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+LOCAL = {"127.0.0.1", "::1", "localhost"}
+
+
+@pytest.fixture
+def now() -> datetime.datetime:
+    """The moment at which tests take place: Monday 23 November 2026, 14:40 in Cao Bằng."""
+    return datetime.datetime(2026, 11, 23, 14, 40, tzinfo=timezone.get_default_timezone())
+
+
+@pytest.fixture
+def client_of():
+    """Give a signed-in test client for a user."""
+
+    def make(user) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return make
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch):
+    """Refuse connections that leave this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if isinstance(address, tuple) and address[0] not in LOCAL:
+            raise RuntimeError(f"a test tried to reach {address[0]}")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _errors_fail(caplog):
+    """Fail a test during which something was logged as an error."""
+    yield
+    errors = [record for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
+    assert not errors, errors
+
+
+@pytest.fixture(autouse=True)
+def _own_media(settings, tmp_path):
+    """Keep uploaded files and mail of a test in its own folder."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

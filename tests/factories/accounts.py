@@ -1,0 +1,64 @@
+"""People and units with plain defaults: a commune below a province, a person working there since 2020."""
+
+import datetime
+
+import factory
+from factory.django import DjangoModelFactory
+
+from accounts.models import Posting, Role, TargetGroup, Unit, User
+from accounts.states import RoleName, UnitKind
+
+
+class UnitFactory(DjangoModelFactory):
+    class Meta:
+        model = Unit
+
+    code = factory.Sequence(lambda n: f"U{n:03}")
+    kind = UnitKind.COMMUNE
+    name = factory.Sequence(lambda n: f"UBND xã {n}")
+    valid_from = datetime.date(2025, 7, 1)
+
+    @classmethod
+    def _create(cls, model_class, *args, parent=None, **kwargs):
+        if parent is None:
+            return model_class.objects.add_root(**kwargs)
+        return Unit.objects.get(pk=parent.pk).add_child(**kwargs)
+
+
+class TargetGroupFactory(DjangoModelFactory):
+    class Meta:
+        model = TargetGroup
+        django_get_or_create = ("code",)
+
+    code = "civil"
+    name = "Công chức, viên chức"
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+
+    staff_code = factory.Sequence(lambda n: f"{1100000 + n}")
+    full_name = "Nông Thị Bích Ngọc"
+    email = factory.LazyAttribute(lambda person: f"{person.staff_code}@caobang.example.vn")
+
+
+class PostingFactory(DjangoModelFactory):
+    class Meta:
+        model = Posting
+
+    person = factory.SubFactory(UserFactory)
+    unit = factory.SubFactory(UnitFactory)
+    group = factory.SubFactory(TargetGroupFactory)
+    position = "Giáo viên"
+    starts_on = datetime.date(2020, 1, 1)
+
+
+class RoleFactory(DjangoModelFactory):
+    class Meta:
+        model = Role
+
+    person = factory.SubFactory(UserFactory)
+    unit = factory.SubFactory(UnitFactory)
+    name = RoleName.COORDINATOR
+    starts_on = datetime.date(2025, 7, 1)
