@@ -20,9 +20,10 @@ class UnitFactory(DjangoModelFactory):
 
     @classmethod
     def _create(cls, model_class, *args, parent=None, **kwargs):
+        unit = model_class(**kwargs)
         if parent is None:
-            return model_class.objects.add_root(**kwargs)
-        return Unit.objects.get(pk=parent.pk).add_child(**kwargs)
+            return Unit.objects.add_root(instance=unit)
+        return Unit.objects.add_child(Unit.objects.get(pk=parent.pk), instance=unit)
 
 
 class TargetGroupFactory(DjangoModelFactory):
