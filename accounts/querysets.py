@@ -1,6 +1,9 @@
 """Every question we ask about units and people."""
 
 import datetime
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.db.models import Q, QuerySet
@@ -12,6 +15,16 @@ from common.vietnamese import fold
 def in_force(on: datetime.date, *, since: str = "starts_on", until: str = "ends_on") -> Q:
     """Give the condition "holds on that day": begun, and not ended before it (an open end holds)."""
     return Q(**{f"{since}__lte": on}) & (Q(**{f"{until}__isnull": True}) | Q(**{f"{until}__gte": on}))
+
+
+def under(units: Iterable, relation: str = "unit") -> Q:
+    """Give the condition "belongs to one of the units or to a unit below", for any row with a unit.
+
+    `relation` leads to the unit (`"posting__unit"`; `""` when the rows are units). No unit: no row.
+    """
+    path = f"{relation}__path__startswith" if relation else "path__startswith"
+    paths = [Q(**{path: unit.path}) for unit in units]
+    return reduce(or_, paths) if paths else Q(pk__in=[])
 
 
 class UnitQuerySet(TreeQuerySet):

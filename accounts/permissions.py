@@ -1,0 +1,30 @@
+"""Who may do what with people and units, and the reason when not."""
+
+from django.utils.translation import gettext as _
+
+from accounts.models import Unit, User
+from accounts.roles import has_role, responsible_for
+from accounts.states import RoleName
+
+
+def is_administrator(user: User) -> bool:
+    """Say whether the user may look after all people: whoever may add them in the admin."""
+    return user.is_active and user.is_staff and user.has_perm("accounts.add_user")
+
+
+def why_not_see_people(user: User) -> str | None:
+    """Say why the user may not open lists of people, or None if he or she may."""
+    if is_administrator(user) or has_role(user, RoleName.COORDINATOR, RoleName.HEAD):
+        return None
+    return _("Only co-ordinators and heads of units see the people of their units.")
+
+
+def why_not_import(user: User, unit: Unit | None = None) -> str | None:
+    """Say why the user may not import staff (into the unit, or anywhere when none is named), or None."""
+    if is_administrator(user):
+        return None
+    if not has_role(user, RoleName.COORDINATOR):
+        return _("Only unit co-ordinators and administrators import staff lists.")
+    if unit is not None and not responsible_for(user, unit, RoleName.COORDINATOR):
+        return _("%(unit)s is outside the units you co-ordinate.") % {"unit": unit}
+    return None
