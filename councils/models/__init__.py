@@ -1,0 +1,29 @@
+"""Who judges and how: councils, rule sheets, assessments, sessions, decisions, certificates, the public registry."""
+
+from councils.models.assessments import Assessment, Assignment, Mark, Recusal, ScoreSheet
+from councils.models.councils import Council, Seat
+from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models.rules import Band, Criterion, RuleSheet
+from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
+
+__all__ = [
+    "AgendaItem",
+    "Assessment",
+    "Assignment",
+    "Attendance",
+    "Band",
+    "Certificate",
+    "Council",
+    "Criterion",
+    "Decision",
+    "DecisionItem",
+    "Mark",
+    "OpenVote",
+    "Recusal",
+    "RegistryEntry",
+    "RuleSheet",
+    "ScoreSheet",
+    "Seat",
+    "Session",
+    "Verdict",
+]

@@ -1,0 +1,85 @@
+"""Councils and their seats."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.states import Level
+from common.history import tracked
+from common.models import TimeStamped
+from councils.querysets import CouncilQuerySet, SeatQuerySet
+from councils.states import Office
+
+
+@tracked()
+class Council(TimeStamped):
+    """An initiative council: set up by decision of the head of its unit (process.md 2.4)."""
+
+    unit = models.ForeignKey("accounts.Unit", models.PROTECT, related_name="councils", verbose_name=_("unit"))
+    level = models.CharField(_("level"), max_length=12, choices=Level)
+    name = models.CharField(_("name"), max_length=200)
+    founding_decision = models.CharField(_("founding decision"), max_length=120, blank=True)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+    rule_sheet = models.ForeignKey(
+        "councils.RuleSheet", models.PROTECT, related_name="councils", verbose_name=_("rule sheet for new assessments")
+    )
+
+    objects = CouncilQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("council")
+        verbose_name_plural = _("councils")
+        ordering = ["unit", "-starts_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "level"],
+                name="council_is_one_a_unit_and_level",
+                condition=models.Q(ends_on__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The council's page."""
+        return reverse("councils:council", args=[self.pk])
+
+
+@tracked()
+class Seat(TimeStamped):
+    """A member's seat: the office, and each right separately (process.md 2.4)."""
+
+    council = models.ForeignKey(Council, models.CASCADE, related_name="seats", verbose_name=_("council"))
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="seats", verbose_name=_("person"))
+    office = models.CharField(_("office"), max_length=12, choices=Office, default=Office.MEMBER)
+    position = models.PositiveSmallIntegerField(_("order"), default=1)
+    may_score = models.BooleanField(_("scores"), default=True)
+    may_comment = models.BooleanField(_("comments"), default=True)
+    may_vote = models.BooleanField(_("votes"), default=True)
+    may_sign = models.BooleanField(_("signs minutes"), default=False)
+    may_conclude = models.BooleanField(_("concludes"), default=False)
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"), null=True, blank=True)
+
+    objects = SeatQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("seat")
+        verbose_name_plural = _("seats")
+        ordering = ["council", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["council", "person"], name="seat_is_one_a_person", condition=models.Q(ends_on__isnull=True)
+            ),
+            models.UniqueConstraint(
+                fields=["council"],
+                name="seat_of_the_chair_is_one",
+                condition=models.Q(office="chair", ends_on__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_office_display()}"

@@ -1,0 +1,129 @@
+"""Sessions: who was there, what was on the agenda, how it was voted, what came of it in figures and words."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from common.history import tracked
+from common.models import TimeStamped
+from councils.querysets import SessionQuerySet
+from councils.states import Choice, ItemStatus, Outcome, SessionStatus
+
+
+@tracked()
+class Session(TimeStamped):
+    """A meeting of a council (process.md 3.5). Only `councils.workflow` sets `status`."""
+
+    council = models.ForeignKey("councils.Council", models.PROTECT, related_name="sessions", verbose_name=_("council"))
+    name = models.CharField(_("name"), max_length=160)
+    held_at = models.DateTimeField(_("date and time"))
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    status = models.CharField(_("state"), max_length=8, choices=SessionStatus, default=SessionStatus.PLANNED)
+    opened_at = models.DateTimeField(_("opened"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+
+    objects = SessionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
+        ordering = ["-held_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The room of the session."""
+        return reverse("councils:session", args=[self.pk])
+
+
+@tracked()
+class Attendance(models.Model):
+    """Who was present, who not and why."""
+
+    session = models.ForeignKey(Session, models.CASCADE, related_name="attendances", verbose_name=_("session"))
+    seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="attendances", verbose_name=_("seat"))
+    is_present = models.BooleanField(_("present"), default=False)
+    reason = models.CharField(_("reason for absence"), max_length=200, blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("recorded by")
+    )
+
+    class Meta:
+        verbose_name = _("attendance")
+        verbose_name_plural = _("attendances")
+        ordering = ["session", "seat__position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["session", "seat"], name="attendance_is_one_a_seat")]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id}: {self.is_present}"
+
+
+@tracked()
+class AgendaItem(models.Model):
+    """One dossier on the agenda. Only `councils.workflow` sets `status`."""
+
+    session = models.ForeignKey(Session, models.CASCADE, related_name="items", verbose_name=_("session"))
+    assessment = models.ForeignKey(
+        "councils.Assessment", models.PROTECT, related_name="items", verbose_name=_("assessment")
+    )
+    position = models.PositiveSmallIntegerField(_("order"))
+    status = models.CharField(_("state"), max_length=8, choices=ItemStatus, default=ItemStatus.WAITING)
+    opened_at = models.DateTimeField(_("vote opened"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("vote closed"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda items")
+        ordering = ["session", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["session", "assessment"], name="item_is_on_an_agenda_once"),
+            models.UniqueConstraint(
+                fields=["session", "position"], name="item_has_its_own_place", deferrable=models.Deferrable.DEFERRED
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.position}. {self.assessment}"
+
+
+@tracked()
+class OpenVote(models.Model):
+    """One member's open vote on one item; a secret ballot never comes here."""
+
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="votes", verbose_name=_("agenda item"))
+    seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="votes", verbose_name=_("seat"))
+    choice = models.CharField(_("vote"), max_length=8, choices=Choice)
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        verbose_name = _("open vote")
+        verbose_name_plural = _("open votes")
+        ordering = ["item", "seat__position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["item", "seat"], name="vote_is_one_a_seat")]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id}: {self.choice}"
+
+
+@tracked()
+class Verdict(models.Model):
+    """What came of an item: figures, rule, outcome; the sentence is made from them in the reader's language."""
+
+    item = models.OneToOneField(AgendaItem, models.PROTECT, related_name="verdict", verbose_name=_("agenda item"))
+    rule_sheet = models.ForeignKey("councils.RuleSheet", models.PROTECT, related_name="+", verbose_name=_("rule sheet"))
+    figures = models.JSONField(
+        _("figures"),
+        help_text=_("seats, recused, entitled, present, agree, disagree, abstain, base, needed, mean, failed criteria"),
+    )
+    outcome = models.CharField(_("outcome"), max_length=16, choices=Outcome)
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        verbose_name = _("verdict")
+        verbose_name_plural = _("verdicts")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.get_outcome_display()

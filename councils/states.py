@@ -1,0 +1,135 @@
+"""The states of assessments, score sheets, sessions and certificates, and the words of council work."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Act(models.TextChoices):
+    """What a council judges (process.md 2.1: two different acts)."""
+
+    RECOGNITION = "recognition", _("Recognition")
+    EFFECT = "effect", _("Effect and replicability")
+
+
+class AssessmentStatus(models.TextChoices):
+    """Where one assessment stands; only `councils.workflow` sets it."""
+
+    WAITING = "waiting", pgettext_lazy("assessment", "Waiting for assignment")
+    ASSIGNED = "assigned", pgettext_lazy("assessment", "Being scored")
+    SCORED = "scored", pgettext_lazy("assessment", "Scored")
+    ON_AGENDA = "on_agenda", pgettext_lazy("assessment", "On the agenda")
+    TO_COMPLETE = "to_complete", pgettext_lazy("assessment", "To be completed")
+    POSTPONED = "postponed", pgettext_lazy("assessment", "Postponed")
+    BARRED = "barred", pgettext_lazy("assessment", "Removed from the round")
+    DECIDED = "decided", pgettext_lazy("assessment", "Decided, not yet published")
+    PUBLISHED = "published", pgettext_lazy("assessment", "Decision published")
+    CLOSED = "closed", pgettext_lazy("assessment", "Closed without a decision")
+
+
+ASSESSMENT_LOOKS = {
+    AssessmentStatus.WAITING: ("state state-way", "half"),
+    AssessmentStatus.ASSIGNED: ("state state-way", "ring"),
+    AssessmentStatus.SCORED: ("state state-way", "done"),
+    AssessmentStatus.ON_AGENDA: ("state state-way", "done"),
+    AssessmentStatus.TO_COMPLETE: ("state state-fix", "fix"),
+    AssessmentStatus.POSTPONED: ("state", ""),
+    AssessmentStatus.BARRED: ("state", "gone"),
+    AssessmentStatus.DECIDED: ("state state-way", "done"),
+    AssessmentStatus.PUBLISHED: ("state state-way", "done"),
+    AssessmentStatus.CLOSED: ("state", ""),
+}
+OPEN_TO_SCORES = {AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED}
+BEFORE_THE_COUNCIL = {
+    AssessmentStatus.WAITING,
+    AssessmentStatus.ASSIGNED,
+    AssessmentStatus.SCORED,
+    AssessmentStatus.ON_AGENDA,
+    AssessmentStatus.POSTPONED,
+    AssessmentStatus.DECIDED,
+}
+
+
+class Outcome(models.TextChoices):
+    """What a council concluded."""
+
+    RECOGNISED = "recognised", pgettext_lazy("verdict", "Recognised")
+    NOT_RECOGNISED = "not_recognised", pgettext_lazy("verdict", "Not recognised")
+
+
+class Office(models.TextChoices):
+    """A seat's office (glossary: exactly one chair per council)."""
+
+    CHAIR = "chair", _("Council chair")
+    VICE_CHAIR = "vice_chair", _("Vice-chair")
+    SECRETARY = "secretary", _("Council secretary")
+    MEMBER = "member", _("Council member")
+
+
+class RatioBase(models.TextChoices):
+    """Of what the vote ratio is taken (process.md 2.5)."""
+
+    SEATS = "seats", _("All seats")
+    PRESENT = "present", _("Members present")
+    VALID = "valid", _("Valid votes")
+
+
+class Method(models.TextChoices):
+    """What decides: scores, votes, or both (process.md 2.5)."""
+
+    SCORE = "score", _("Scores only")
+    VOTE = "vote", _("Vote only")
+    BOTH = "both", _("Scores and vote")
+
+
+class SheetStatus(models.TextChoices):
+    """A member's score sheet."""
+
+    DRAFT = "draft", pgettext_lazy("score sheet", "Begun")
+    SUBMITTED = "submitted", pgettext_lazy("score sheet", "Handed in")
+
+
+class SessionStatus(models.TextChoices):
+    """A session of a council."""
+
+    PLANNED = "planned", pgettext_lazy("session", "Planned")
+    OPEN = "open", pgettext_lazy("session", "In session")
+    CLOSED = "closed", pgettext_lazy("session", "Closed")
+
+
+class ItemStatus(models.TextChoices):
+    """An item of the agenda."""
+
+    WAITING = "waiting", pgettext_lazy("agenda item", "To come")
+    VOTING = "voting", pgettext_lazy("agenda item", "Vote open")
+    CLOSED = "closed", pgettext_lazy("agenda item", "Closed")
+
+
+class Choice(models.TextChoices):
+    """An open vote."""
+
+    YES = "yes", pgettext_lazy("vote", "Agree")
+    NO = "no", pgettext_lazy("vote", "Disagree")
+    ABSTAIN = "abstain", pgettext_lazy("vote", "Abstain")
+
+
+class DecisionStatus(models.TextChoices):
+    """A recognition decision."""
+
+    DRAFT = "draft", pgettext_lazy("decision", "Being prepared")
+    PUBLISHED = "published", pgettext_lazy("decision", "Published")
+
+
+class CertificateStatus(models.TextChoices):
+    """What the public page says of a certificate."""
+
+    VALID = "valid", pgettext_lazy("certificate", "Valid")
+    REPLACED = "replaced", pgettext_lazy("certificate", "Replaced")
+    REVOKED = "revoked", pgettext_lazy("certificate", "Revoked")
+
+
+class RecusalKind(models.TextChoices):
+    """How it came that a member has no part in an item."""
+
+    FOUND = "found", _("Found in the data")
+    DECLARED = "declared", _("Declared by the member")

@@ -1,0 +1,30 @@
+"""What is judged: campaigns and seasons, forms, initiatives, their papers and authors, the yearly duty."""
+
+from initiatives.models.campaigns import Campaign, Season, Window
+from initiatives.models.duties import Duty, DutyTally
+from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, Section
+from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
+from initiatives.models.papers import Answer, AnswerCopy, Attachment, CorrectionPoint, Dossier, Version
+
+__all__ = [
+    "Answer",
+    "AnswerCopy",
+    "Attachment",
+    "Author",
+    "AuthorKind",
+    "Campaign",
+    "CorrectionPoint",
+    "Dossier",
+    "Duty",
+    "DutyTally",
+    "Field",
+    "FirstApplier",
+    "FormTemplate",
+    "Initiative",
+    "Question",
+    "Season",
+    "Section",
+    "Step",
+    "Version",
+    "Window",
+]

@@ -1,0 +1,127 @@
+"""Every question we ask about initiatives, windows and duties."""
+
+import datetime
+from collections.abc import Callable
+from functools import cache
+from typing import Self
+
+from django.conf import settings
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.utils.module_loading import import_string
+
+from accounts.querysets import in_force, under
+from accounts.roles import units_of
+from accounts.states import RoleName
+from common.tree import paths_above
+from common.vietnamese import fold
+from initiatives.states import HANDED_IN, PUBLIC, Status
+
+
+@cache
+def sight_rules() -> list[Callable]:
+    """Give the rules of other apps by which somebody sees an initiative: each takes a user and gives a Q."""
+    return [import_string(path) for path in settings.SIGHT_RULES]
+
+
+class SeasonQuerySet(QuerySet):
+    """Years of campaigns."""
+
+    def current(self, on: datetime.date) -> Self:
+        """Seasons that hold on that day."""
+        return self.filter(in_force(on))
+
+
+class WindowQuerySet(QuerySet):
+    """Windows in which dossiers are taken."""
+
+    def for_dossier(self, unit, field) -> Self:
+        """Windows that fit a dossier of this unit and field, the narrowest kind first, then the earliest."""
+        fits = Q(unit__isnull=True) | Q(unit__path__in=paths_above(unit))
+        fits &= Q(field__isnull=True) | (Q(field__path__in=paths_above(field)) if field else Q(pk__in=[]))
+        narrow = Case(When(unit__isnull=False, then=F("unit__depth")), default=Value(0), output_field=IntegerField())
+        narrow_field = Case(When(field__isnull=False, then=Value(1)), default=Value(0), output_field=IntegerField())
+        return self.filter(fits).annotate(narrowness=narrow + narrow_field).order_by("-narrowness", "closes_at")
+
+    def open_at(self, now: datetime.datetime) -> Self:
+        """Windows that take dossiers at this moment."""
+        return self.filter(opens_at__lte=now, closes_at__gt=now)
+
+    def coming(self, now: datetime.datetime) -> Self:
+        """Windows that have not closed yet."""
+        return self.filter(closes_at__gt=now)
+
+
+class InitiativeQuerySet(QuerySet):
+    """Initiatives, as far as somebody may see them."""
+
+    def visible_to(self, user) -> Self:
+        """What is public, the user's own, what was handed in to units the user is responsible for.
+
+        A draft is seen by its authors alone. The apps that call us add their rules through `settings.SIGHT_RULES`
+        (design.md 4: the council it is before).
+        """
+        if not user.is_authenticated:
+            return self.public()
+        seen = Q(status__in=PUBLIC) | Q(pk__in=user.authorships.values("initiative_id")) | self._handed_in_to(user)
+        for rule in sight_rules():
+            seen |= rule(user)
+        return self.filter(seen)
+
+    def public(self) -> Self:
+        """What strangers may see."""
+        return self.filter(status__in=PUBLIC)
+
+    def of_author(self, user) -> Self:
+        """Initiatives that name the user as an author."""
+        return self.filter(authors__person=user)
+
+    def handed_in_to(self, user) -> Self:
+        """Initiatives handed in to units for which the user is co-ordinator or head."""
+        return self.filter(self._handed_in_to(user))
+
+    @staticmethod
+    def _handed_in_to(user) -> Q:
+        return under(units_of(user, RoleName.COORDINATOR, RoleName.HEAD)) & Q(submitted_at__isnull=False)
+
+    def waiting_for_check(self) -> Self:
+        """Handed in, to be checked for completeness."""
+        return self.filter(status=Status.SUBMITTED)
+
+    def overdue(self, today: datetime.date) -> Self:
+        """What should have been done before today."""
+        return self.filter(due_on__lt=today)
+
+    def handed_in(self) -> Self:
+        """Everything that was handed in and not taken back."""
+        return self.filter(status__in=HANDED_IN)
+
+    def search(self, text: str) -> Self:
+        """Initiatives whose title or number contains all words, with or without diacritics."""
+        found = self
+        for word in fold(text).split():
+            found = found.filter(search__contains=word)
+        return found
+
+    def for_list(self) -> Self:
+        """All that one row of a list shows, in a fixed number of queries."""
+        return self.select_related("unit", "season", "field", "recognising_unit").prefetch_related("authors__person")
+
+
+class AttachmentQuerySet(QuerySet):
+    """Files of dossiers."""
+
+    def present(self) -> Self:
+        """Files that have not been removed."""
+        return self.filter(removed_at__isnull=True)
+
+
+class DutyQuerySet(QuerySet):
+    """Yearly duties."""
+
+    def obliged(self) -> Self:
+        """Duties of people who owe an initiative."""
+        return self.filter(exemption="")
+
+    def within(self, unit) -> Self:
+        """Duties counted in the unit or below it."""
+        return self.filter(unit__path__startswith=unit.path)

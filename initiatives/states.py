@@ -1,0 +1,126 @@
+"""The states of an initiative, each with a name for staff and one for authors, and other words of the field."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Status(models.TextChoices):
+    """Where an initiative stands with recognition at grassroots; it never leaves RECOGNISED for a higher act."""
+
+    DRAFT = "draft", pgettext_lazy("initiative", "Draft")
+    SUBMITTED = "submitted", pgettext_lazy("initiative", "Submitted, being checked")
+    RETURNED = "returned", pgettext_lazy("initiative", "Returned for correction")
+    ACCEPTED = "accepted", pgettext_lazy("initiative", "Dossier complete")
+    IN_REVIEW = "in_review", pgettext_lazy("initiative", "Under review")
+    RECOGNISED = "recognised", pgettext_lazy("initiative", "Recognised")
+    NOT_RECOGNISED = "not_recognised", pgettext_lazy("initiative", "Not recognised")
+    WITHDRAWN = "withdrawn", pgettext_lazy("initiative", "Withdrawn")
+    REMOVED = "removed", pgettext_lazy("initiative", "Removed from the round")
+    REVOKED = "revoked", pgettext_lazy("initiative", "Recognition cancelled")
+
+
+# How each state is drawn (look.md 3): the class of the badge and the lozenge in it.
+LOOKS = {
+    Status.DRAFT: ("state", "draft"),
+    Status.SUBMITTED: ("state state-way", "half"),
+    Status.RETURNED: ("state state-fix", "fix"),
+    Status.ACCEPTED: ("state state-way", "done"),
+    Status.IN_REVIEW: ("state state-way", "ring"),
+    Status.RECOGNISED: ("state state-gold", "gold"),
+    Status.NOT_RECOGNISED: ("state", "over"),
+    Status.WITHDRAWN: ("state", ""),
+    Status.REMOVED: ("state", "gone"),
+    Status.REVOKED: ("state state-fix", "gone"),
+}
+
+PUBLIC = {Status.RECOGNISED}
+WITH_AUTHORS = {Status.DRAFT, Status.RETURNED}  # the authors may write
+UNDER_WAY = {Status.SUBMITTED, Status.RETURNED, Status.ACCEPTED, Status.IN_REVIEW}
+HANDED_IN = UNDER_WAY | {Status.RECOGNISED, Status.NOT_RECOGNISED, Status.REVOKED}
+ENDED = {Status.NOT_RECOGNISED, Status.WITHDRAWN, Status.REMOVED, Status.REVOKED}
+
+
+class Kind(models.TextChoices):
+    """What is judged."""
+
+    INITIATIVE = "initiative", _("Initiative")
+    MODEL = "model", _("Dân vận khéo model")
+
+
+class SolutionKind(models.TextChoices):
+    """The four kinds of solution (Điều lệ Sáng kiến, Art. 3; process.md 2.2)."""
+
+    TECHNICAL = "technical", _("Technical solution")
+    MANAGEMENT = "management", _("Management solution")
+    OPERATIONAL = "operational", _("Operational (working-method) solution")
+    APPLICATION = "application", _("Application of technical progress")
+
+
+class Act(models.TextChoices):
+    """What a dossier is handed in for (process.md 2.1: two different acts)."""
+
+    APPLICATION = "application", _("Application for recognition")
+    EFFECT = "effect", _("Report of effect and replicability")
+    REGISTRATION = "registration", _("Registration of a model")
+
+
+class Consent(models.TextChoices):
+    """Whether a co-author has agreed to the share and to being named."""
+
+    WAITING = "waiting", pgettext_lazy("consent", "Waiting for an answer")
+    AGREED = "agreed", pgettext_lazy("consent", "Agreed")
+    REFUSED = "refused", pgettext_lazy("consent", "Refused")
+
+
+class QuestionKind(models.TextChoices):
+    """What a question asks for: a text of its own, or a part of the initiative kept in columns."""
+
+    LONG = "long", _("Long text")
+    LINE = "line", _("One line")
+    TITLE = "title", _("Title")
+    FIELD = "field", _("Field of application")
+    SOLUTION = "solution", _("Kinds of solution")
+    FIRST_APPLIED = "first_applied", _("Date of first application or trial")
+    INVESTOR = "investor", _("Investor")
+    BENEFIT = "benefit", _("First-year benefit")
+    AUTHORS = "authors", _("Authors and shares")
+    FIRST_APPLIERS = "first_appliers", _("First appliers")
+    ATTACHMENTS = "attachments", _("Attachments")
+
+
+TEXT_KINDS = {QuestionKind.LONG, QuestionKind.LINE}
+
+
+class DutyMetBy(models.TextChoices):
+    """What fulfils the yearly duty; a setting of the campaign."""
+
+    RECOGNISED = "recognised", _("A recognised initiative")
+    SUBMITTED = "submitted", _("A submitted initiative")
+
+
+class FirstApplicationRule(models.TextChoices):
+    """What happens when the first application lies too far back; a setting of the campaign."""
+
+    WARN = "warn", _("Warn only")
+    BAR = "bar", _("Refuse the dossier")
+
+
+class Progress(models.TextChoices):
+    """How far a person has come with the duty of one season; the furthest of the person's initiatives counts."""
+
+    NOTHING = "nothing", pgettext_lazy("duty", "Nothing yet")
+    DRAFTED = "drafted", pgettext_lazy("duty", "Draft only")
+    UNDER_WAY = "under_way", pgettext_lazy("duty", "Under review")
+    MET = "met", pgettext_lazy("duty", "Met")
+
+
+class Exemption(models.TextChoices):
+    """Why somebody owes no initiative this season."""
+
+    NEW = "new", _("Newly arrived")
+    LEAVE = "leave", _("On leave")
+    ILLNESS = "illness", _("Illness")
+    RETIRED = "retired", _("Retired")
+    LEFT = "left", _("Left")
+    OTHER = "other", _("Other reason")
