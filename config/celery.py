@@ -10,4 +10,6 @@ app = Celery("sangkien")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
-app.conf.beat_schedule = {}
+app.conf.beat_schedule = {
+    "send-due-mails": {"task": "notifications.tasks.send_due_mails", "schedule": 60},
+}

@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from config.celery import app as celery
+
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -48,6 +50,12 @@ def _errors_fail(caplog):
     yield
     errors = [record for record in caplog.get_records("call") if record.levelno >= logging.ERROR]
     assert not errors, errors
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tasks_run_at_once():
+    """Run a task where it is queued: no worker stands behind the tests."""
+    celery.conf.update(task_always_eager=True, task_eager_propagates=True)
 
 
 @pytest.fixture(autouse=True)

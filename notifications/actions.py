@@ -1,0 +1,151 @@
+"""Telling people, sending what was told, and noting what they have read."""
+
+import datetime
+import logging
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from django.core.mail import get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+
+from accounts.models import User
+from notifications.models import Delivery, Notice
+from notifications.rendering import Wording, mail_of, render
+from notifications.states import Channel
+
+logger = logging.getLogger(__name__)
+
+MAILS_A_TASK = 100
+SWEEP = 1000
+# A fresh delivery is sent by its own task; the sweep takes it up only if that did not happen within this time.
+GRACE = datetime.timedelta(minutes=10)
+# How long to wait after the first, second, … failure; after the last one the delivery is given up.
+WAITS = [datetime.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440)]
+
+
+@transaction.atomic
+def notify(
+    people: Iterable[User], kind: str, *, about: Model | None = None, url: str = "", key: str | None = None, **context
+) -> list[Notice]:
+    """Tell people something: an entry in each inbox now, a mail to those who have an address after the commit.
+
+    `kind` names the folder under templates/emails/ (subject.txt, body.txt and, if wanted, body.html), rendered once
+    for each language with `about` and the context. The address defaults to the page of `about`. With a `key` each
+    person is told once, however often this is called. People who have left are passed over.
+    """
+    now = timezone.now()
+    readers = {person.pk: person for person in people if person.is_active}
+    if not url and hasattr(about, "get_absolute_url"):
+        url = about.get_absolute_url()
+    said = {
+        language: render(kind, language, {**context, "about": about, "url": url})
+        for language in {person.language for person in readers.values()}
+    }
+    notices = _enter(
+        [
+            Notice(
+                person=person, kind=kind, key=key, url=url, created_at=now,
+                title=said[person.language].title, body=said[person.language].body,
+            )
+            for person in readers.values()
+        ],
+        key, now,
+    )  # fmt: skip
+    _queue_mails(notices, said)
+    return notices
+
+
+def _enter(notices: list[Notice], key: str | None, now: datetime.datetime) -> list[Notice]:
+    """Write the inbox entries and give those that are new."""
+    if key is None:
+        return Notice.objects.bulk_create(notices, batch_size=1000)
+    told = set(Notice.objects.filter(key=key).values_list("person_id", flat=True))
+    missing = {notice.person_id: notice for notice in notices if notice.person_id not in told}
+    # Somebody else may be telling the same at this moment: the first to commit wins, the other writes nothing.
+    Notice.objects.bulk_create(missing.values(), batch_size=1000, ignore_conflicts=True)
+    written = Notice.objects.filter(key=key, person__in=missing, created_at=now)
+    return list(written.select_related("person"))
+
+
+def _queue_mails(notices: Sequence[Notice], said: dict[str, Wording]) -> None:
+    """Note the mails to send, and hand them to the workers once the transaction has been committed."""
+    deliveries = Delivery.objects.bulk_create(
+        [
+            Delivery(
+                notice=notice, channel=Channel.MAIL, address=notice.person.email, key=f"mail:{notice.pk}",
+                html=said[notice.person.language].html, next_try_at=notice.created_at + GRACE,
+            )
+            for notice in notices if notice.person.email
+        ],
+        batch_size=1000,
+    )  # fmt: skip
+    ids = [delivery.pk for delivery in deliveries]
+    for start in range(0, len(ids), MAILS_A_TASK):
+        # Robust: when the broker is away the deed stays done, and the sweep sends the mail.
+        transaction.on_commit(partial(_hand_over, ids[start : start + MAILS_A_TASK]), robust=True)
+
+
+def _hand_over(ids: list[int]) -> None:
+    from notifications.tasks import send_mails  # noqa: PLC0415 (tasks stand above actions)
+
+    send_mails.delay(ids)
+
+
+def deliver(ids: Sequence[int], *, now: datetime.datetime) -> int:
+    """Send those of these deliveries that wait, each in a transaction of its own; give how many were sent.
+
+    May run twice at once: a delivery is locked while it is sent, and skipped by everybody else.
+    """
+    connection = get_connection()
+    try:
+        connection.open()  # one connection for all; if it fails, each mail tries again and notes its reason
+    except OSError as error:
+        logger.warning("The mail server does not answer: %s", error)
+    try:
+        return sum(_send(pk, connection, now) for pk in ids)
+    finally:
+        connection.close()
+
+
+@transaction.atomic
+def _send(pk: int, connection: BaseEmailBackend, now: datetime.datetime) -> bool:
+    locked = Delivery.objects.waiting().select_for_update(skip_locked=True, of=("self",))
+    delivery = locked.select_related("notice__person").filter(pk=pk).first()
+    if delivery is None:
+        return False
+    delivery.attempts += 1
+    try:
+        mail = mail_of(delivery)
+        mail.connection = connection
+        mail.send()
+    except (OSError, ValueError) as error:  # the server refused or is away (SMTPException), or a broken address
+        more = delivery.attempts <= len(WAITS)
+        delivery.next_try_at = now + WAITS[delivery.attempts - 1] if more else None
+        delivery.failed_reason = f"{type(error).__name__}: {error}"[:300]
+        logger.warning("Mail %s not sent (attempt %s): %s", delivery.key, delivery.attempts, delivery.failed_reason)
+    else:
+        delivery.sent_at, delivery.next_try_at, delivery.failed_reason, delivery.html = now, None, "", ""
+    delivery.save()
+    return delivery.sent_at is not None
+
+
+@transaction.atomic
+def take_up_due(*, now: datetime.datetime) -> list[int]:
+    """Claim what should have been sent by now, for the next minutes, and give its keys: failures and leftovers."""
+    due = Delivery.objects.due(now).select_for_update(skip_locked=True)
+    ids = list(due.values_list("pk", flat=True)[:SWEEP])
+    Delivery.objects.filter(pk__in=ids).update(next_try_at=now + GRACE)
+    return ids
+
+
+def mark_read(*, notice: Notice, now: datetime.datetime) -> None:
+    """Note when somebody first read a notice."""
+    Notice.objects.filter(pk=notice.pk).unread().update(read_at=now)
+
+
+def mark_all_read(*, person: User, now: datetime.datetime) -> int:
+    """Note that somebody has read the whole inbox; give how many entries were unread."""
+    return Notice.objects.visible_to(person).unread().update(read_at=now)

@@ -1,0 +1,85 @@
+"""What people have been told: the inbox, and what went out beside it."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from notifications.querysets import DeliveryQuerySet, NoticeQuerySet
+from notifications.states import Channel
+
+
+class Notice(models.Model):
+    """One entry of somebody's inbox, in the language he or she read at that moment."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="notices", verbose_name=_("person")
+    )
+    kind = models.CharField(_("kind"), max_length=80)
+    title = models.CharField(_("title"), max_length=200)
+    body = models.TextField(_("text"), blank=True)
+    url = models.CharField(_("address"), max_length=300, blank=True, help_text=_("A page of this site."))
+    key = models.CharField(_("key"), max_length=200, null=True, blank=True)  # noqa: DJ001 (absent, not empty: unique)
+    created_at = models.DateTimeField(_("created at"))
+    read_at = models.DateTimeField(_("read at"), null=True, blank=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        ordering = ["-pk"]
+        constraints = [
+            # Nobody is told the same thing twice.
+            models.UniqueConstraint(fields=["key", "person"], name="notice_key_is_used_once_a_person"),
+            # Opening a notice redirects there: it never leads to another site.
+            models.CheckConstraint(
+                name="notice_leads_to_a_page_of_this_site", condition=Q(url="") | Q(url__regex=r"^/([^/\\]|$)")
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="notice_inbox"),  # the inbox, paged by key
+            models.Index(fields=["person"], name="notice_unread", condition=Q(read_at__isnull=True)),  # every header
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Opening it there marks it as read."""
+        return reverse("notifications:open", args=[self.pk])
+
+
+class Delivery(models.Model):
+    """One sending of a notice through one channel; its key is used once, so that nothing is sent twice."""
+
+    notice = models.ForeignKey(Notice, models.CASCADE, related_name="deliveries", verbose_name=_("notice"))
+    channel = models.CharField(_("channel"), max_length=8, choices=Channel, default=Channel.MAIL)
+    address = models.CharField(_("sent to"), max_length=254)
+    key = models.CharField(_("key"), max_length=220, unique=True)
+    html = models.TextField(blank=True, editable=False)  # kept until the mail has gone
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    next_try_at = models.DateTimeField(_("next try"), null=True, blank=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    failed_reason = models.CharField(_("reason of the failure"), max_length=300, blank=True)
+
+    objects = DeliveryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("delivery")
+        verbose_name_plural = _("deliveries")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="delivery_is_not_tried_again_once_sent",
+                condition=Q(sent_at__isnull=True) | Q(next_try_at__isnull=True),
+            )
+        ]
+        indexes = [
+            # The sweep that takes up what a killed worker or a full mail server left behind.
+            models.Index(fields=["next_try_at"], name="delivery_due", condition=Q(next_try_at__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_channel_display()}: {self.address}"
