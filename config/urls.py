@@ -3,8 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config.language import choose_language
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("inbox/", include("notifications.urls")),
+    path("language/", choose_language, name="set_language"),
 ]

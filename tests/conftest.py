@@ -59,7 +59,9 @@ def _tasks_run_at_once():
 
 
 @pytest.fixture(autouse=True)
-def _own_media(settings, tmp_path):
-    """Keep uploaded files and mail of a test in its own folder."""
+def _own_files(settings, tmp_path):
+    """Keep uploaded files of a test in its own folder; name static files as they lie in static/."""
     settings.MEDIA_ROOT = tmp_path / "media"
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,62 @@
+"""The sections of the site in the header, and who finds them there.
+
+An app adds itself by a line here. Who may open a page is decided by the page; this only saves people detours.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+
+def everybody(user) -> bool:
+    """Visitors without an account too."""
+    return True
+
+
+def signed_in(user) -> bool:
+    """Everybody with an account."""
+    return user.is_authenticated
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: the name of its first page, its words, its icon and who finds it in the header."""
+
+    url_name: str
+    label: str | Promise
+    icon: str
+    shown_to: Callable[..., bool] = signed_in
+
+    def address(self) -> str | None:
+        """Give the address of its first page, or None while the site has no such page."""
+        try:
+            return reverse(self.url_name)
+        except NoReverseMatch:
+            return None
+
+
+SECTIONS = (
+    Section("home", pgettext_lazy("section", "Mine"), "house"),
+    Section("initiatives:list", pgettext_lazy("section", "Initiatives"), "file-text"),
+    Section("councils:list", pgettext_lazy("section", "Councils"), "gavel"),
+    Section("movements:progress", pgettext_lazy("section", "Progress"), "chart-no-axes-column", everybody),
+    Section("registry:list", pgettext_lazy("section", "Registry"), "search", everybody),
+)
+
+
+def _leads_to(address: str, path: str) -> bool:
+    return path == address or (address != "/" and path.startswith(address))
+
+
+def sections_for(user, path: str) -> list[dict]:
+    """Give the sections this user finds in the header; the one that `path` lies in is current."""
+    shown = [
+        {"label": section.label, "icon": section.icon, "url": address}
+        for section in SECTIONS
+        if section.shown_to(user) and (address := section.address())
+    ]
+    current = max((each["url"] for each in shown if _leads_to(each["url"], path)), key=len, default=None)
+    return [{**each, "is_current": each["url"] == current} for each in shown]
