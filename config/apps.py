@@ -7,3 +7,8 @@ class AdminSite(AdminConfig):
     """The administrators' corner; its site is `config.admin.SangKienAdmin`."""
 
     default_site = "config.admin.SangKienAdmin"
+
+    def ready(self) -> None:
+        """Register the checks of the site as a whole."""
+        super().ready()
+        from config import checks  # noqa: F401, PLC0415 (registers itself; needs the settings)
