@@ -88,6 +88,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "common.templatetags.figures",
                 "common.templatetags.look",
             ],
         },
