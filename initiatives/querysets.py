@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Self
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from django.utils.module_loading import import_string
@@ -14,7 +15,7 @@ from accounts.roles import units_of
 from accounts.states import RoleName
 from common.tree import paths_above
 from common.vietnamese import fold
-from initiatives.states import HANDED_IN, PUBLIC, Status
+from initiatives.states import HANDED_IN, PUBLIC, WITH_AUTHORS, Status
 
 
 @cache
@@ -55,17 +56,27 @@ class InitiativeQuerySet(QuerySet):
     """Initiatives, as far as somebody may see them."""
 
     def visible_to(self, user) -> Self:
-        """What is public, the user's own, what was handed in to units the user is responsible for.
-
-        A draft is seen by its authors alone. The apps that call us add their rules through `settings.SIGHT_RULES`
-        (design.md 4: the council it is before).
-        """
+        """What is public, and what the user sees as somebody concerned."""
         if not user.is_authenticated:
             return self.public()
-        seen = Q(status__in=PUBLIC) | Q(pk__in=user.authorships.values("initiative_id")) | self._handed_in_to(user)
+        return self.filter(Q(status__in=PUBLIC) | self._concerning(user))
+
+    def privy_to(self, user) -> Self:
+        """What the user sees whole, confidential parts too: as author, for the unit, or on the council.
+
+        A draft is seen by its authors and by whoever enters it for them. The apps that call us add their rules
+        through `settings.SIGHT_RULES` (design.md 4: the council it is before).
+        """
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(self._concerning(user))
+
+    def _concerning(self, user) -> Q:
+        seen = Q(pk__in=user.authorships.values("initiative_id")) | self._handed_in_to(user)
+        seen |= Q(entered_by=user, status__in=WITH_AUTHORS)
         for rule in sight_rules():
             seen |= rule(user)
-        return self.filter(seen)
+        return seen
 
     def public(self) -> Self:
         """What strangers may see."""
@@ -109,6 +120,11 @@ class InitiativeQuerySet(QuerySet):
 
 class AttachmentQuerySet(QuerySet):
     """Files of dossiers."""
+
+    def visible_to(self, user) -> Self:
+        """Files of what is public, unless confidential, and all files of what concerns the user."""
+        privy = Q(dossier__initiative__in=apps.get_model("initiatives", "Initiative").objects.privy_to(user))
+        return self.filter(privy | Q(dossier__initiative__status__in=PUBLIC, is_confidential=False))
 
     def present(self) -> Self:
         """Files that have not been removed."""

@@ -73,6 +73,15 @@ class Consent(models.TextChoices):
     REFUSED = "refused", pgettext_lazy("consent", "Refused")
 
 
+class ChangeOutcome(models.TextChoices):
+    """What became of a change of authors proposed after submission (design.md 9)."""
+
+    WAITING = "waiting", pgettext_lazy("change of authors", "Waiting for everybody's consent")
+    APPLIED = "applied", pgettext_lazy("change of authors", "In force")
+    REFUSED = "refused", pgettext_lazy("change of authors", "Refused by an author")
+    DROPPED = "dropped", pgettext_lazy("change of authors", "Taken back")
+
+
 class QuestionKind(models.TextChoices):
     """What a question asks for: a text of its own, or a part of the initiative kept in columns."""
 

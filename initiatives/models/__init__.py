@@ -1,6 +1,7 @@
 """What is judged: campaigns and seasons, forms, initiatives, their papers and authors, the yearly duty."""
 
 from initiatives.models.campaigns import Campaign, Season, Window
+from initiatives.models.changes import AuthorChange, ChangeConsent
 from initiatives.models.duties import Duty, DutyTally
 from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, Section
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
@@ -11,8 +12,10 @@ __all__ = [
     "AnswerCopy",
     "Attachment",
     "Author",
+    "AuthorChange",
     "AuthorKind",
     "Campaign",
+    "ChangeConsent",
     "CorrectionPoint",
     "Dossier",
     "Duty",

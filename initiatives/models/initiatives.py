@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -144,7 +145,7 @@ class Initiative(TimeStamped):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or gettext("Without a title yet")
 
     def save(self, *args, **kwargs) -> None:
         """Keep what the search looks at beside title and number."""

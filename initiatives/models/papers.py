@@ -38,6 +38,9 @@ class Dossier(TimeStamped):
 class Answer(models.Model):
     """The text under one question as it stands, with a revision that grows by one each time it is saved.
 
+    Questions for facts (title, field, …) have a row too, for its revision and its copies: their text stays empty,
+    the truth is in the initiative's columns. `page` and `sequence` name the open page that saved last and its n-th
+    sending: when an acknowledgement is lost on the way, the page's next sending follows its own text.
     No history: autosaved draft text is covered by the versions handed in.
     """
 
@@ -45,6 +48,8 @@ class Answer(models.Model):
     question = models.ForeignKey("initiatives.Question", models.PROTECT, related_name="+", verbose_name=_("question"))
     text = models.TextField(_("text"), blank=True)
     revision = models.PositiveIntegerField(_("revision"), default=1)
+    page = models.CharField(_("saved from the page"), max_length=32, blank=True)
+    sequence = models.PositiveIntegerField(_("sending of that page"), default=0)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("saved by")
     )

@@ -8,6 +8,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from initiatives.models import (
+    Attachment,
     Author,
     AuthorKind,
     Campaign,
@@ -176,6 +177,20 @@ class DossierFactory(DjangoModelFactory):
     initiative = factory.SubFactory(InitiativeFactory)
     act = "application"
     template = factory.SubFactory(FormTemplateFactory)
+
+
+class AttachmentFactory(DjangoModelFactory):
+    class Meta:
+        model = Attachment
+
+    dossier = factory.LazyAttribute(lambda _: InitiativeFactory().dossiers.get())
+    file = factory.django.FileField(filename="anh.jpg", data=b"\xff\xd8\xff\xe0")
+    name = "ảnh chợ phiên.jpg"
+    suffix = ".jpg"
+    media_type = "image/jpeg"
+    size = 4
+    sha256 = factory.Sequence(lambda n: f"{n:064x}")
+    uploaded_by = factory.LazyAttribute(lambda attachment: attachment.dossier.initiative.entered_by)
 
 
 class VersionFactory(DjangoModelFactory):
