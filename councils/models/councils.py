@@ -25,6 +25,10 @@ class Council(TimeStamped):
     rule_sheet = models.ForeignKey(
         "councils.RuleSheet", models.PROTECT, related_name="councils", verbose_name=_("rule sheet for new assessments")
     )
+    takes_from = models.DateField(
+        _("takes what is put forward from"), null=True, blank=True, help_text=_("Empty: at any time.")
+    )
+    takes_until = models.DateField(_("until"), null=True, blank=True)
 
     objects = CouncilQuerySet.as_manager()
 
@@ -37,6 +41,12 @@ class Council(TimeStamped):
                 fields=["unit", "level"],
                 name="council_is_one_a_unit_and_level",
                 condition=models.Q(ends_on__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="council_takes_until_after_it_takes_from",
+                condition=models.Q(takes_from__isnull=True)
+                | models.Q(takes_until__isnull=True)
+                | models.Q(takes_until__gte=models.F("takes_from")),
             ),
         ]
 

@@ -1,5 +1,6 @@
 """Decisions that cover many initiatives, certificates, and the public registry made from them."""
 
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -14,13 +15,21 @@ from councils.querysets import DecisionQuerySet, RegistryQuerySet
 from councils.states import CertificateStatus, DecisionStatus
 
 
-@tracked()
+@tracked(exclude=["content"])
 class Decision(TimeStamped):
-    """A decision of the head of the recognising unit (process.md 3.8). Only `councils.workflow` sets `status`."""
+    """A decision of the head of the recognising unit (process.md 3.8). Only `councils.workflow` sets `status`.
+
+    It publishes what the council concluded: the recognised ones by the decision and its annexed list, the others by
+    a written notice with the reason (process.md 2.3, step 6), which has a number of its own.
+    """
 
     council = models.ForeignKey("councils.Council", models.PROTECT, related_name="decisions", verbose_name=_("council"))
     year = models.PositiveSmallIntegerField(_("year"))
     number = models.CharField(_("number"), max_length=60, blank=True)
+    notice_number = models.CharField(
+        _("number of the notice"), max_length=60, blank=True, help_text=_("To the authors of what is not recognised.")
+    )
+    legal_bases = models.TextField(_("legal bases"), blank=True, help_text=_("One a line, as printed."))
     signed_on = models.DateField(_("signed on"), null=True, blank=True)
     signer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("signer")
@@ -28,6 +37,7 @@ class Decision(TimeStamped):
     signer_title = models.CharField(_("title of the signer"), max_length=160, blank=True)
     status = models.CharField(_("state"), max_length=10, choices=DecisionStatus, default=DecisionStatus.DRAFT)
     published_at = models.DateTimeField(_("published"), null=True, blank=True)
+    content = models.JSONField(_("what was signed"), default=dict, blank=True, editable=False)
 
     objects = DecisionQuerySet.as_manager()
 
@@ -41,18 +51,30 @@ class Decision(TimeStamped):
                 name="decision_number_is_given_once",
                 condition=~models.Q(number=""),
             ),
+            models.UniqueConstraint(
+                fields=["council", "notice_number", "year"],
+                name="decision_notice_number_is_given_once",
+                condition=~models.Q(notice_number=""),
+            ),
             models.CheckConstraint(
                 name="decision_published_is_complete",
                 condition=models.Q(status="draft", published_at__isnull=True)
                 | models.Q(
                     status="published", published_at__isnull=False, signed_on__isnull=False, signer__isnull=False
                 )
-                & ~models.Q(number=""),
+                & ~models.Q(number="", notice_number=""),
             ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="signed_decisions_stay_as_they_are",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__status="published"),
+            )
         ]
 
     def __str__(self) -> str:
-        return self.number or str(_("Decision without a number yet"))
+        return self.number or self.notice_number or str(_("Decision without a number yet"))
 
     def get_absolute_url(self) -> str:
         """The decision with its annexed list."""
@@ -61,18 +83,28 @@ class Decision(TimeStamped):
 
 @tracked()
 class DecisionItem(models.Model):
-    """One assessment covered by a decision."""
+    """One assessment covered by a decision; a recognition cancelled later says by which decision and why."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="items", verbose_name=_("decision"))
     assessment = models.OneToOneField(
         "councils.Assessment", models.PROTECT, related_name="decision_item", verbose_name=_("assessment")
     )
     position = models.PositiveIntegerField(_("order"))
+    revoked_on = models.DateField(_("cancelled on"), null=True, blank=True)
+    revoked_by_decision = models.CharField(_("decision on the cancellation"), max_length=120, blank=True)
+    revoked_because = models.CharField(_("cancelled because"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("item of a decision")
         verbose_name_plural = _("items of a decision")
         ordering = ["decision", "position"]
+        constraints = [
+            models.CheckConstraint(
+                name="item_is_revoked_by_a_decision_for_a_reason",
+                condition=models.Q(revoked_on__isnull=True, revoked_by_decision="", revoked_because="")
+                | models.Q(revoked_on__isnull=False) & ~models.Q(revoked_by_decision="") & ~models.Q(revoked_because=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.decision_id}: {self.assessment_id}"
@@ -114,6 +146,14 @@ class Certificate(TimeStamped):
                 | models.Q(status="replaced", ended_on__isnull=False, replaced_by__isnull=False) & ~models.Q(reason="")
                 | models.Q(status="revoked", ended_on__isnull=False) & ~models.Q(reason=""),
             ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="printed_certificates_stay_as_they_are",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__content__df=pgtrigger.F("new__content"))
+                | pgtrigger.Q(old__code__df=pgtrigger.F("new__code")),
+            )
         ]
 
     def __str__(self) -> str:
