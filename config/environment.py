@@ -27,6 +27,13 @@ class Environment:
             raise wrong(name, f"at least {least} characters", f"{len(value)} characters")
         return value
 
+    def code(self, name: str, default: str) -> str:
+        """Give a short code: one to six capital letters."""
+        value = self._value(name, default)
+        if not re.fullmatch(r"[A-Z]{1,6}", value):
+            raise wrong(name, "one to six capital letters", value)
+        return value
+
     def flag(self, name: str, default: bool) -> bool:
         """Give a yes or no."""
         value = str(self._value(name, default)).strip().lower()

@@ -24,7 +24,7 @@ ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[
 CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.origin("SITE_URL", default="http://localhost:8000")  # certificates and letters link here
 PROVINCE_NAME = env.text("PROVINCE_NAME", default="Tỉnh Cao Bằng")
-CERTIFICATE_PREFIX = env.text("CERTIFICATE_PREFIX", default="CB")  # begins the codes of certificates: CB26-…
+CERTIFICATE_PREFIX = env.code("CERTIFICATE_PREFIX", default="CB")  # begins the codes of certificates: CB26-…
 
 INSTALLED_APPS = [
     "config.apps.AdminSite",

@@ -102,7 +102,9 @@ class DecisionItem(models.Model):
             models.CheckConstraint(
                 name="item_is_revoked_by_a_decision_for_a_reason",
                 condition=models.Q(revoked_on__isnull=True, revoked_by_decision="", revoked_because="")
-                | models.Q(revoked_on__isnull=False) & ~models.Q(revoked_by_decision="") & ~models.Q(revoked_because=""),
+                | models.Q(revoked_on__isnull=False)
+                & ~models.Q(revoked_by_decision="")
+                & ~models.Q(revoked_because=""),
             ),
         ]
 

@@ -48,9 +48,7 @@ def test_every_wrong_sign_and_every_swap_is_noticed(settings, prefix):
     assert [each for each in wrong if not is_mistyped(each)] == []
 
 
-@pytest.mark.parametrize(
-    "typed", ["cb26-7k4m-q2xt", " CB26 7K4M Q2XT ", "CB267K4MQ2XT", "CB26–7K4M–Q2XT"]
-)
+@pytest.mark.parametrize("typed", ["cb26-7k4m-q2xt", " CB26 7K4M Q2XT ", "CB267K4MQ2XT", "CB26–7K4M–Q2XT"])
 def test_a_typed_code_is_read_kindly(typed):
     assert tidy_code(typed) == "CB26-7K4M-Q2XT"
 
@@ -60,6 +58,8 @@ def test_letters_that_look_like_figures_are_forgiven():
     assert tidy_code("LS26-0000-000O") == "LS26-0000-0000"
 
 
-@pytest.mark.parametrize("typed", ["", "CB26", "2626-7K4M-Q2XT", "CB26-7K4M-Q2X", "ABCDEFG26-7K4M-Q2XT", "../../etc", "Ư" * 12])
+@pytest.mark.parametrize(
+    "typed", ["", "CB26", "2626-7K4M-Q2XT", "CB26-7K4M-Q2X", "ABCDEFG26-7K4M-Q2XT", "../../etc", "Ư" * 12]
+)
 def test_what_is_no_code_is_no_code(typed):
     assert tidy_code(typed) is None
