@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "django.forms",  # its templates, for TemplatesSetting below
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -5,15 +5,15 @@ import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from django.core.mail import get_connection
+from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
+from common.mail import Wording, letter_to, word
 from notifications.models import Delivery, Notice
-from notifications.rendering import Wording, mail_of, render
 from notifications.states import Channel
 
 logger = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ def notify(
     if not url and hasattr(about, "get_absolute_url"):
         url = about.get_absolute_url()
     said = {
-        language: render(kind, language, {**context, "about": about, "url": url})
+        language: word(kind, language, {**context, "about": about, "url": url})
         for language in {person.language for person in readers.values()}
     }
     notices = _enter(
@@ -118,7 +118,7 @@ def _send(pk: int, connection: BaseEmailBackend, now: datetime.datetime) -> bool
         return False
     delivery.attempts += 1
     try:
-        mail = mail_of(delivery)
+        mail = _letter_of(delivery)
         mail.connection = connection
         mail.send()
     except (OSError, ValueError) as error:  # the server refused or is away (SMTPException), or a broken address
@@ -130,6 +130,13 @@ def _send(pk: int, connection: BaseEmailBackend, now: datetime.datetime) -> bool
         delivery.sent_at, delivery.next_try_at, delivery.failed_reason, delivery.html = now, None, "", ""
     delivery.save()
     return delivery.sent_at is not None
+
+
+def _letter_of(delivery: Delivery) -> EmailMessage:
+    """Compose the mail; sent again because a worker died before noting it, it is the same mail to its receiver."""
+    notice = delivery.notice
+    wording = Wording(notice.title, notice.body, delivery.html)
+    return letter_to(delivery.address, notice.person, wording, link=notice.url, key=delivery.key)
 
 
 @transaction.atomic

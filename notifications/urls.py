@@ -7,5 +7,7 @@ from notifications import views
 app_name = "notifications"
 
 urlpatterns = [
+    path("", views.inbox, name="inbox"),
     path("<int:pk>/", views.open_notice, name="open"),
+    path("read-all/", views.read_all, name="read_all"),
 ]

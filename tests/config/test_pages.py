@@ -79,10 +79,10 @@ def test_the_page_for_a_broken_system_needs_nothing_of_it(request_of, django_ass
     assert "Hệ thống gặp lỗi" in page.content.decode()
 
 
-def test_the_frame_of_a_page_asks_the_database_nothing(request_of, django_assert_num_queries):
+def test_the_frame_of_a_page_asks_only_how_many_notices_are_unread(request_of, django_assert_num_queries):
     user = UserFactory()
 
-    with django_assert_num_queries(0):
+    with django_assert_num_queries(1):
         page = render_to_string("404.html", request=request_of(user))
 
     assert user.full_name in page

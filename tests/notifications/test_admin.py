@@ -1,0 +1,50 @@
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from notifications.models import Delivery
+from tests.factories.accounts import UserFactory
+from tests.factories.notifications import DeliveryFactory, NoticeFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin(client_of):
+    return client_of(UserFactory(is_staff=True, is_superuser=True))
+
+
+@pytest.mark.parametrize("rows", [1, 10])
+def test_lists_need_the_same_queries_for_any_length(rows, admin, django_assert_max_num_queries):
+    DeliveryFactory.create_batch(rows)
+
+    for model in ("notice", "delivery"):
+        with django_assert_max_num_queries(6):
+            assert admin.get(reverse(f"admin:notifications_{model}_changelist")).status_code == 200
+
+
+def test_a_notice_is_found_by_the_staff_code_of_its_reader(admin):
+    notice = NoticeFactory()
+    NoticeFactory()
+
+    response = admin.get(reverse("admin:notifications_notice_changelist"), {"q": notice.person.staff_code})
+
+    assert list(response.context["cl"].queryset) == [notice]
+
+
+def test_nobody_writes_notices_by_hand(admin):
+    notice = NoticeFactory()
+
+    assert admin.get(reverse("admin:notifications_notice_add")).status_code == 403
+    assert admin.post(reverse("admin:notifications_notice_change", args=[notice.pk]), {}).status_code == 403
+
+
+def test_an_administrator_has_a_given_up_delivery_tried_again(admin):
+    given_up = DeliveryFactory(next_try_at=None, attempts=8, failed_reason="Mailbox full")
+    sent = DeliveryFactory(next_try_at=None, sent_at=timezone.now(), attempts=1)
+    data = {"action": "try_again", "_selected_action": [given_up.pk, sent.pk]}
+
+    admin.post(reverse("admin:notifications_delivery_changelist"), data)
+
+    waiting = Delivery.objects.waiting()
+    assert [(delivery.pk, delivery.attempts) for delivery in waiting] == [(given_up.pk, 0)]
