@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from common.paging import page_of
 from notifications.actions import mark_all_read, mark_read
 from notifications.models import Notice
 
@@ -14,14 +15,9 @@ PAGE = 20
 
 
 def inbox(request: HttpRequest) -> HttpResponse:
-    """Show what the reader has been told, the latest first, a page by key."""
-    notices = Notice.objects.visible_to(request.user)
-    before = request.GET.get("before", "")
-    if before.isdecimal():
-        notices = notices.filter(pk__lt=int(before[:18]))
-    shown = list(notices[: PAGE + 1])
-    following = shown[PAGE - 1].pk if len(shown) > PAGE else None
-    return render(request, "notifications/inbox.html", {"notices": shown[:PAGE], "following": following})
+    """Show what the reader has been told, the latest first."""
+    page = page_of(Notice.objects.visible_to(request.user), request.GET, order=("-pk",), size=PAGE)
+    return render(request, "notifications/inbox.html", {"page": page})
 
 
 def open_notice(request: HttpRequest, pk: int) -> HttpResponse:

@@ -17,7 +17,7 @@ def test_the_inbox_shows_the_readers_own_notices_latest_first(client_of):
 
     response = client_of(older.person).get(INBOX)
 
-    assert response.context["notices"] == [newer, older]
+    assert response.context["page"].rows == [newer, older]
     assert "Tin của người khác" not in response.content.decode()
 
 
@@ -26,18 +26,13 @@ def test_the_inbox_is_paged_by_key(client_of):
     notices = NoticeFactory.create_batch(45, person=person)[::-1]
     client = client_of(person)
 
-    pages, address = [], INBOX
-    while address:
-        response = client.get(address)
-        pages.append(response.context["notices"])
-        address = response.context["following"] and f"{INBOX}?before={response.context['following']}"
+    pages, address = [], ""
+    while address is not None:
+        page = client.get(INBOX + address).context["page"]
+        pages.append(page.rows)
+        address = page.next_url
 
     assert pages == [notices[:20], notices[20:40], notices[40:]]
-
-
-@pytest.mark.parametrize("before", ["", "x", "-1", "²", "9" * 40])
-def test_a_broken_page_key_is_no_error(client_of, before):
-    assert client_of(UserFactory()).get(INBOX, {"before": before}).status_code == 200
 
 
 @pytest.mark.parametrize("rows", [1, 20])
@@ -49,7 +44,7 @@ def test_the_inbox_needs_the_same_queries_for_any_length(rows, client_of, django
     with django_assert_num_queries(3):  # user (the session lies in the cache), notices, how many are unread
         response = client.get(INBOX)
 
-    assert len(response.context["notices"]) == rows
+    assert len(response.context["page"]) == rows
 
 
 def test_opening_a_notice_marks_it_and_leads_to_its_page(client_of):
