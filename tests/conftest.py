@@ -5,12 +5,20 @@ import logging
 import socket
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from config.celery import app as celery
+from tests import schema
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
+    """Copy each test database from the migrated one instead of migrating it anew."""
+    connection.settings_dict["TEST"]["TEMPLATE"] = schema.NAME
 
 
 @pytest.fixture

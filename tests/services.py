@@ -15,6 +15,7 @@ os.environ["CACHE_PREFIX"] = f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'alon
 if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit what the first process named
     from common.catalogue import compile_catalogue
     from config.embedded import start_postgres, start_valkey
+    from tests.schema import make_template
 
     compile_catalogue(Path(__file__).resolve().parent.parent, "vi")
     _folder = tempfile.TemporaryDirectory(prefix="sangkien-test-", ignore_cleanup_errors=True)
@@ -28,6 +29,7 @@ if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit what the first pr
     os.environ["VAR_DIR"] = str(Path(_folder.name) / "var")
     (Path(_folder.name) / "var" / "static").mkdir(parents=True)  # where whitenoise looks
     os.environ["SECRET_KEY"] = "only-for-tests-" + "0123456789" * 4
+    make_template(_postgres.url)
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(config: pytest.Config) -> None:
