@@ -1,0 +1,18 @@
+"""What every installation begins with: the movement with its years and rounds, fields, kinds of author, the form.
+
+`manage.py load_reference` calls `load()`. What exists is left as administrators have made it since.
+"""
+
+from django.db import transaction
+
+from initiatives.reference.campaign import load_campaign
+from initiatives.reference.forms import load_author_kinds, load_fields, load_form
+
+
+@transaction.atomic
+def load() -> None:
+    """Make what is missing; fields come before the windows that are open to one of them alone."""
+    load_fields()
+    load_author_kinds()
+    load_campaign()
+    load_form()

@@ -1,0 +1,60 @@
+"""The movement 2025-2030, its seasons, and the rounds in which dossiers are taken."""
+
+import datetime
+
+from django.utils import timezone
+
+from initiatives.models import Campaign, Field, Season, Window
+
+STARTS_ON = datetime.date(2025, 10, 1)
+ENDS_ON = datetime.date(2030, 12, 31)
+THEME = "Mỗi cán bộ, đảng viên, công chức, viên chức, chiến sĩ, người lao động mỗi năm ít nhất một sáng kiến, giải pháp"
+EDUCATION = "giao-duc"
+# Day and month on which a round opens and closes. Schools hand in at the end of the school year and before winter.
+ROUNDS = [
+    ("Đợt 1", None, (3, 1), (5, 31)),
+    ("Đợt 2", None, (8, 15), (11, 30)),
+    ("Đợt 1 ngành Giáo dục", EDUCATION, (5, 1), (6, 30)),
+    ("Đợt 2 ngành Giáo dục", EDUCATION, (10, 1), (11, 30)),
+]
+OPENS, CLOSES = datetime.time(7, 0), datetime.time(17, 0)
+
+
+def load_campaign() -> None:
+    """Make the movement and the seasons that are missing; a season that exists keeps its rounds as they are."""
+    campaign = Campaign.objects.filter(starts_on=STARTS_ON).first() or Campaign.objects.create(
+        name="Phong trào mỗi người mỗi năm ít nhất một sáng kiến, giải pháp",
+        theme=THEME,
+        starts_on=STARTS_ON,
+        ends_on=ENDS_ON,
+        preliminary_review_on=datetime.date(2027, 12, 31),
+        final_review_on=ENDS_ON,
+    )
+    for year in range(STARTS_ON.year, ENDS_ON.year + 1):
+        starts_on = max(STARTS_ON, datetime.date(year, 1, 1))
+        season, is_new = Season.objects.get_or_create(
+            campaign=campaign,
+            year=year,
+            defaults={"starts_on": starts_on, "ends_on": datetime.date(year, 12, 31)},
+        )
+        if is_new:
+            load_windows(season)
+
+
+def load_windows(season: Season) -> None:
+    """Make the rounds of a season that lie within it, for the whole province and for education."""
+    for name, code, opens, closes in ROUNDS:
+        opens_on = max(datetime.date(season.year, *opens), season.starts_on)
+        closes_on = datetime.date(season.year, *closes)
+        if closes_on > opens_on:
+            Window.objects.create(
+                season=season,
+                name=name,
+                field=Field.objects.get(code=code) if code else None,
+                opens_at=_at(opens_on, OPENS),
+                closes_at=_at(closes_on, CLOSES),
+            )
+
+
+def _at(day: datetime.date, time: datetime.time) -> datetime.datetime:
+    return timezone.make_aware(datetime.datetime.combine(day, time))

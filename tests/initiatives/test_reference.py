@@ -1,0 +1,83 @@
+import datetime
+
+import pytest
+
+from initiatives import reference
+from initiatives.models import AuthorKind, Campaign, Field, FormTemplate, Question, Season, Window
+from initiatives.states import QuestionKind
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_loaded")]
+
+
+@pytest.fixture
+def _loaded():
+    reference.load()
+
+
+def everything() -> dict:
+    models = (Campaign, Season, Window, Field, AuthorKind, FormTemplate, Question)
+    return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
+
+
+def test_loading_twice_changes_nothing():
+    before = everything()
+
+    reference.load()
+
+    assert everything() == before
+
+
+def test_what_administrators_changed_stays():
+    Campaign.objects.update(name="Tên của tỉnh")
+    Field.objects.filter(code="y-te").update(name="Y tế", is_active=False)
+    Window.objects.filter(season__year=2026, field__isnull=False).delete()
+    before = everything()
+
+    reference.load()
+
+    assert everything() == before
+
+
+def test_the_movement_runs_from_the_end_of_2025_to_2030():
+    campaign = Campaign.objects.get()
+
+    years = list(campaign.seasons.order_by("year").values_list("year", "starts_on", "ends_on"))
+
+    assert (campaign.preliminary_review_on.year, campaign.final_review_on.year) == (2027, 2030)
+    assert years[0] == (2025, datetime.date(2025, 10, 1), datetime.date(2025, 12, 31))
+    assert [year for year, *_ in years] == [2025, 2026, 2027, 2028, 2029, 2030]
+
+
+def test_each_full_year_has_two_rounds_for_all_and_two_for_education():
+    rounds = Window.objects.filter(season__year=2026).order_by("field_id", "opens_at")
+
+    assert [(window.name, window.field and window.field.code) for window in rounds] == [
+        ("Đợt 1 ngành Giáo dục", "giao-duc"),
+        ("Đợt 2 ngành Giáo dục", "giao-duc"),
+        ("Đợt 1", None),
+        ("Đợt 2", None),
+    ]
+    assert not Window.objects.filter(season__year=2025, name__startswith="Đợt 1").exists()
+
+
+def test_the_form_asks_for_every_part_once_and_takes_64_kilobytes_in_all():
+    template = FormTemplate.objects.get()
+    questions = Question.objects.filter(section__template=template)
+    facts = [question.kind for question in questions if question.kind not in {QuestionKind.LONG, QuestionKind.LINE}]
+
+    assert sorted(facts) == sorted(set(QuestionKind) - {QuestionKind.LONG, QuestionKind.LINE})
+    assert sum(questions.filter(kind=QuestionKind.LONG).values_list("max_bytes", flat=True)) + 1024 == 64 * 1024
+    assert len({question.key for question in questions}) == len(questions)
+    assert [section.title for section in template.sections.all()] == [
+        "Tên và lĩnh vực", "Hiện trạng", "Giải pháp và tác giả", "Lợi ích, minh chứng", "Kiểm tra và nộp",
+    ]  # fmt: skip
+
+
+def test_only_the_question_for_what_must_be_kept_back_is_confidential():
+    assert Question.objects.get(is_confidential=True).key == "confidential"
+
+
+def test_every_text_question_has_a_heading_for_the_paper_and_an_example():
+    long = Question.objects.filter(kind=QuestionKind.LONG)
+
+    assert [question.key for question in long if not (question.heading and question.help and question.example)] == []
