@@ -10,29 +10,40 @@ from pathlib import Path
 
 import pytest
 
-os.environ["CACHE_PREFIX"] = f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+ROOT = Path(__file__).resolve().parent.parent
+OWN = ("DEBUG", "EMAIL_URL", "MEDIA_STORE", "HTTPS", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SITE_URL", "LOG_LEVEL")
 
-if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit what the first process named
+os.environ["CACHE_PREFIX"] = f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+_started = []
+
+if "TEST_SERVICES" not in os.environ:  # others inherit what the first process named
     from common.catalogue import compile_catalogue
     from config.embedded import start_postgres, start_valkey
     from tests.schema import make_template
 
-    compile_catalogue(Path(__file__).resolve().parent.parent, "vi")
+    compile_catalogue(ROOT, "vi")
+    for _name in OWN:
+        os.environ.pop(_name, None)  # a developer's own set-up is not what is tested
     _folder = tempfile.TemporaryDirectory(prefix="sangkien-test-", ignore_cleanup_errors=True)
     os.chmod(_folder.name, 0o711)  # as root the database runs under another account, which passes here
-    _postgres = start_postgres(Path(_folder.name) / "postgres", throwaway=True)
-    _valkey = start_valkey()
-    for _name in ("DEBUG", "EMAIL_URL", "MEDIA_STORE", "HTTPS", "ALLOWED_HOSTS", "SITE_URL"):
-        os.environ.pop(_name, None)  # a developer's own set-up is not what is tested
-    os.environ["DATABASE_URL"] = _postgres.url
-    os.environ["REDIS_URL"] = _valkey.url
     os.environ["VAR_DIR"] = str(Path(_folder.name) / "var")
     (Path(_folder.name) / "var" / "static").mkdir(parents=True)  # where whitenoise looks
     os.environ["SECRET_KEY"] = "only-for-tests-" + "0123456789" * 4
-    make_template(_postgres.url)
+    _started.append(start_valkey())
+    os.environ["REDIS_URL"] = _started[-1].url
+    _started.append(start_postgres(Path(_folder.name) / "postgres", throwaway=True))
+    os.environ["DATABASE_URL"] = _started[-1].url
+    make_template(os.environ["DATABASE_URL"])
+    os.environ["TEST_SERVICES"] = "started"
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_unconfigure(config: pytest.Config) -> None:
-        """Stop what was started here."""
-        _valkey.stop()
-        _postgres.stop()
+
+def stop() -> None:
+    """Stop what was started here."""
+    while _started:
+        _started.pop().stop()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the servers with the run that started them."""
+    stop()
