@@ -1,0 +1,33 @@
+"""The people and units of the scene."""
+
+from types import SimpleNamespace
+
+from accounts.states import RoleName
+from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
+from tests.project.access import Visitor
+
+
+def set_scene(scene: SimpleNamespace) -> None:
+    """A province, a commune with a council of its own, a school below it, another commune; one person of each kind."""
+    scene.province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")
+    scene.commune = UnitFactory(parent=scene.province, recognition_level="grassroots")
+    scene.school = UnitFactory(parent=scene.commune, kind="public_service_unit", name="Trường THCS Lũng Nặm")
+    scene.elsewhere = UnitFactory(parent=scene.province, recognition_level="grassroots")
+    places = {
+        Visitor.STRANGER: scene.elsewhere,
+        Visitor.AUTHOR: scene.school,
+        Visitor.STEERING: scene.province,
+        Visitor.ADMINISTRATOR: scene.province,
+    }
+    for visitor in Visitor:
+        if visitor != Visitor.ANONYMOUS:
+            administers = visitor == Visitor.ADMINISTRATOR
+            person = UserFactory(full_name=f"Nông Văn {visitor.value}", is_staff=administers, is_superuser=administers)
+            PostingFactory(person=person, unit=places.get(visitor, scene.commune))
+            scene.people[visitor] = person
+    RoleFactory(person=scene.people[Visitor.COORDINATOR], unit=scene.commune, name=RoleName.COORDINATOR)
+    RoleFactory(person=scene.people[Visitor.SIGNER], unit=scene.commune, name=RoleName.HEAD)
+    RoleFactory(person=scene.people[Visitor.STEERING], unit=scene.province, name=RoleName.STEERING)
+
+
+ROWS = []
