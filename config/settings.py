@@ -100,6 +100,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 MESSAGE_TAGS = {SUCCESS: "notice-good", WARNING: "notice-fix", ERROR: "notice-fix"}
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
+CRISPY_FAIL_SILENTLY = False
 
 # One engine everywhere. Nothing may rely on a connection that lasts: as behind PgBouncer in transaction mode.
 DATABASES = {"default": env.database("DATABASE_URL")}

@@ -1,12 +1,28 @@
-"""Small marks that every page uses; built into all templates (no `load` needed)."""
+"""Small marks and drawings that every page uses; built into all templates (no `load` needed)."""
+
+import re
 
 from django import template
+from django.template import Context, NodeList
+from django.template.base import Parser, Token
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
+from common.drawing import PITCH, lozenges, stretches, threshold_at
 from common.icons import icon_svg
 
 register = template.Library()
+
+ROLES = {
+    "<table": "table",
+    "<thead": "rowgroup",
+    "<tbody": "rowgroup",
+    "<tfoot": "rowgroup",
+    "<tr": "row",
+    "<td": "cell",
+    '<th scope="row"': "rowheader",
+    "<th": "columnheader",
+}
 
 
 @register.simple_tag
@@ -19,3 +35,64 @@ def icon(name: str) -> SafeString:
 def stitch(kind: str = "") -> SafeString:
     """Put the lozenge into the page: `{% stitch "done" %}`; kinds stand in static/css/thread.css."""
     return format_html('<i class="{}" aria-hidden="true"></i>', f"stitch {kind}".strip())
+
+
+@register.filter
+def words(text: str | None) -> int:
+    """Count the words of a text."""
+    return len(str(text).split()) if text else 0
+
+
+@register.filter
+def inside_sentence(name: str) -> str:
+    """Give a name as it stands within a sentence: "Tỉnh Cao Bằng" becomes "tỉnh Cao Bằng"."""
+    return name[:1].lower() + name[1:]
+
+
+@register.inclusion_tag("components/meter.html")
+def meter(label: str, *, gold: float = 0, way: float = 0, due: float | None = None, thin: bool = False) -> dict:
+    """Draw a bar of percentages: `{% meter "61,5 % đạt" gold=61.5 way=20.7 %}`; `due` is a line across it."""
+    due_at = f"{due}%" if due is not None else None
+    return {"label": label, "pieces": stretches(gold=gold, way=way), "due": due_at, "thin": thin}
+
+
+@register.inclusion_tag("components/weave.html")
+def weave(label: str, *, gold: float, way: float, due: float | None = None) -> dict:
+    """Draw the province's one woven bar towards 100 %; once a page."""
+    due_at = f"{due}%" if due is not None else None
+    return {"label": label, "pieces": stretches(gold=gold, way=way, open=100), "due": due_at}
+
+
+@register.inclusion_tag("components/lots.html")
+def lots(label: str, *, threshold: float | None = None, words: str = "", **kinds: int) -> dict:
+    """Draw a lozenge per ballot: `{% lots "4 đồng ý, 1 không" yes=4 no=1 threshold=3.5 words="70 % = 3,5" %}`.
+
+    Kinds: `yes`, `no` after a count; `cast`, `wait` while people vote. Always alike beside alike, never in the order
+    of voting.
+    """
+    row = lozenges(**kinds)
+    line = threshold_at(threshold) if threshold is not None else None
+    return {"label": label, "row": row, "width": max(len(row), 1) * PITCH, "line": line, "words": words}
+
+
+class CardsNode(template.Node):
+    """A table whose rows become entries on a phone, with the roles that keep it a table for screen readers."""
+
+    def __init__(self, nodelist: NodeList):
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """Draw what is inside and give each of its parts its role."""
+        inside = self.nodelist.render(context)
+        return mark_safe(_PART.sub(lambda found: f'{found[0]} role="{ROLES[found[0]]}"', inside))
+
+
+_PART = re.compile("|".join(f"{part}(?=[ >])" for part in ROLES))
+
+
+@register.tag
+def cards(parser: Parser, token: Token) -> CardsNode:
+    """`{% cards %}<table class="table table-cards">…</table>{% endcards %}`: see docs/pages.md."""
+    nodelist = parser.parse(("endcards",))
+    parser.delete_first_token()
+    return CardsNode(nodelist)

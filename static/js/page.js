@@ -25,33 +25,51 @@
     print: function () {
       window.print();
     },
-    close: function (button) {
+    close: function (button, event) {
       var dialog = button.closest("dialog");
+      var note = button.closest(".toast-note");
       if (dialog) {
+        event.preventDefault();
         dialog.close();
-      } else {
-        button.closest(".toast-note").remove();
+      } else if (note) {
+        note.remove();
       }
     },
   };
 
-  function openDialog(link, event) {
-    // <a href="…/withdraw/" data-dialog="withdraw">: without this script or <dialog>, the page behind the link asks.
-    var dialog = document.getElementById(link.getAttribute("data-dialog"));
-    if (dialog && dialog.showModal) {
-      event.preventDefault();
-      dialog.showModal();
-    }
+  // <a href="…/withdraw/" data-dialog>: the page behind the link asks; here its panel opens over this page instead.
+  function openDialog(link) {
+    fetch(link.href, { credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.text();
+      })
+      .then(function (text) {
+        var panel = new DOMParser().parseFromString(text, "text/html").getElementById("confirm");
+        var dialog = document.createElement("dialog");
+        dialog.className = "dialog-frame";
+        dialog.setAttribute("aria-labelledby", "confirm-title");
+        dialog.appendChild(document.importNode(panel, true));
+        dialog.addEventListener("close", function () {
+          dialog.remove();
+          link.focus();
+        });
+        document.body.appendChild(dialog);
+        dialog.showModal();
+      })
+      .catch(function () {
+        window.location.assign(link.href);
+      });
   }
 
   document.addEventListener("click", function (event) {
     var deed = event.target.closest("[data-do]");
     if (deed) {
-      deeds[deed.getAttribute("data-do")](deed);
+      deeds[deed.getAttribute("data-do")](deed, event);
     }
-    var link = event.target.closest("[data-dialog]");
-    if (link) {
-      openDialog(link, event);
+    var link = event.target.closest("a[data-dialog]");
+    if (link && window.HTMLDialogElement && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      openDialog(link);
     }
     document.querySelectorAll("details[data-menu][open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {
@@ -86,6 +104,21 @@
       form.removeAttribute("data-sent");
       form.removeAttribute("aria-busy");
     });
+  });
+
+  // <span data-words-of="id">: how many words stand in that field now.
+  document.addEventListener("input", function (event) {
+    var count = event.target.id && document.querySelector('[data-words-of="' + event.target.id + '"]');
+    if (count) {
+      count.textContent = (event.target.value.match(/\S+/g) || []).length;
+    }
+  });
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var wrong = document.querySelector("[data-wrong]");
+    if (wrong) {
+      wrong.focus();
+    }
   });
 
   function toast(words) {
