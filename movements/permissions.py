@@ -1,0 +1,28 @@
+"""Who may see which figures and lists of the movement, and the reason when not."""
+
+from django.utils.translation import gettext as _
+
+from accounts.models import Unit, User
+from accounts.permissions import is_administrator
+from accounts.roles import responsible_for
+from accounts.states import RoleName
+
+
+def why_not_see_figures(user: User, unit: Unit) -> str | None:
+    """Say why the user may not see a unit's figures, or None.
+
+    The figures of units with a council are public; below them they would soon speak of single people, so they are
+    for those who have signed in.
+    """
+    if user.is_authenticated or unit.recognition_level:
+        return None
+    return _("Sign in to see the figures of units without a council of their own.")
+
+
+def why_not_see_people(user: User, unit: Unit) -> str | None:
+    """Say why the user may not open the lists of people behind a unit's figures, or None."""
+    if not user.is_authenticated:
+        return _("Sign in to open the lists behind the figures.")
+    if is_administrator(user) or responsible_for(user, unit, RoleName.COORDINATOR, RoleName.HEAD, RoleName.STEERING):
+        return None
+    return _("Only those responsible for %(unit)s open the lists behind its figures.") % {"unit": unit}

@@ -1,0 +1,130 @@
+"""How far a season has come, for a unit and everything below it: read from the tallies, never counted.
+
+    summary(season, unit)   figures of the unit, its target groups and the units one step below, in two queries
+
+Every figure names a state of the list that opens behind it (`Figures.STATES`), so that figure and list agree by
+construction: both ask for the same rows of `Duty`.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field, fields
+
+from django.db.models import F, QuerySet, Sum
+from django.db.models.functions import Substr
+
+from accounts.models import TargetGroup, Unit
+from initiatives.models import Duty, DutyTally, Season
+from initiatives.states import Progress
+
+
+@dataclass
+class Figures:
+    """Numbers of people in one season; `obliged` is everybody but the exempt."""
+
+    exempt: int = 0
+    nothing: int = 0
+    drafted: int = 0
+    under_way: int = 0
+    met: int = 0
+
+    @property
+    def obliged(self) -> int:
+        """People who owe an initiative."""
+        return self.nothing + self.drafted + self.under_way + self.met
+
+    @property
+    def missing(self) -> int:
+        """People who have handed nothing in."""
+        return self.nothing + self.drafted
+
+    @property
+    def open(self) -> int:
+        """People who have not met the duty yet."""
+        return self.obliged - self.met
+
+    @property
+    def met_percent(self) -> float:
+        """Share of the obliged who have met the duty, 0 to 100; 0 where nobody is obliged."""
+        return 100 * self.met / self.obliged if self.obliged else 0.0
+
+    @property
+    def under_way_percent(self) -> float:
+        """Share of the obliged whose initiative is under review."""
+        return 100 * self.under_way / self.obliged if self.obliged else 0.0
+
+    @property
+    def missing_percent(self) -> float:
+        """Share of the obliged who have handed nothing in."""
+        return 100 * self.missing / self.obliged if self.obliged else 0.0
+
+    def add(self, **counts: int) -> None:
+        """Add counts by name."""
+        for name, count in counts.items():
+            setattr(self, name, getattr(self, name) + count)
+
+
+COUNTS = [item.name for item in fields(Figures)]
+# What each figure's list holds: the same words in the address, the page and the query.
+STATES: dict[str, dict] = {
+    "obliged": {"exemption": ""},
+    "met": {"exemption": "", "progress": Progress.MET},
+    "under_way": {"exemption": "", "progress": Progress.UNDER_WAY},
+    "missing": {"exemption": "", "progress__in": [Progress.NOTHING, Progress.DRAFTED]},
+    "drafted": {"exemption": "", "progress": Progress.DRAFTED},
+}
+
+
+@dataclass
+class Row:
+    """Figures under one name: a target group or a unit."""
+
+    of: TargetGroup | Unit
+    figures: Figures = field(default_factory=Figures)
+
+
+@dataclass
+class Summary:
+    """All figures of one page."""
+
+    total: Figures
+    own: Figures  # people counted in the unit itself, not in one below
+    groups: list[Row]
+    units: list[Row]
+
+
+def summary(season: Season, unit: Unit) -> Summary:
+    """Give the figures of the unit's subtree, by target group and by the units one step below.
+
+    Units with most people missing come first. Two queries, whatever the number of people.
+    """
+    below = len(unit.path) + unit.steplen
+    tallies = (
+        DutyTally.objects.filter(season=season, unit__path__startswith=unit.path)
+        .values("group_id", branch=Substr("unit__path", 1, below))
+        .annotate(**{f"sum_{name}": Sum(name) for name in COUNTS})
+        .order_by()
+    )
+    total, by_group, by_branch = Figures(), defaultdict(Figures), defaultdict(Figures)
+    for tally in tallies:
+        counts = {name: tally[f"sum_{name}"] for name in COUNTS}
+        for figures in (total, by_group[tally["group_id"]], by_branch[tally["branch"]]):
+            figures.add(**counts)
+    own = by_branch.pop(unit.path, Figures())
+    units = Unit.objects.filter(path__in=by_branch)
+    return Summary(
+        total=total,
+        own=own,
+        groups=[Row(group, by_group[group.pk]) for group in TargetGroup.objects.all() if group.pk in by_group],
+        units=sorted(
+            (Row(child, by_branch[child.path]) for child in units),
+            key=lambda row: (-row.figures.missing, row.of.path),
+        ),
+    )
+
+
+def people(season: Season, unit: Unit, state: str, group: TargetGroup | None = None) -> QuerySet[Duty]:
+    """Give the duties behind one figure, by name; `state` is a key of `STATES`."""
+    found = Duty.objects.within(unit).filter(season=season, **STATES[state])
+    if group is not None:
+        found = found.filter(group=group)
+    return found.select_related("person", "unit", "group", "met_by").annotate(name_key=F("person__name_key"))
