@@ -11,5 +11,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
     path("inbox/", include("notifications.urls")),
+    path("progress/", include("movements.urls")),
     path("language/", choose_language, name="set_language"),
 ]

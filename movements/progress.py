@@ -2,17 +2,23 @@
 
     summary(season, unit)   figures of the unit, its target groups and the units one step below, in two queries
 
-Every figure names a state of the list that opens behind it (`Figures.STATES`), so that figure and list agree by
+Every figure names the list that opens behind it (`LISTS`), so that figure and list agree by
 construction: both ask for the same rows of `Duty`.
 """
 
+import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 
-from django.db.models import F, QuerySet, Sum
+from django.db.models import QuerySet, Sum
 from django.db.models.functions import Substr
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import TargetGroup, Unit
+from common.formats import percent_of
 from initiatives.models import Duty, DutyTally, Season
 from initiatives.states import Progress
 
@@ -43,19 +49,19 @@ class Figures:
         return self.obliged - self.met
 
     @property
-    def met_percent(self) -> float:
+    def met_percent(self) -> Decimal:
         """Share of the obliged who have met the duty, 0 to 100; 0 where nobody is obliged."""
-        return 100 * self.met / self.obliged if self.obliged else 0.0
+        return percent_of(self.met, self.obliged)
 
     @property
-    def under_way_percent(self) -> float:
+    def under_way_percent(self) -> Decimal:
         """Share of the obliged whose initiative is under review."""
-        return 100 * self.under_way / self.obliged if self.obliged else 0.0
+        return percent_of(self.under_way, self.obliged)
 
     @property
-    def missing_percent(self) -> float:
+    def missing_percent(self) -> Decimal:
         """Share of the obliged who have handed nothing in."""
-        return 100 * self.missing / self.obliged if self.obliged else 0.0
+        return percent_of(self.missing, self.obliged)
 
     def add(self, **counts: int) -> None:
         """Add counts by name."""
@@ -64,13 +70,40 @@ class Figures:
 
 
 COUNTS = [item.name for item in fields(Figures)]
-# What each figure's list holds: the same words in the address, the page and the query.
-STATES: dict[str, dict] = {
-    "obliged": {"exemption": ""},
-    "met": {"exemption": "", "progress": Progress.MET},
-    "under_way": {"exemption": "", "progress": Progress.UNDER_WAY},
-    "missing": {"exemption": "", "progress__in": [Progress.NOTHING, Progress.DRAFTED]},
-    "drafted": {"exemption": "", "progress": Progress.DRAFTED},
+
+
+@dataclass(frozen=True)
+class PeopleList:
+    """The list behind a figure: its title, its definition, and which duties it holds."""
+
+    title: str | Promise
+    meaning: str | Promise
+    rows: dict
+
+
+_OBLIGED = {"exemption": ""}
+LISTS = {
+    "obliged": PeopleList(
+        pgettext_lazy("figure", "Obliged"), _("People counted this season, less those who are exempt."), _OBLIGED
+    ),
+    "met": PeopleList(
+        pgettext_lazy("figure", "Duty met"),
+        _("People with at least one initiative that meets the duty of the season."),
+        {**_OBLIGED, "progress": Progress.MET},
+    ),
+    "under_way": PeopleList(
+        pgettext_lazy("figure", "Under review"),
+        _("Handed in, no decision yet."),
+        {**_OBLIGED, "progress": Progress.UNDER_WAY},
+    ),
+    "missing": PeopleList(
+        pgettext_lazy("figure", "Nothing handed in"),
+        _("No initiative handed in; some have a draft."),
+        {**_OBLIGED, "progress__in": [Progress.NOTHING, Progress.DRAFTED]},
+    ),
+    "exempt": PeopleList(
+        pgettext_lazy("figure", "Exempt"), _("Not counted among the obliged, with the reason."), {"exemption__gt": ""}
+    ),
 }
 
 
@@ -122,9 +155,15 @@ def summary(season: Season, unit: Unit) -> Summary:
     )
 
 
-def people(season: Season, unit: Unit, state: str, group: TargetGroup | None = None) -> QuerySet[Duty]:
-    """Give the duties behind one figure, by name; `state` is a key of `STATES`."""
-    found = Duty.objects.within(unit).filter(season=season, **STATES[state])
+def people_behind(season: Season, unit: Unit, list_name: str, group: TargetGroup | None = None) -> QuerySet[Duty]:
+    """Give the duties behind one figure, with all that one row of the list shows; `list_name` is a key of `LISTS`."""
+    found = Duty.objects.within(unit).filter(season=season, **LISTS[list_name].rows)
     if group is not None:
         found = found.filter(group=group)
-    return found.select_related("person", "unit", "group", "met_by").annotate(name_key=F("person__name_key"))
+    return found.select_related("person", "unit", "group", "met_by")
+
+
+def time_passed(season: Season, on: datetime.date) -> float:
+    """Give how much of the season has passed on that day, in percent, 0 to 100."""
+    days = (season.ends_on - season.starts_on).days + 1
+    return 100 * min(max((on - season.starts_on).days + 1, 0), days) / days

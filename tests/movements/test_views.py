@@ -1,0 +1,111 @@
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from accounts.states import RoleName
+from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
+from tests.factories.initiatives import SeasonFactory
+from tests.factories.movements import DutyFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def commune():
+    return UnitFactory(
+        parent=UnitFactory(recognition_level="provincial", name="Tỉnh Cao Bằng"),
+        recognition_level="grassroots",
+        code="LN",
+    )
+
+
+def address(commune, state="missing", **query):
+    return reverse("movements:people", args=[2026, commune.code, state], query=query)
+
+
+def test_strangers_see_the_figures_but_no_lists(client, commune):
+    DutyFactory(unit=commune)
+
+    page = client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
+
+    assert page.status_code == 200
+    assert page.context["summary"].total.obliged == 1
+    assert address(commune) not in page.content.decode()
+    assert client.get(address(commune)).status_code == 302
+
+
+def test_strangers_do_not_see_figures_of_units_without_a_council(client, commune):
+    school = UnitFactory(parent=commune, code="LN-TH")
+    SeasonFactory()
+
+    assert client.get(reverse("movements:unit_progress", args=[2026, school.code])).status_code == 403
+
+
+@pytest.mark.parametrize("role", list(RoleName))
+def test_those_responsible_open_the_list_behind_each_figure(client_of, commune, role):
+    duty = DutyFactory(unit=commune)
+    client = client_of(RoleFactory(unit=commune, name=role).person)
+
+    page = client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
+
+    assert address(commune) in page.content.decode()
+    assert list(client.get(address(commune)).context["page"]) == [duty]
+
+
+def test_others_do_not_open_the_lists(client_of, commune):
+    DutyFactory(unit=commune)
+    elsewhere = RoleFactory(unit=UnitFactory(code="BL")).person
+
+    assert [client_of(user).get(address(commune)).status_code for user in (elsewhere, UserFactory())] == [403, 403]
+
+
+def test_the_list_is_found_by_name_without_diacritics_and_by_group(client_of, commune):
+    wanted = DutyFactory(unit=commune, person__full_name="Lý Mùi Ước")
+    DutyFactory(unit=commune, person__full_name="Bế Văn Cường")
+    client = client_of(RoleFactory(unit=commune).person)
+
+    assert list(client.get(address(commune, q="uoc")).context["page"]) == [wanted]
+    assert len(client.get(address(commune, group="civil")).context["page"]) == 2
+    assert client.get(address(commune, group="nonsense")).context["page"].rows == []
+
+
+def test_the_spreadsheet_holds_exactly_what_the_list_shows(client_of, commune):
+    DutyFactory(unit=commune, person__full_name="Lý Mùi Ước")
+    DutyFactory(unit=commune, person__full_name="Bế Văn Cường")
+    client = client_of(RoleFactory(unit=commune).person)
+
+    answer = client.get(address(commune, q="cuong", xlsx=1))
+
+    rows = list(load_workbook(BytesIO(b"".join(answer.streaming_content))).active.values)
+    assert [row[0] for row in rows[1:]] == ["Bế Văn Cường"]
+
+
+@pytest.mark.parametrize("rows", [1, 10])
+def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, commune, django_assert_num_queries):
+    DutyFactory.create_batch(rows, unit=commune)
+    client = client_of(RoleFactory(unit=commune).person)
+
+    with django_assert_num_queries(7):
+        page = client.get(address(commune))
+
+    assert len(page.context["page"]) == rows
+
+
+@pytest.mark.parametrize("rows", [1, 10])
+def test_the_progress_page_needs_the_same_queries_for_any_number_of_people(
+    rows, client_of, commune, django_assert_num_queries
+):
+    DutyFactory.create_batch(rows, unit=commune)
+    client = client_of(RoleFactory(unit=commune).person)
+
+    with django_assert_num_queries(9):
+        client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
+
+
+@pytest.mark.parametrize("path", ["2031/LN/", "2026/NOWHERE/", "2026/LN/people/nonsense/"])
+def test_what_does_not_exist_is_not_found(client_of, commune, path):
+    SeasonFactory()
+
+    assert client_of(RoleFactory(unit=commune).person).get(f"/progress/{path}").status_code == 404
