@@ -134,6 +134,7 @@ CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 
 # Apps to the left tell those to their right what they could not import: functions named here (design.md 2, 9).
 SIGHT_RULES = ["councils.sight.before_council_of"]  # a user → Q of the initiatives he or she sees besides
+POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

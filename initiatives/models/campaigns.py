@@ -29,6 +29,11 @@ class Campaign(TimeStamped):
     duty_min_share = models.DecimalField(
         _("co-authors count from a share of (%)"), max_digits=5, decimal_places=2, default=0
     )
+    duty_from_days = models.PositiveSmallIntegerField(
+        _("a duty from so many days of work in the year"),
+        default=90,
+        help_text=_("Who works for fewer days in the season owes nothing in it."),
+    )
     first_application_rule = models.CharField(
         _("first application too long ago"),
         max_length=4,

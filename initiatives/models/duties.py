@@ -14,8 +14,8 @@ from initiatives.states import Exemption, Progress
 class Duty(TimeStamped):
     """One person, one season: obliged or exempt, how far, met by which initiative and when.
 
-    Unit and group are those by which the season counts the person. Written only by `initiatives.actions.duties`,
-    which moves the tally in the same transaction.
+    Unit and group are those by which the season counts the person: of the last main posting begun in it. Written only
+    by `initiatives.actions.duties`, which moves the tally in the same transaction.
     """
 
     person = models.ForeignKey(
@@ -28,6 +28,15 @@ class Duty(TimeStamped):
     )
     exemption = models.CharField(_("exempt because"), max_length=8, choices=Exemption, blank=True)
     exemption_note = models.CharField(_("note"), max_length=300, blank=True)
+    exempted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("exempted by"),
+        help_text=_("Nobody: the rules of the season."),
+    )
     progress = models.CharField(_("progress"), max_length=12, choices=Progress, default=Progress.NOTHING)
     met_by = models.ForeignKey(
         "initiatives.Initiative",
