@@ -3,6 +3,7 @@
 import os
 
 from celery import Celery
+from celery.schedules import crontab
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -12,4 +13,7 @@ app.autodiscover_tasks()
 
 app.conf.beat_schedule = {
     "send-due-mails": {"task": "notifications.tasks.send_due_mails", "schedule": 60},
+    # Days end at midnight; every hour, so that a night without a worker is made up for in the morning.
+    "close-what-is-overdue": {"task": "initiatives.tasks.close_what_is_overdue", "schedule": crontab(minute=5)},
+    "settle-duties": {"task": "initiatives.tasks.settle_duties", "schedule": crontab(hour=1, minute=20)},
 }

@@ -34,6 +34,30 @@ LOOKS = {
     Status.REVOKED: ("state state-fix", "gone"),
 }
 
+
+class StepName(models.TextChoices):
+    """What happens to an initiative, as its history names it."""
+
+    SUBMIT = "submit", pgettext_lazy("step", "Handed in")
+    RETURN = "return", pgettext_lazy("step", "Returned for correction")
+    RECALL_RETURN = "recall_return", pgettext_lazy("step", "Return taken back")
+    RESUBMIT = "resubmit", pgettext_lazy("step", "Handed in again")
+    ACCEPT = "accept", pgettext_lazy("step", "Dossier found complete")
+    RECALL_ACCEPT = "recall_accept", pgettext_lazy("step", "Completeness check opened again")
+    WITHDRAW = "withdraw", pgettext_lazy("step", "Withdrawn")
+    LAPSE = "lapse", pgettext_lazy("step", "Not corrected in time")
+    OPEN_REVIEW = "open_review", pgettext_lazy("step", "Brought before the council")
+    RECOGNISE = "recognise", pgettext_lazy("step", "Recognised")
+    REFUSE = "refuse", pgettext_lazy("step", "Not recognised")
+    WITHDRAW_FROM_REVIEW = "withdraw_from_review", pgettext_lazy("step", "Withdrawn from the council")
+    REMOVE = "remove", pgettext_lazy("step", "Removed from the round")
+    REVOKE = "revoke", pgettext_lazy("step", "Recognition cancelled")
+    # These leave the state as it is.
+    EXTEND = "extend", pgettext_lazy("step", "More time for correcting")
+    HOLD = "hold", pgettext_lazy("step", "Held")
+    RELEASE = "release", pgettext_lazy("step", "No longer held")
+
+
 PUBLIC = {Status.RECOGNISED}
 WITH_AUTHORS = {Status.DRAFT, Status.RETURNED}  # the authors may write
 UNDER_WAY = {Status.SUBMITTED, Status.RETURNED, Status.ACCEPTED, Status.IN_REVIEW}

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.models import TimeStamped
 from common.vietnamese import fold
+from initiatives.models.papers import Dossier, Version
 from initiatives.querysets import InitiativeQuerySet
-from initiatives.states import LOOKS, Consent, Kind, SolutionKind, Status
+from initiatives.states import LOOKS, Act, Consent, Kind, SolutionKind, Status
 
 
 def shares_total_100(name: str, operation: pgtrigger.Operation, subject: str) -> pgtrigger.Trigger:
@@ -163,6 +164,16 @@ class Initiative(TimeStamped):
     def look(self) -> tuple[str, str]:
         """The class of its badge and the lozenge in it (look.md 3)."""
         return LOOKS[Status(self.status)]
+
+    def main_dossier(self) -> Dossier:
+        """The papers by which it is recognised: the application, of a model the registration."""
+        act = Act.APPLICATION if self.kind == Kind.INITIATIVE else Act.REGISTRATION
+        return self.dossiers.select_related("template").get(act=act)
+
+    def latest_version(self) -> Version | None:
+        """What was handed in last for the recognition."""
+        act = Act.APPLICATION if self.kind == Kind.INITIATIVE else Act.REGISTRATION
+        return Version.objects.filter(dossier__initiative=self.pk, dossier__act=act).order_by("-number").first()
 
 
 @tracked()

@@ -1,0 +1,19 @@
+"""What the workers do for initiatives; each may run twice."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from initiatives.actions.duties import settle_current_seasons
+from initiatives.actions.lapsing import lapse_overdue
+
+
+@shared_task
+def close_what_is_overdue() -> int:
+    """Remove dossiers that were not corrected in time; a second run finds none."""
+    return lapse_overdue(now=timezone.now())
+
+
+@shared_task
+def settle_duties() -> int:
+    """Make the duties of everybody agree with postings that have begun or ended; a second run changes nothing."""
+    return settle_current_seasons(now=timezone.now())

@@ -1,0 +1,160 @@
+"""The life of an initiative: the table of its steps, and the one function that takes them (design.md 4).
+
+advance(initiative, StepName.ACCEPT, by=user)     one
+advance_all(initiatives, StepName.RECOGNISE, …)   many in one transaction, such as those of one decision
+"""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from common.errors import require
+from initiatives.duties import settle_authors_of
+from initiatives.models import Initiative, Step
+from initiatives.numbering import take_number
+from initiatives.permissions import (
+    why_not_accept,
+    why_not_check,
+    why_not_decide,
+    why_not_lapse,
+    why_not_open_review,
+    why_not_recall_return,
+    why_not_remove,
+    why_not_resubmit,
+    why_not_submit,
+    why_not_withdraw,
+)
+from initiatives.states import Status, StepName
+
+WhyNot = Callable[[User | None, Initiative, datetime.datetime], str | None]
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One row of the table: from where to where, who may not and why, whether a reason must be given."""
+
+    sources: frozenset[Status]
+    target: Status
+    why_not: WhyNot
+    needs_reason: bool = False
+    prepare: Callable[[Initiative, datetime.datetime], None] | None = None
+
+
+def _row(sources: set[Status], target: Status, why_not: WhyNot, **more) -> Transition:
+    return Transition(frozenset(sources), target, why_not, **more)
+
+
+DRAFT, SUBMITTED, RETURNED, ACCEPTED = Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.ACCEPTED
+IN_REVIEW, RECOGNISED = Status.IN_REVIEW, Status.RECOGNISED
+
+TRANSITIONS: dict[str, Transition] = {
+    StepName.SUBMIT: _row({DRAFT}, SUBMITTED, why_not_submit, prepare=take_number),
+    StepName.RETURN: _row({SUBMITTED}, RETURNED, why_not_check),
+    StepName.RECALL_RETURN: _row({RETURNED}, SUBMITTED, why_not_recall_return),
+    StepName.RESUBMIT: _row({RETURNED}, SUBMITTED, why_not_resubmit),
+    StepName.ACCEPT: _row({SUBMITTED}, ACCEPTED, why_not_accept),
+    StepName.RECALL_ACCEPT: _row({ACCEPTED}, SUBMITTED, why_not_check),
+    StepName.WITHDRAW: _row(
+        {DRAFT, SUBMITTED, RETURNED, ACCEPTED}, Status.WITHDRAWN, why_not_withdraw, needs_reason=True
+    ),
+    StepName.LAPSE: _row({RETURNED}, Status.REMOVED, why_not_lapse),
+    StepName.OPEN_REVIEW: _row({ACCEPTED}, IN_REVIEW, why_not_open_review),
+    StepName.RECOGNISE: _row({IN_REVIEW}, RECOGNISED, why_not_decide),
+    StepName.REFUSE: _row({IN_REVIEW}, Status.NOT_RECOGNISED, why_not_decide, needs_reason=True),
+    StepName.WITHDRAW_FROM_REVIEW: _row({IN_REVIEW}, Status.WITHDRAWN, why_not_withdraw, needs_reason=True),
+    StepName.REMOVE: _row({IN_REVIEW}, Status.REMOVED, why_not_remove, needs_reason=True),
+    StepName.REVOKE: _row({RECOGNISED}, Status.REVOKED, why_not_remove, needs_reason=True),
+}
+
+
+def why_not_step(
+    user: User | None, initiative: Initiative, step: str, now: datetime.datetime, reason: str | None = None
+) -> str | None:
+    """Say why the step cannot be taken now, or None; an empty reason matters only once it is being taken."""
+    row = TRANSITIONS[step]
+    if initiative.status not in row.sources:
+        return _("This cannot be done now. State of the initiative: %(state)s.") % {
+            "state": initiative.get_status_display()
+        }
+    if row.needs_reason and reason is not None and not reason.strip():
+        return _("Say why.")
+    return row.why_not(user, initiative, now)
+
+
+def due_after(initiative: Initiative, target: Status, today: datetime.date) -> datetime.date | None:
+    """Give the day by which the next step is due; a council keeps the day set when the dossier was complete."""
+    campaign = initiative.season.campaign
+    days = {SUBMITTED: campaign.check_days, RETURNED: campaign.correction_days, ACCEPTED: campaign.decision_days}
+    if target in days:
+        return today + datetime.timedelta(days=days[target])
+    return initiative.due_on if target == IN_REVIEW else None
+
+
+@dataclass(frozen=True)
+class Move:
+    """One step of one initiative; `due_on` overrules the day the campaign's rules give for the next step."""
+
+    initiative: Initiative
+    step: str
+    reason: str = ""
+    due_on: datetime.date | None = None
+
+
+def advance(
+    initiative: Initiative,
+    step: str,
+    *,
+    by: User | None,
+    reason: str = "",
+    now: datetime.datetime | None = None,
+    due_on: datetime.date | None = None,
+) -> Initiative:
+    """Take one step; `by=None` is the clock. Gives the row as it stands now, locked until the transaction ends.
+
+    The duties of all authors and their tallies have moved with it.
+    """
+    return advance_all([Move(initiative, step, reason, due_on)], by=by, now=now)[0]
+
+
+@transaction.atomic
+def advance_all(moves: Iterable[Move], *, by: User | None, now: datetime.datetime | None = None) -> list[Initiative]:
+    """Take a step with each of several initiatives, all or none; gives them in the order of their keys.
+
+    Rows are locked first, in that order; duties are settled last and once: two of these at once never wait for one
+    another in a circle.
+    """
+    now = now or timezone.now()
+    planned = {move.initiative.pk: move for move in moves}
+    locked = Initiative.objects.filter(pk__in=planned).select_for_update(of=("self",)).order_by("pk")
+    initiatives = list(locked.select_related("season__campaign", "unit", "author_kind", "field"))
+    seasons_before = {initiative.season_id for initiative in initiatives}
+    for initiative in initiatives:
+        _take(initiative, planned[initiative.pk], by, now)
+    settle_authors_of(initiatives, seasons=seasons_before, now=now)
+    return initiatives
+
+
+def _take(initiative: Initiative, move: Move, by: User | None, now: datetime.datetime) -> None:
+    """Check, write the new state, note the step."""
+    require(why_not_step(by, initiative, move.step, now, move.reason))
+    row, source = TRANSITIONS[move.step], initiative.status
+    if row.prepare is not None:
+        row.prepare(initiative, now)
+    initiative.status = row.target
+    initiative.status_since = now
+    initiative.due_on = move.due_on or due_after(initiative, row.target, timezone.localdate(now))
+    initiative.save()
+    Step.objects.create(
+        initiative=initiative,
+        step=move.step,
+        source=source,
+        target=row.target,
+        by=by,
+        at=now,
+        reason=move.reason.strip(),
+    )
