@@ -3,10 +3,33 @@
 import datetime
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet, in_force
+from common.vietnamese import fold
+from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, SheetStatus
+
+
+def before_councils_of(user, *, assessment: str = "") -> Q:
+    """Give the condition "before a council of the user, who has a part in it", for rows that lead to an assessment.
+
+    Whoever is an author or recused has none: nothing of the item is shown to that member.
+    """
+    prefix = f"{assessment}__" if assessment else ""
+    seats = user.seats.of(user, timezone.localdate())
+    recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
+    return (
+        Q(**{f"{prefix}council__in": seats.values("council_id")})
+        & ~Q(**{f"{prefix}pk__in": recused})
+        & ~Q(**{f"{prefix}initiative__in": user.authorships.values("initiative_id")})
+    )
+
+
+def scored_by(user, *, assessment: str = "") -> Q:
+    """Give the condition "the user's own score sheet is in", for rows that lead to an assessment."""
+    own = user.seats.filter(sheets__status=SheetStatus.SUBMITTED).values("sheets__assessment_id")
+    return Q(**{f"{assessment}__pk__in" if assessment else "pk__in": own})
 
 
 class CouncilQuerySet(DatedQuerySet):
@@ -16,6 +39,19 @@ class CouncilQuerySet(DatedQuerySet):
         """Councils of this very unit at this level on that day (one at most, while nothing else is set up)."""
         return self.in_force(on).filter(unit=unit, level=level)
 
+    def visible_to(self, user) -> Self:
+        """Councils on which the user has a seat today."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(pk__in=user.seats.of(user, timezone.localdate()).values("council_id"))
+
+    def run_by(self, user) -> Self:
+        """Councils whose work the user runs today: as secretary or chair."""
+        if not user.is_authenticated:
+            return self.none()
+        seats = user.seats.of(user, timezone.localdate()).filter(office__in=OFFICERS)
+        return self.filter(pk__in=seats.values("council_id"))
+
 
 class SeatQuerySet(DatedQuerySet):
     """Seats."""
@@ -24,35 +60,111 @@ class SeatQuerySet(DatedQuerySet):
         """Seats the user holds on that day, in councils that exist on it."""
         return self.in_force(on).filter(in_force(on, since="council__starts_on", until="council__ends_on"), person=user)
 
+    def scoring(self) -> Self:
+        """Seats with the right to score."""
+        return self.filter(may_score=True)
+
+    def voting(self) -> Self:
+        """Seats with the right to vote."""
+        return self.filter(may_vote=True)
+
 
 class AssessmentQuerySet(QuerySet):
     """Assessments."""
 
     def visible_to(self, user) -> Self:
         """What is before the user's councils, less what the user is recused from or an author of."""
-        if not user.is_authenticated:
-            return self.none()
-        seats = user.seats.of(user, timezone.localdate())
-        return self.filter(council__in=seats.values("council_id")).exclude(
-            Q(pk__in=user.seats.values("recusals__assessment_id").filter(recusals__isnull=False))
-            | Q(initiative_id__in=user.authorships.values("initiative_id"))
+        return self.filter(before_councils_of(user)) if user.is_authenticated else self.none()
+
+    def search(self, text: str) -> Self:
+        """Assessments of initiatives whose title or number contains all words, with or without diacritics."""
+        found = self
+        for word in fold(text).split():
+            found = found.filter(initiative__search__contains=word)
+        return found
+
+    def with_scores_for(self, user) -> Self:
+        """Say of each whether the user may see the others' scores: own sheet in, or the scoring closed."""
+        return self.annotate(shows_scores=scored_by(user) | ~Q(status__in=BEFORE_SCORES_CLOSE))
+
+    def for_list(self) -> Self:
+        """All that one row of a list shows, in a fixed number of queries."""
+        return self.select_related("initiative__unit", "initiative__field").prefetch_related(
+            "initiative__authors__person"
         )
 
 
 class AssignmentQuerySet(QuerySet):
     """Queues of members."""
 
+    def visible_to(self, user) -> Self:
+        """The user's own queue, on seats held today, less what the user has no part in."""
+        if not user.is_authenticated:
+            return self.none()
+        today = timezone.localdate()
+        return self.filter(
+            in_force(today, since="seat__starts_on", until="seat__ends_on"),
+            before_councils_of(user, assessment="assessment"),
+            seat__person=user,
+        )
+
     def to_do(self) -> Self:
-        """Dossiers whose score sheet is not in."""
-        return self.filter(done_at__isnull=True)
+        """Dossiers whose score sheet is not in, those with the fewest sheets first."""
+        return self.filter(done_at__isnull=True).order_by("assessment__sheet_count", "pk")
 
     def done(self) -> Self:
-        """Dossiers already scored."""
-        return self.filter(done_at__isnull=False)
+        """Dossiers already scored, the latest first."""
+        return self.filter(done_at__isnull=False).order_by("-done_at", "-pk")
+
+    def for_list(self) -> Self:
+        """All that one row of the queue shows: the dossier and how far the member's own sheet is."""
+        own_sheet = FilteredRelation("assessment__sheets", condition=Q(assessment__sheets__seat=F("seat")))
+        return (
+            self.select_related("assessment__initiative__unit", "assessment__initiative__field", "assessment__council")
+            .prefetch_related("assessment__initiative__authors__person")
+            .annotate(own_sheet=own_sheet, mark_count=F("own_sheet__mark_count"), total=F("own_sheet__total"))
+        )
+
+
+class ScoreSheetQuerySet(QuerySet):
+    """Score sheets."""
+
+    def handed_in(self) -> Self:
+        """Sheets that count."""
+        return self.filter(status=SheetStatus.SUBMITTED)
+
+    def visible_to(self, user) -> Self:
+        """The user's own, and others' handed in once the user's own is in or the scoring is closed."""
+        if not user.is_authenticated:
+            return self.none()
+        others = Q(status=SheetStatus.SUBMITTED) & (
+            scored_by(user, assessment="assessment") | ~Q(assessment__status__in=BEFORE_SCORES_CLOSE)
+        )
+        return self.filter(before_councils_of(user, assessment="assessment")).filter(Q(seat__person=user) | others)
 
 
 class SessionQuerySet(QuerySet):
     """Sessions."""
+
+    def visible_to(self, user) -> Self:
+        """Sessions of the user's councils."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(council__in=user.seats.of(user, timezone.localdate()).values("council_id"))
+
+
+class AgendaItemQuerySet(QuerySet):
+    """Items of agendas."""
+
+    def visible_to(self, user) -> Self:
+        """Items of the user's councils in which the user has a part."""
+        return self.filter(before_councils_of(user, assessment="assessment")) if user.is_authenticated else self.none()
+
+    def for_agenda(self) -> Self:
+        """All that the room shows of each item."""
+        return self.select_related("assessment__initiative__unit", "assessment__initiative__field", "verdict").order_by(
+            F("position")
+        )
 
 
 class DecisionQuerySet(QuerySet):

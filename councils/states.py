@@ -27,6 +27,21 @@ class AssessmentStatus(models.TextChoices):
     CLOSED = "closed", pgettext_lazy("assessment", "Closed without a decision")
 
 
+class AssessmentStep(models.TextChoices):
+    """What moves an assessment from state to state."""
+
+    ASSIGN = "assign", pgettext_lazy("assessment step", "Assign to members")
+    CLOSE_SCORING = "close_scoring", pgettext_lazy("assessment step", "Close the scoring")
+    REOPEN_SCORING = "reopen_scoring", pgettext_lazy("assessment step", "Open the scoring again")
+    PUT_ON_AGENDA = "put_on_agenda", pgettext_lazy("assessment step", "Put on the agenda")
+    TAKE_OFF_AGENDA = "take_off_agenda", pgettext_lazy("assessment step", "Take off the agenda")
+    POSTPONE = "postpone", pgettext_lazy("assessment step", "Postpone")
+    DECIDE = "decide", pgettext_lazy("assessment step", "Conclude")
+    PUBLISH = "publish", pgettext_lazy("assessment step", "Publish the decision")
+    BAR = "bar", pgettext_lazy("assessment step", "Remove from the round")
+    CLOSE = "close", pgettext_lazy("assessment step", "Close without a decision")
+
+
 ASSESSMENT_LOOKS = {
     AssessmentStatus.WAITING: ("state state-way", "half"),
     AssessmentStatus.ASSIGNED: ("state state-way", "ring"),
@@ -39,7 +54,9 @@ ASSESSMENT_LOOKS = {
     AssessmentStatus.PUBLISHED: ("state state-way", "done"),
     AssessmentStatus.CLOSED: ("state", ""),
 }
-OPEN_TO_SCORES = {AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED}
+TAKES_ASSIGNMENTS = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}
+SHEETS_CAN_COME_BACK = {AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED}
+BEFORE_SCORES_CLOSE = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED, AssessmentStatus.TO_COMPLETE}
 BEFORE_THE_COUNCIL = {
     AssessmentStatus.WAITING,
     AssessmentStatus.ASSIGNED,
@@ -66,12 +83,15 @@ class Office(models.TextChoices):
     MEMBER = "member", _("Council member")
 
 
+OFFICERS = {Office.CHAIR, Office.SECRETARY}  # who runs the council's work and its sessions
+
+
 class RatioBase(models.TextChoices):
     """Of what the vote ratio is taken (process.md 2.5)."""
 
     SEATS = "seats", _("All seats")
     PRESENT = "present", _("Members present")
-    VALID = "valid", _("Valid votes")
+    VALID = "valid", _("Votes for and against")
 
 
 class Method(models.TextChoices):
@@ -103,6 +123,7 @@ class ItemStatus(models.TextChoices):
     WAITING = "waiting", pgettext_lazy("agenda item", "To come")
     VOTING = "voting", pgettext_lazy("agenda item", "Vote open")
     CLOSED = "closed", pgettext_lazy("agenda item", "Closed")
+    POSTPONED = "postponed", pgettext_lazy("agenda item", "Postponed")
 
 
 class Choice(models.TextChoices):

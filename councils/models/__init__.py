@@ -1,9 +1,9 @@
 """Who judges and how: councils, rule sheets, assessments, sessions, decisions, certificates, the public registry."""
 
-from councils.models.assessments import Assessment, Assignment, Mark, Recusal, ScoreSheet
+from councils.models.assessments import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
 from councils.models.councils import Council, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
-from councils.models.rules import Band, Criterion, RuleSheet
+from councils.models.rules import Band, Criterion, GroupMinimum, RuleSheet
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
 
 __all__ = [
@@ -17,10 +17,12 @@ __all__ = [
     "Criterion",
     "Decision",
     "DecisionItem",
+    "GroupMinimum",
     "Mark",
     "OpenVote",
     "Recusal",
     "RegistryEntry",
+    "ReviewTally",
     "RuleSheet",
     "ScoreSheet",
     "Seat",

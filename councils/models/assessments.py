@@ -1,5 +1,6 @@
 """One initiative before one council for one act: assignments, conflicts, score sheets."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -7,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import AssessmentQuerySet, AssignmentQuerySet
+from councils.querysets import AssessmentQuerySet, AssignmentQuerySet, ScoreSheetQuerySet
 from councils.states import (
     ASSESSMENT_LOOKS,
     Act,
@@ -18,7 +19,7 @@ from councils.states import (
 )
 
 
-@tracked(exclude=["sheet_count", "updated_at"])
+@tracked(exclude=["assigned_count", "sheet_count", "updated_at"])
 class Assessment(TimeStamped):
     """One initiative before one council for one act, on the version handed in, by one rule sheet.
 
@@ -43,8 +44,10 @@ class Assessment(TimeStamped):
     )
     status = models.CharField(_("state"), max_length=12, choices=AssessmentStatus, default=AssessmentStatus.WAITING)
     status_since = models.DateTimeField(_("in this state since"))
+    status_reason = models.CharField(_("reason for the state"), max_length=300, blank=True)
     opened_at = models.DateTimeField(_("opened"))
     scores_due_at = models.DateTimeField(_("scores due"), null=True, blank=True)
+    assigned_count = models.PositiveSmallIntegerField(_("members to score it"), default=0)
     sheet_count = models.PositiveSmallIntegerField(_("score sheets handed in"), default=0)
     mean = models.DecimalField(_("mean score"), max_digits=6, decimal_places=2, null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=16, choices=Outcome, blank=True)
@@ -123,7 +126,7 @@ class Recusal(models.Model):
     assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="recusals", verbose_name=_("assessment"))
     seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="recusals", verbose_name=_("seat"))
     kind = models.CharField(_("how"), max_length=8, choices=RecusalKind)
-    reason = models.CharField(_("reason"), max_length=300)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("at"))
 
@@ -131,24 +134,43 @@ class Recusal(models.Model):
         verbose_name = _("recusal")
         verbose_name_plural = _("recusals")
         ordering = ["assessment", "pk"]
-        constraints = [models.UniqueConstraint(fields=["assessment", "seat"], name="recusal_is_one_a_seat")]
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "seat"], name="recusal_is_one_a_seat"),
+            models.CheckConstraint(
+                name="recusal_declared_says_why", condition=models.Q(kind="found") | ~models.Q(reason="")
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.seat_id}: {self.reason}"
+        return f"{self.seat_id}: {self.why}"
+
+    @property
+    def why(self) -> str:
+        """The reason in words."""
+        return str(_("Author or co-author of this initiative")) if self.kind == RecusalKind.FOUND else self.reason
 
 
-@tracked()
+@tracked(exclude=["revision", "mark_count", "comment", "note", "updated_at"])
 class ScoreSheet(TimeStamped):
-    """A member's score sheet for one dossier (process.md 3.4); hidden from fellow members until their own is in."""
+    """A member's score sheet for one dossier (process.md 3.4); hidden from fellow members until their own is in.
+
+    What is saved while typing stays out of the history; what was handed in, each time, is in it.
+    """
 
     assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="sheets", verbose_name=_("assessment"))
     seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="sheets", verbose_name=_("seat"))
     status = models.CharField(_("state"), max_length=10, choices=SheetStatus, default=SheetStatus.DRAFT)
     revision = models.PositiveIntegerField(_("revision"), default=1)
+    mark_count = models.PositiveSmallIntegerField(_("criteria scored"), default=0)
     total = models.DecimalField(_("total"), max_digits=6, decimal_places=2, null=True, blank=True)
+    handed_in = models.JSONField(
+        _("as handed in"), null=True, blank=True, editable=False, help_text=_("Points and texts, for the history.")
+    )
     comment = models.TextField(_("comment for the author"), blank=True)
     note = models.TextField(_("note to the secretary"), blank=True)
     submitted_at = models.DateTimeField(_("handed in"), null=True, blank=True)
+
+    objects = ScoreSheetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("score sheet")
@@ -185,6 +207,54 @@ class Mark(models.Model):
                 name="mark_is_not_negative", condition=models.Q(points__isnull=True) | models.Q(points__gte=0)
             ),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="mark_is_within_its_scale",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    PERFORM 1 FROM councils_criterion WHERE id = NEW.criterion_id AND max_points >= NEW.points;
+                    IF NEW.points IS NOT NULL AND NOT FOUND THEN
+                        RAISE EXCEPTION '% points are more than criterion % allows', NEW.points, NEW.criterion_id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.points}"
+
+
+class ReviewTally(models.Model):
+    """How far one member has come with the dossiers of one season: kept, because pages show it and never count.
+
+    Moved by F() in the transaction that moves the assignments, in the order of the keys; `councils.figures` proves it.
+    """
+
+    seat = models.ForeignKey("councils.Seat", models.CASCADE, related_name="tallies", verbose_name=_("seat"))
+    season = models.ForeignKey("initiatives.Season", models.CASCADE, related_name="+", verbose_name=_("season"))
+    assigned_count = models.PositiveIntegerField(_("assigned"), default=0)
+    done_count = models.PositiveIntegerField(_("done"), default=0)
+    recused_count = models.PositiveIntegerField(_("recused"), default=0)
+
+    class Meta:
+        verbose_name = _("review tally")
+        verbose_name_plural = _("review tallies")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["seat", "season"], name="tally_is_one_a_seat_and_season"),
+            models.CheckConstraint(
+                name="tally_done_is_at_most_assigned",
+                condition=models.Q(done_count__lte=models.F("assigned_count")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id}, {self.season_id}: {self.done_count} / {self.assigned_count}"
+
+    @property
+    def to_do_count(self) -> int:
+        """Dossiers still to score."""
+        return self.assigned_count - self.done_count

@@ -1,5 +1,7 @@
 """Councils and their seats."""
 
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -93,3 +95,7 @@ class Seat(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_office_display()}"
+
+    def holds_on(self, day: datetime.date) -> bool:
+        """Say whether the seat is held on that day."""
+        return self.starts_on <= day and (self.ends_on is None or self.ends_on >= day)

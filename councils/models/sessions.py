@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import SessionQuerySet
+from councils.querysets import AgendaItemQuerySet, SessionQuerySet
 from councils.states import Choice, ItemStatus, Outcome, SessionStatus
 
 
@@ -69,9 +69,12 @@ class AgendaItem(models.Model):
         "councils.Assessment", models.PROTECT, related_name="items", verbose_name=_("assessment")
     )
     position = models.PositiveSmallIntegerField(_("order"))
-    status = models.CharField(_("state"), max_length=8, choices=ItemStatus, default=ItemStatus.WAITING)
+    status = models.CharField(_("state"), max_length=10, choices=ItemStatus, default=ItemStatus.WAITING)
+    reason = models.CharField(_("postponed because"), max_length=300, blank=True)
     opened_at = models.DateTimeField(_("vote opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("vote closed"), null=True, blank=True)
+
+    objects = AgendaItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("agenda item")
@@ -81,6 +84,9 @@ class AgendaItem(models.Model):
             models.UniqueConstraint(fields=["session", "assessment"], name="item_is_on_an_agenda_once"),
             models.UniqueConstraint(
                 fields=["session", "position"], name="item_has_its_own_place", deferrable=models.Deferrable.DEFERRED
+            ),
+            models.UniqueConstraint(
+                fields=["session"], name="item_is_voted_on_alone", condition=models.Q(status="voting")
             ),
         ]
 

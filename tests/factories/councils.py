@@ -26,7 +26,7 @@ class RuleSheetFactory(DjangoModelFactory):
     version = 1
     issued_on = datetime.date(2026, 1, 2)
     pass_mark = Decimal(70)
-    vote_ratio = Decimal(70)
+    vote_ratio = "70%"
 
     @factory.post_generation
     def criteria(self, create, extracted, **kwargs):

@@ -1,0 +1,48 @@
+"""Ratios as rules state them ("70%", "2/3") and their exact arithmetic: 70 % of 5 is 3.5, so 4 are needed."""
+
+import math
+import re
+from decimal import ROUND_DOWN, Decimal
+from fractions import Fraction
+
+from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+# A percentage (the sign may be left out) above 0 and up to 100, or a fraction.
+PATTERN = r"^(100(\.0+)?|[1-9]\d?(\.\d{1,2})?|0\.\d?[1-9]\d?)%?$|^[1-9]\d?/[1-9]\d?$"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+CENT = Decimal("0.01")
+
+
+def exact(ratio: str) -> Fraction:
+    """Give the value of a ratio."""
+    return Fraction(ratio) if "/" in ratio else Fraction(ratio.removesuffix("%")) / 100
+
+
+def is_ratio(text: str) -> None:
+    """Refuse what cannot be read as a ratio of at most the whole."""
+    if not re.match(PATTERN, text) or exact(text) > 1:
+        raise ValidationError(_("Write a percentage such as 70% or a fraction such as 2/3."))
+
+
+def needed(ratio: str, base: int) -> int:
+    """Give the least whole number that reaches this share of the base."""
+    return math.ceil(exact(ratio) * base)
+
+
+def cut(number: Fraction | Decimal) -> Decimal:
+    """Give a mean with two digits, cut and not rounded: 69.996 must not read as the 70.00 it does not reach."""
+    number = Fraction(number)
+    return (Decimal(number.numerator) / Decimal(number.denominator)).quantize(CENT, rounding=ROUND_DOWN)
+
+
+def shown(number: Fraction | Decimal | int | str) -> str:
+    """Give a number as the reader writes it, without needless zeros: 3,5 or 3.5."""
+    text = f"{cut(Fraction(number)):f}".rstrip("0").rstrip(".")
+    return number_format(text, use_l10n=True)
+
+
+def ratio_words(ratio: str) -> str:
+    """Give a ratio as it stands in a sentence: 70 %, 2/3."""
+    return ratio if "/" in ratio else f"{shown(ratio.removesuffix('%'))}{NO_BREAK}%"
