@@ -1,0 +1,142 @@
+"""Score sheets: saved as typed, handed in whole, taken back until the item is on an agenda."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from common.errors import require
+from councils.actions.assignments import close_scoring_if_all_in
+from councils.actions.figures import move_tallies, settle
+from councils.models import Assessment, Assignment, Mark, ScoreSheet
+from councils.permissions import why_not_score, why_not_take_back
+from councils.states import AssessmentStatus, AssessmentStep, SheetStatus
+from councils.workflow import advance, advance_sheet
+
+
+class StaleSheetError(Exception):
+    """The sheet was saved elsewhere since this page was loaded; nothing was written."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a member has typed: only what changed. Points of None empty a criterion."""
+
+    points: Mapping[int, Decimal | None] = field(default_factory=dict)
+    remarks: Mapping[int, str] = field(default_factory=dict)
+    comment: str | None = None
+    note: str | None = None
+
+
+@transaction.atomic
+def save_sheet(*, assignment: Assignment, by: User, entry: Entry, revision: int) -> ScoreSheet:
+    """Keep what was typed, over exactly the revision it was typed on; gives the sheet with its next revision."""
+    require(why_not_score(by, assignment.assessment, assignment))
+    sheet = _own_sheet(assignment)
+    if sheet.status == SheetStatus.SUBMITTED:
+        require(_("The sheet is handed in. Take it back to change it."))
+    if sheet.revision != revision:
+        raise StaleSheetError
+    _write_marks(sheet, entry)
+    sheet.revision += 1
+    sheet.comment = sheet.comment if entry.comment is None else entry.comment
+    sheet.note = sheet.note if entry.note is None else entry.note
+    sheet.mark_count = sheet.marks.filter(points__isnull=False).count() if entry.points else sheet.mark_count
+    sheet.save(update_fields=["revision", "comment", "note", "mark_count", "updated_at"])
+    return sheet
+
+
+def _own_sheet(assignment: Assignment) -> ScoreSheet:
+    """Give the member's sheet, locked; the first save makes it."""
+    own = {"assessment": assignment.assessment, "seat": assignment.seat}
+    sheet = ScoreSheet.objects.select_for_update().filter(**own).first()
+    if sheet is None:
+        ScoreSheet.objects.bulk_create([ScoreSheet(**own)], ignore_conflicts=True)
+        sheet = ScoreSheet.objects.select_for_update().get(**own)
+    return sheet
+
+
+def _write_marks(sheet: ScoreSheet, entry: Entry) -> None:
+    for values, name in ((entry.points, "points"), (entry.remarks, "remark")):
+        Mark.objects.bulk_create(
+            [Mark(sheet=sheet, criterion_id=criterion, **{name: value}) for criterion, value in values.items()],
+            update_conflicts=True,
+            unique_fields=["sheet", "criterion"],
+            update_fields=[name],
+        )
+
+
+@transaction.atomic
+def hand_in(*, assignment: Assignment, by: User, now: datetime.datetime | None = None) -> ScoreSheet:
+    """Hand the sheet in, complete; with the last one the scoring ends. A second time changes nothing."""
+    now = now or timezone.now()
+    assessment = _locked(assignment.assessment)
+    sheet = _own_sheet(assignment)
+    if sheet.status == SheetStatus.SUBMITTED:
+        return sheet
+    require(why_not_score(by, assessment, assignment))
+    marks = list(sheet.marks.filter(points__isnull=False).select_related("criterion").order_by("criterion__position"))
+    require(why_incomplete(assessment, {mark.criterion_id for mark in marks}))
+    sheet.total = sum((mark.points for mark in marks), Decimal(0))
+    sheet.submitted_at = now
+    sheet.handed_in = {
+        "points": {str(mark.criterion.position): str(mark.points) for mark in marks},
+        "remarks": {str(mark.criterion.position): mark.remark for mark in marks if mark.remark},
+        "comment": sheet.comment,
+        "note": sheet.note,
+    }
+    sheet.revision += 1
+    advance_sheet(sheet, "hand_in", by=by).save()
+    _set_done(assignment, now)
+    close_scoring_if_all_in(settle(assessment), now)
+    return sheet
+
+
+def why_incomplete(assessment: Assessment, scored: set[int]) -> str | None:
+    """Say that criteria are without points, or None."""
+    missing = [criterion for criterion in assessment.rule_sheet.criteria.all() if criterion.pk not in scored]
+    if not missing:
+        return None
+    return ngettext(
+        "%(count)d criterion has no points yet: %(names)s.",
+        "%(count)d criteria have no points yet: %(names)s.",
+        len(missing),
+    ) % {"count": len(missing), "names": "; ".join(criterion.name for criterion in missing)}
+
+
+@transaction.atomic
+def take_back(*, assignment: Assignment, by: User, now: datetime.datetime | None = None) -> ScoreSheet:
+    """Take a sheet back to change it, as long as the item is on no agenda. A second time changes nothing."""
+    now = now or timezone.now()
+    assessment = _locked(assignment.assessment)
+    sheet = _own_sheet(assignment)
+    if sheet.status == SheetStatus.DRAFT:
+        return sheet
+    require(why_not_take_back(assessment))
+    sheet.total = sheet.submitted_at = sheet.handed_in = None
+    sheet.revision += 1
+    advance_sheet(sheet, "take_back", by=by).save()
+    _set_done(assignment, None)
+    settle(assessment)
+    if assessment.status == AssessmentStatus.SCORED:
+        advance(assessment, AssessmentStep.REOPEN_SCORING, by=None, now=now)
+    return sheet
+
+
+def _locked(assessment: Assessment) -> Assessment:
+    """Lock the assessment before any of its sheets, so that figures are settled one after the other."""
+    locked = Assessment.objects.select_for_update(of=("self",))
+    return locked.select_related("council", "rule_sheet", "initiative").get(pk=assessment.pk)
+
+
+def _set_done(assignment: Assignment, at: datetime.datetime | None) -> None:
+    assignment.done_at = at
+    assignment.save(update_fields=["done_at"])
+    season = assignment.assessment.initiative.season_id
+    move_tallies({(assignment.seat_id, season): (0, 1 if at else -1, 0)})

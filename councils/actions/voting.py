@@ -1,0 +1,91 @@
+"""One item of an agenda: the open vote, its end, and the verdict that comes of it."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from common.errors import require
+from councils.actions.conflicts import find_conflicts
+from councils.actions.sessions import lock_session
+from councils.counting import figures_of
+from councils.models import AgendaItem, OpenVote, Seat, Verdict
+from councils.permissions import why_not_run_item, why_not_take_vote, why_not_vote
+from councils.rooms import touch
+from councils.states import AssessmentStep
+from councils.verdicts import judge
+from councils.workflow import advance, advance_item
+
+
+@transaction.atomic
+def open_vote(*, item: AgendaItem, by: User, now: datetime.datetime | None = None) -> AgendaItem:
+    """Open the vote on an item; one at a time, with a quorum for this very item."""
+    now = now or timezone.now()
+    lock_session(item.session)
+    find_conflicts(assessments=[_lock_item(item).assessment], now=now)
+    opened = advance_item(item, "open_vote", by=by, now=now)
+    touch(opened.session_id)
+    return opened
+
+
+@transaction.atomic
+def cast_vote(*, item: AgendaItem, by: User, choice: str, now: datetime.datetime | None = None) -> OpenVote:
+    """Vote, or change one's vote: until the item is closed the last one counts."""
+    current = _lock_item(item)
+    require(why_not_vote(by, current))
+    seat = Seat.objects.of(by, timezone.localdate()).get(council=current.session.council_id)
+    return _write_vote(current, seat, choice, now or timezone.now())
+
+
+@transaction.atomic
+def record_hand(
+    *, item: AgendaItem, seat: Seat, by: User, choice: str, now: datetime.datetime | None = None
+) -> OpenVote:
+    """Record the raised hand of a member who is present without a device."""
+    current = _lock_item(item)
+    require(why_not_run_item(by, current) or why_not_take_vote(seat, current))
+    return _write_vote(current, seat, choice, now or timezone.now())
+
+
+def _lock_item(item: AgendaItem) -> AgendaItem:
+    """Lock the item, so that no vote comes in after it was closed."""
+    locked = AgendaItem.objects.select_for_update(of=("self",))
+    return locked.select_related("session__council", "assessment__initiative").get(pk=item.pk)
+
+
+def _write_vote(item: AgendaItem, seat: Seat, choice: str, now: datetime.datetime) -> OpenVote:
+    vote, _is_new = OpenVote.objects.update_or_create(item=item, seat=seat, defaults={"choice": choice, "at": now})
+    touch(item.session_id)
+    return vote
+
+
+@transaction.atomic
+def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = None) -> Verdict:
+    """End the vote on an item (or conclude it by its scores) and judge it by the rules of its sheet."""
+    now = now or timezone.now()
+    lock_session(item.session)
+    closed = advance_item(item, "close", by=by, now=now)
+    judgement = judge(closed.assessment.rule_sheet, figures_of(closed))
+    verdict = Verdict.objects.create(
+        item=closed,
+        rule_sheet=closed.assessment.rule_sheet,
+        figures=judgement.figures,
+        outcome=judgement.outcome,
+        at=now,
+    )
+    advance(closed.assessment, AssessmentStep.DECIDE, by=by, now=now, outcome=judgement.outcome)
+    touch(closed.session_id)
+    return verdict
+
+
+@transaction.atomic
+def postpone_item(*, item: AgendaItem, by: User, reason: str, now: datetime.datetime | None = None) -> AgendaItem:
+    """Leave an item for another session; votes already given on it count for nothing."""
+    lock_session(item.session)
+    postponed = advance_item(item, "postpone", by=by, now=now, reason=reason)
+    require(why_not_run_item(by, postponed))
+    postponed.votes.all().delete()
+    advance(postponed.assessment, AssessmentStep.POSTPONE, by=by, now=now, reason=reason)
+    touch(postponed.session_id)
+    return postponed

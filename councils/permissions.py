@@ -1,0 +1,227 @@
+"""Who may do what in a council, and the reason when not."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from councils.counting import turnout
+from councils.models import AgendaItem, Assessment, Assignment, Attendance, Council, Seat, Session
+from councils.ratios import needed
+from councils.states import (
+    BEFORE_SCORES_CLOSE,
+    OFFICERS,
+    SHEETS_CAN_COME_BACK,
+    AssessmentStatus,
+    ItemStatus,
+    Method,
+    SessionStatus,
+    SheetStatus,
+)
+
+
+def seat_of(user: User | None, council: Council) -> Seat | None:
+    """Give the seat the user holds today in this council; read once for each instance of the user."""
+    if user is None or not user.is_authenticated:
+        return None
+    today = timezone.localdate()
+    read_on, seats = getattr(user, "_seats", (None, {}))
+    if read_on != today:
+        seats = {seat.council_id: seat for seat in user.seats.of(user, today)}
+        user._seats = (today, seats)
+    return seats.get(council.pk)
+
+
+def runs(user: User | None, council: Council) -> bool:
+    """Say whether the user runs the work of this council."""
+    seat = seat_of(user, council)
+    return seat is not None and seat.office in OFFICERS
+
+
+def why_not_run(user: User | None, council: Council) -> str | None:
+    """Say why the user may not open council work or run sessions, or None."""
+    if runs(user, council):
+        return None
+    return _("Only the secretary and the chair of this council may do this.")
+
+
+def why_no_part(user: User | None, assessment: Assessment) -> str | None:
+    """Say why the user has no part in an item as a member, or None."""
+    if assessment.initiative.authors.filter(person=user).exists():
+        return _("You are an author of this initiative.")
+    recusal = assessment.recusals.filter(seat__person=user).first()
+    if recusal:
+        return _("You have no part in this item: %(reason)s") % {"reason": recusal.why}
+    return None
+
+
+def why_held(assessment: Assessment) -> str | None:
+    """Say that a dispute, denunciation or sign of copying holds the dossier (process.md 2.2), or None."""
+    return (
+        _("The initiative is held until the matter has been settled.") if assessment.initiative.held_because else None
+    )
+
+
+def why_not_score(user: User, assessment: Assessment, assignment: Assignment | None) -> str | None:
+    """Say why the user may not write a score sheet, or None; `assignment` is the user's own, if there is one.
+
+    A member without a part in the item has no assignment: it goes when a conflict is recorded.
+    """
+    if assessment.initiative.authors.filter(person=user).exists():
+        return _("You are an author of this initiative.")
+    if assignment is None or assignment.seat.person_id != user.pk:
+        return why_no_part(user, assessment) or _("This dossier was not assigned to you.")
+    if not assignment.seat.may_score or not assignment.seat.holds_on(timezone.localdate()):
+        return _("Only members of this council with the right to score may score it.")
+    if assessment.status != AssessmentStatus.ASSIGNED:
+        return _("The scoring of this dossier is closed.")
+    return why_held(assessment)
+
+
+def why_not_take_back(assessment: Assessment) -> str | None:
+    """Say why a sheet handed in stays in, or None."""
+    if assessment.status in SHEETS_CAN_COME_BACK:
+        return None
+    return _("The item is on the agenda: score sheets stay as they are.")
+
+
+def why_not_see_scores(user: User, assessment: Assessment) -> str | None:
+    """Say why the user may not see the scores of others yet, or None."""
+    if assessment.status not in BEFORE_SCORES_CLOSE:
+        return None
+    if assessment.sheets.filter(status=SheetStatus.SUBMITTED, seat__person=user).exists():
+        return None
+    return _("The scores of others appear once your own sheet is in, or when the scoring is closed.")
+
+
+def why_not_declare(user: User, assessment: Assessment) -> str | None:
+    """Say why the user may not declare a conflict, or None."""
+    if seat_of(user, assessment.council) is None:
+        return _("Only members of this council may do this.")
+    if assessment.status in {AssessmentStatus.DECIDED, AssessmentStatus.PUBLISHED}:
+        return _("The council has already decided this item.")
+    return None
+
+
+def why_not_close_scoring(user: User, assessment: Assessment) -> str | None:
+    """Say why the scoring may not be closed before all sheets are in, or None."""
+    return why_not_run(user, assessment.council) or why_too_few_sheets(assessment)
+
+
+def why_too_few_sheets(assessment: Assessment) -> str | None:
+    """Say that the rules ask for more score sheets, or None."""
+    least = max(assessment.rule_sheet.min_sheets, 1)
+    if assessment.rule_sheet.method == Method.VOTE or assessment.sheet_count >= least:
+        return None
+    return ngettext(
+        "The rules ask for at least %(count)d score sheet.",
+        "The rules ask for at least %(count)d score sheets.",
+        least,
+    ) % {"count": least}
+
+
+def why_not_agenda(user: User | None, assessment: Assessment) -> str | None:
+    """Say why the item may not go on an agenda, or None."""
+    return why_not_run(user, assessment.council) or why_held(assessment) or why_too_few_sheets(assessment)
+
+
+def why_not_withdraw(assessment: Assessment) -> str | None:
+    """Say why what is before the council cannot be withdrawn at this moment, or None."""
+    if assessment.items.filter(status=ItemStatus.VOTING).exists():
+        return _("The council is voting on it at this moment.")
+    if hasattr(assessment, "decision_item"):
+        return _("The decision on it is being prepared.")
+    return None
+
+
+def why_not_change_session(user: User | None, session: Session) -> str | None:
+    """Say why the user may not plan the session, record attendance or change its agenda, or None."""
+    if session.status == SessionStatus.CLOSED:
+        return _("The session is closed.")
+    return why_not_run(user, session.council)
+
+
+def why_no_quorum(ratio: str, present: int, entitled: int) -> str | None:
+    """Say why there is no quorum, or None."""
+    least = needed(ratio, entitled)
+    if entitled and present >= least:
+        return None
+    return _("No quorum: %(present)d of %(entitled)d present, at least %(least)d needed.") % {
+        "present": present,
+        "entitled": entitled,
+        "least": least,
+    }
+
+
+def why_not_open_session(user: User | None, session: Session) -> str | None:
+    """Say why the session may not be opened, or None."""
+    voting = session.attendances.filter(seat__may_vote=True)
+    present = voting.filter(is_present=True).count()
+    return why_not_run(user, session.council) or why_no_quorum(
+        session.council.rule_sheet.quorum_ratio, present, voting.count()
+    )
+
+
+def why_not_close_session(user: User | None, session: Session) -> str | None:
+    """Say why the session may not be closed, or None."""
+    voting = session.items.filter(status=ItemStatus.VOTING).first()
+    if voting:
+        return _("Close the vote on item %(number)d first.") % {"number": voting.position}
+    return why_not_run(user, session.council)
+
+
+def why_not_run_item(user: User | None, item: AgendaItem) -> str | None:
+    """Say why the user may not run this item, or None."""
+    if item.session.status != SessionStatus.OPEN:
+        return _("The session is not open.")
+    return why_not_run(user, item.session.council) or why_no_part(user, item.assessment)
+
+
+def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
+    """Say why the vote on the item may not be opened, or None."""
+    if item.assessment.rule_sheet.method == Method.SCORE:
+        return _("By these rules the scores decide; there is no vote.")
+    other = AgendaItem.objects.filter(session=item.session_id, status=ItemStatus.VOTING).first()
+    if other:
+        return _("Close the vote on item %(number)d first.") % {"number": other.position}
+    count = turnout(item)
+    return (
+        why_not_run_item(user, item)
+        or why_held(item.assessment)
+        or why_no_quorum(item.assessment.rule_sheet.quorum_ratio, count.present, count.entitled)
+    )
+
+
+def why_not_close_item(user: User | None, item: AgendaItem) -> str | None:
+    """Say why the item may not be concluded, or None."""
+    rule = item.assessment.rule_sheet
+    if item.status == ItemStatus.WAITING and rule.method != Method.SCORE:
+        return _("The vote on this item has not been opened.")
+    count = turnout(item)
+    return (
+        why_not_run_item(user, item)
+        or why_held(item.assessment)
+        or why_no_quorum(rule.quorum_ratio, count.present, count.entitled)
+        or why_too_few_sheets(item.assessment)
+    )
+
+
+def why_not_vote(user: User, item: AgendaItem) -> str | None:
+    """Say why the user may not vote on the item, or None."""
+    seat = seat_of(user, item.session.council)
+    if seat is None:
+        return _("Only members of this council may vote.")
+    return why_not_take_vote(seat, item)
+
+
+def why_not_take_vote(seat: Seat, item: AgendaItem) -> str | None:
+    """Say why no vote of this seat counts, or None."""
+    if item.status != ItemStatus.VOTING:
+        return _("The vote on this item is not open.")
+    if not seat.may_vote:
+        return _("This seat has no vote.")
+    if reason := why_no_part(seat.person, item.assessment):
+        return reason
+    if not Attendance.objects.filter(session=item.session_id, seat=seat, is_present=True).exists():
+        return _("Only members recorded as present may vote.")
+    return None

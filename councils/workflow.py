@@ -1,0 +1,174 @@
+"""The transition tables of council work, and the one function for each that changes a state.
+
+Rows are locked in one order everywhere: session, item, assessment, initiative, sheet, tally.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from common.errors import require
+from councils.models import AgendaItem, Assessment, ScoreSheet, Session
+from councils.permissions import (
+    why_held,
+    why_not_agenda,
+    why_not_close_item,
+    why_not_close_session,
+    why_not_open_session,
+    why_not_open_vote,
+    why_not_run,
+)
+from councils.states import AssessmentStatus, AssessmentStep, ItemStatus, SessionStatus, SheetStatus
+
+WhyNot = Callable[[User | None, Model], str | None]
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One row of a table: from where to where, who may not and why, whether a reason must be given."""
+
+    sources: frozenset
+    target: str
+    why_not: WhyNot
+    needs_reason: bool = False
+
+
+def _row(sources: set, target: str, why_not: WhyNot, **more) -> Transition:
+    return Transition(frozenset(sources), target, why_not, **more)
+
+
+def by_officer(user: User | None, row: Assessment | Session) -> str | None:
+    """Ask for the secretary or the chair."""
+    return why_not_run(user, row.council)
+
+
+def by_officer_unless_held(user: User | None, assessment: Assessment) -> str | None:
+    """Ask for the secretary or the chair; a held dossier waits."""
+    return why_not_run(user, assessment.council) or why_held(assessment)
+
+
+def by_rule(user: User | None, row: Model) -> str | None:
+    """Ask nobody: the step follows from another deed, whose own rule has been asked."""
+    return None
+
+
+WAITING, ASSIGNED, SCORED = AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED
+ON_AGENDA, POSTPONED, DECIDED = AssessmentStatus.ON_AGENDA, AssessmentStatus.POSTPONED, AssessmentStatus.DECIDED
+
+TRANSITIONS: dict[str, Transition] = {
+    AssessmentStep.ASSIGN: _row({WAITING}, ASSIGNED, by_officer_unless_held),
+    AssessmentStep.CLOSE_SCORING: _row({ASSIGNED}, SCORED, by_rule),
+    AssessmentStep.REOPEN_SCORING: _row({SCORED}, ASSIGNED, by_rule),
+    AssessmentStep.PUT_ON_AGENDA: _row({WAITING, SCORED, POSTPONED}, ON_AGENDA, why_not_agenda),
+    AssessmentStep.TAKE_OFF_AGENDA: _row({ON_AGENDA}, SCORED, by_officer),
+    AssessmentStep.POSTPONE: _row({ON_AGENDA}, POSTPONED, by_officer),
+    AssessmentStep.DECIDE: _row({ON_AGENDA}, DECIDED, by_officer_unless_held),
+    AssessmentStep.PUBLISH: _row({DECIDED}, AssessmentStatus.PUBLISHED, by_rule),
+    AssessmentStep.BAR: _row(
+        {WAITING, ASSIGNED, SCORED, POSTPONED}, AssessmentStatus.BARRED, by_officer, needs_reason=True
+    ),
+    AssessmentStep.CLOSE: _row(
+        {WAITING, ASSIGNED, SCORED, ON_AGENDA, POSTPONED, DECIDED},
+        AssessmentStatus.CLOSED,
+        by_rule,
+        needs_reason=True,
+    ),
+}
+SESSION_TRANSITIONS: dict[str, Transition] = {
+    "open": _row({SessionStatus.PLANNED}, SessionStatus.OPEN, why_not_open_session),
+    "close": _row({SessionStatus.OPEN}, SessionStatus.CLOSED, why_not_close_session),
+}
+ITEM_TRANSITIONS: dict[str, Transition] = {
+    "open_vote": _row({ItemStatus.WAITING}, ItemStatus.VOTING, why_not_open_vote),
+    "close": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.CLOSED, why_not_close_item),
+    "postpone": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.POSTPONED, by_rule),
+}
+SHEET_TRANSITIONS: dict[str, Transition] = {
+    "hand_in": _row({SheetStatus.DRAFT}, SheetStatus.SUBMITTED, by_rule),
+    "take_back": _row({SheetStatus.SUBMITTED}, SheetStatus.DRAFT, by_rule),
+}
+
+
+def why_not_step(user: User | None, row: Model, table: dict[str, Transition], step: str) -> str | None:
+    """Say why the step cannot be taken now, or None; `row` brings its council along."""
+    if row.status not in table[step].sources:
+        return _("This cannot be done now. State: %(state)s.") % {"state": row.get_status_display()}
+    return table[step].why_not(user, row)
+
+
+def advance(
+    assessment: Assessment, step: str, *, by: User | None, now: datetime.datetime | None = None, **more
+) -> Assessment:
+    """Take one step with an assessment; gives the row as it stands now, locked until the transaction ends.
+
+    `reason` where the table asks for one, `outcome` to decide.
+    """
+    return advance_all([assessment], step, by=by, now=now, **more)[0]
+
+
+@transaction.atomic
+def advance_all(
+    assessments: Iterable[Assessment],
+    step: str,
+    *,
+    by: User | None,
+    now: datetime.datetime | None = None,
+    reason: str = "",
+    outcome: str | None = None,
+) -> list[Assessment]:
+    """Take the same step with several assessments, all or none; gives them in the order of their keys."""
+    now = now or timezone.now()
+    keys = [assessment.pk for assessment in assessments]
+    locked = Assessment.objects.filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk")
+    current = list(locked.select_related("council", "rule_sheet", "initiative"))
+    for assessment in current:
+        require(why_not_step(by, assessment, TRANSITIONS, step))
+        if TRANSITIONS[step].needs_reason and not reason.strip():
+            require(_("Say why."))
+        assessment.status = TRANSITIONS[step].target
+        assessment.status_since = assessment.updated_at = now
+        assessment.status_reason = reason.strip()
+        if outcome is not None:
+            assessment.outcome = outcome
+    Assessment.objects.bulk_update(current, ["status", "status_since", "status_reason", "outcome", "updated_at"])
+    return current
+
+
+def advance_session(session: Session, step: str, *, by: User | None, now: datetime.datetime | None = None) -> Session:
+    """Open or close a session; gives the row as it stands now, locked until the transaction ends."""
+    current = Session.objects.select_for_update(of=("self",)).select_related("council__rule_sheet").get(pk=session.pk)
+    require(why_not_step(by, current, SESSION_TRANSITIONS, step))
+    current.status = SESSION_TRANSITIONS[step].target
+    setattr(current, "opened_at" if step == "open" else "closed_at", now or timezone.now())
+    current.save()
+    return current
+
+
+def advance_item(
+    item: AgendaItem, step: str, *, by: User | None, now: datetime.datetime | None = None, reason: str = ""
+) -> AgendaItem:
+    """Open or close the vote on an item, or postpone it; gives the row as it stands now, locked."""
+    current = (
+        AgendaItem.objects.select_for_update(of=("self",))
+        .select_related("session__council", "assessment__initiative", "assessment__rule_sheet", "assessment__council")
+        .get(pk=item.pk)
+    )
+    require(why_not_step(by, current, ITEM_TRANSITIONS, step))
+    current.status = ITEM_TRANSITIONS[step].target
+    current.reason = reason.strip()
+    setattr(current, "opened_at" if step == "open_vote" else "closed_at", now or timezone.now())
+    current.save()
+    return current
+
+
+def advance_sheet(sheet: ScoreSheet, step: str, *, by: User | None) -> ScoreSheet:
+    """Hand a score sheet in or take it back; the assessment is locked already, the caller saves the rest."""
+    require(why_not_step(by, sheet, SHEET_TRANSITIONS, step))
+    sheet.status = SHEET_TRANSITIONS[step].target
+    return sheet
