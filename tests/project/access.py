@@ -125,7 +125,10 @@ def visit(each: Row, scene: Scene, visitor: Visitor) -> str:
     if visitor != Visitor.ANONYMOUS:
         client.force_login(scene.people[visitor])
     address = reverse(each.url, kwargs=each.kwargs(scene))
-    return outcome_of(getattr(client, each.method)(address, each.data(scene)))
+    response = getattr(client, each.method)(address, each.data(scene))
+    if response.streaming:
+        list(response.streaming_content)  # read to its end, a file closes itself
+    return outcome_of(response)
 
 
 def outcome_of(response: HttpResponse) -> str:
