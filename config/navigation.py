@@ -5,8 +5,9 @@ An app adds itself by a line here. Who may open a page is decided by the page; t
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -32,10 +33,15 @@ class Section:
 
     def address(self) -> str | None:
         """Give the address of its first page, or None while the site has no such page."""
-        try:
-            return reverse(self.url_name)
-        except NoReverseMatch:
-            return None
+        return _address(self.url_name, get_urlconf())
+
+
+@cache
+def _address(url_name: str, urlconf: str | None) -> str | None:
+    try:
+        return reverse(url_name, urlconf)
+    except NoReverseMatch:
+        return None
 
 
 SECTIONS = (

@@ -7,6 +7,7 @@ from django.template import Context, NodeList
 from django.template.base import Parser, Token
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from common.drawing import PITCH, lozenges, stretches, threshold_at
 from common.icons import icon_svg
@@ -41,6 +42,12 @@ def stitch(kind: str = "") -> SafeString:
 def words(text: str | None) -> int:
     """Count the words of a text."""
     return len(str(text).split()) if text else 0
+
+
+@register.filter(is_safe=True)
+def stripped(text: str) -> str:
+    """Give a text without blanks around it: what a page left out is `:empty` for the style sheet and leaves no gap."""
+    return text.strip()
 
 
 @register.filter
@@ -85,6 +92,29 @@ class CardsNode(template.Node):
         """Draw what is inside and give each of its parts its role."""
         inside = self.nodelist.render(context)
         return mark_safe(_PART.sub(lambda found: f'{found[0]} role="{ROLES[found[0]]}"', inside))
+
+
+class ConstantNode(template.Node):
+    """A piece that is the same on every page of a language; drawn once by each process."""
+
+    def __init__(self, nodelist: NodeList):
+        self.nodelist = nodelist
+        self.drawn: dict[str | None, SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        """Give the piece as it was drawn the first time."""
+        language = get_language()
+        if language not in self.drawn:
+            self.drawn[language] = self.nodelist.render(context)
+        return self.drawn[language]
+
+
+@register.tag
+def constant(parser: Parser, token: Token) -> ConstantNode:
+    """`{% constant %}…{% endconstant %}`: for pieces of the frame that depend on nothing but the language."""
+    nodelist = parser.parse(("endconstant",))
+    parser.delete_first_token()
+    return ConstantNode(nodelist)
 
 
 _PART = re.compile("|".join(f"{part}(?=[ >])" for part in ROLES))

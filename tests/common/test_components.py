@@ -202,3 +202,19 @@ def test_what_people_wrote_is_escaped_in_every_part():
 
     assert [name for name, given in values.items() if "<script>" in include(name, **given)] == []
     assert [tag for tag in ("meter", "lots") if "<script>" in draw(f"{{% {tag} words %}}", words=wicked)] == []
+
+
+def test_a_constant_piece_is_drawn_once_for_each_language():
+    template = Template('{% constant %}{{ times }} {% translate "Close" %}{% endconstant %}')
+
+    drawn = [template.render(Context({"times": 1}))]
+    drawn.append(template.render(Context({"times": 2})))
+    with translation.override("en"):
+        drawn.append(template.render(Context({"times": 3})))
+
+    assert drawn == ["1 Đóng", "1 Đóng", "3 Close"]
+
+
+def test_blanks_around_what_a_page_left_out_are_no_gap():
+    assert Template("<p>{% filter stripped %} \n {% endfilter %}</p>").render(Context()) == "<p></p>"
+    assert Template("{% filter stripped %} {{ x }} <b> {% endfilter %}").render(Context({"x": "<"})) == "&lt; <b>"
