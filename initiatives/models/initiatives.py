@@ -198,6 +198,10 @@ class Author(TimeStamped):
     position = models.PositiveSmallIntegerField(_("order"), default=1)
     consent = models.CharField(_("consent"), max_length=8, choices=Consent, default=Consent.WAITING)
     consent_at = models.DateTimeField(_("answered"), null=True, blank=True)
+    agreed_share = models.DecimalField(
+        _("share agreed to (%)"), max_digits=5, decimal_places=2, null=True, blank=True,
+        help_text=_("A share typed over and set back needs no new consent."),
+    )  # fmt: skip
     refused_because = models.CharField(_("refused because"), max_length=300, blank=True)
 
     class Meta:

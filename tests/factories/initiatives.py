@@ -155,7 +155,7 @@ class InitiativeFactory(DjangoModelFactory):
     def authors(self, create, extracted, **kwargs):
         AuthorFactory(
             initiative=self, person=self.entered_by, is_lead=True, share=100, consent=Consent.AGREED,
-            consent_at=self.status_since,
+            consent_at=self.status_since, agreed_share=100,
         )  # fmt: skip
         DossierFactory(initiative=self)
 
