@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('initiatives', '0002_authors_change_by_consent'),
+        ('initiatives', '0003_duties_by_rule_or_by_decision'),
     ]
 
     operations = [
