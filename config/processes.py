@@ -11,7 +11,16 @@ TASKS_AT_A_TIME = 2
 
 def command(name: str, *, host: str = "127.0.0.1", port: int = 8000) -> list[str]:
     """Give the command line of `web`, `worker` or `beat`."""
-    celery = [sys.executable, "-m", "celery", "--quiet", "--app=config"]
+    # As root, to try the site, is fine; a real server has an account for it.
+    celery = [
+        sys.executable,
+        "-W",
+        "ignore:You're running the worker with superuser",
+        "-m",
+        "celery",
+        "--quiet",
+        "--app=config",
+    ]
     commands = {
         "web": [
             sys.executable, "-m", "granian", "--interface=wsgi", f"--host={host}", f"--port={port}",

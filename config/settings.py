@@ -171,6 +171,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_ROOT = VAR_DIR / "media"  # never served by its path: downloads pass the sight rule of their owner
 MEDIA_STORE = env.store("MEDIA_STORE")
+BACKUP_KEEP_DAYS = env.number("BACKUP_KEEP_DAYS", default=30, least=1)
 STORAGES = {
     "default": {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": MEDIA_STORE}
     if MEDIA_STORE

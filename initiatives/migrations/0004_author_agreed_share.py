@@ -6,44 +6,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('initiatives', '0003_duties_by_rule_or_by_decision'),
+        ("initiatives", "0003_duties_by_rule_or_by_decision"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='author',
-            name='insert_insert',
+            model_name="author",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='author',
-            name='update_update',
+            model_name="author",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='author',
-            name='delete_delete',
+            model_name="author",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='author',
-            name='agreed_share',
-            field=models.DecimalField(blank=True, decimal_places=2, help_text='A share typed over and set back needs no new consent.', max_digits=5, null=True, verbose_name='share agreed to (%)'),
+            model_name="author",
+            name="agreed_share",
+            field=models.DecimalField(
+                blank=True,
+                decimal_places=2,
+                help_text="A share typed over and set back needs no new consent.",
+                max_digits=5,
+                null=True,
+                verbose_name="share agreed to (%)",
+            ),
         ),
         migrations.AddField(
-            model_name='authorevent',
-            name='agreed_share',
-            field=models.DecimalField(blank=True, decimal_places=2, help_text='A share typed over and set back needs no new consent.', max_digits=5, null=True, verbose_name='share agreed to (%)'),
+            model_name="authorevent",
+            name="agreed_share",
+            field=models.DecimalField(
+                blank=True,
+                decimal_places=2,
+                help_text="A share typed over and set back needs no new consent.",
+                max_digits=5,
+                null=True,
+                verbose_name="share agreed to (%)",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='author',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "initiatives_authorevent" ("agreed_share", "consent", "consent_at", "created_at", "id", "initiative_id", "is_lead", "outside_birth_date", "outside_name", "outside_residence", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "refused_because", "share", "task", "updated_at") VALUES (NEW."agreed_share", NEW."consent", NEW."consent_at", NEW."created_at", NEW."id", NEW."initiative_id", NEW."is_lead", NEW."outside_birth_date", NEW."outside_name", NEW."outside_residence", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."refused_because", NEW."share", NEW."task", NEW."updated_at"); RETURN NULL;', hash='922fc55ef4db7d7820bdc3f370b480701de6c16e', operation='INSERT', pgid='pgtrigger_insert_insert_9312c', table='initiatives_author', when='AFTER')),
+            model_name="author",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "initiatives_authorevent" ("agreed_share", "consent", "consent_at", "created_at", "id", "initiative_id", "is_lead", "outside_birth_date", "outside_name", "outside_residence", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "refused_because", "share", "task", "updated_at") VALUES (NEW."agreed_share", NEW."consent", NEW."consent_at", NEW."created_at", NEW."id", NEW."initiative_id", NEW."is_lead", NEW."outside_birth_date", NEW."outside_name", NEW."outside_residence", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."refused_because", NEW."share", NEW."task", NEW."updated_at"); RETURN NULL;',
+                    hash="922fc55ef4db7d7820bdc3f370b480701de6c16e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_9312c",
+                    table="initiatives_author",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='author',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "initiatives_authorevent" ("agreed_share", "consent", "consent_at", "created_at", "id", "initiative_id", "is_lead", "outside_birth_date", "outside_name", "outside_residence", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "refused_because", "share", "task", "updated_at") VALUES (NEW."agreed_share", NEW."consent", NEW."consent_at", NEW."created_at", NEW."id", NEW."initiative_id", NEW."is_lead", NEW."outside_birth_date", NEW."outside_name", NEW."outside_residence", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."refused_because", NEW."share", NEW."task", NEW."updated_at"); RETURN NULL;', hash='83766ab851780823e507f9fb9853170d4e0ae2b4', operation='UPDATE', pgid='pgtrigger_update_update_ca0a7', table='initiatives_author', when='AFTER')),
+            model_name="author",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "initiatives_authorevent" ("agreed_share", "consent", "consent_at", "created_at", "id", "initiative_id", "is_lead", "outside_birth_date", "outside_name", "outside_residence", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "refused_because", "share", "task", "updated_at") VALUES (NEW."agreed_share", NEW."consent", NEW."consent_at", NEW."created_at", NEW."id", NEW."initiative_id", NEW."is_lead", NEW."outside_birth_date", NEW."outside_name", NEW."outside_residence", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."refused_because", NEW."share", NEW."task", NEW."updated_at"); RETURN NULL;',
+                    hash="83766ab851780823e507f9fb9853170d4e0ae2b4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_ca0a7",
+                    table="initiatives_author",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='author',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "initiatives_authorevent" ("agreed_share", "consent", "consent_at", "created_at", "id", "initiative_id", "is_lead", "outside_birth_date", "outside_name", "outside_residence", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "refused_because", "share", "task", "updated_at") VALUES (OLD."agreed_share", OLD."consent", OLD."consent_at", OLD."created_at", OLD."id", OLD."initiative_id", OLD."is_lead", OLD."outside_birth_date", OLD."outside_name", OLD."outside_residence", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."refused_because", OLD."share", OLD."task", OLD."updated_at"); RETURN NULL;', hash='a406bc176ae053fd84c991465260848c4e3d2795', operation='DELETE', pgid='pgtrigger_delete_delete_74c87', table='initiatives_author', when='AFTER')),
+            model_name="author",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "initiatives_authorevent" ("agreed_share", "consent", "consent_at", "created_at", "id", "initiative_id", "is_lead", "outside_birth_date", "outside_name", "outside_residence", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "refused_because", "share", "task", "updated_at") VALUES (OLD."agreed_share", OLD."consent", OLD."consent_at", OLD."created_at", OLD."id", OLD."initiative_id", OLD."is_lead", OLD."outside_birth_date", OLD."outside_name", OLD."outside_residence", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."refused_because", OLD."share", OLD."task", OLD."updated_at"); RETURN NULL;',
+                    hash="a406bc176ae053fd84c991465260848c4e3d2795",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_74c87",
+                    table="initiatives_author",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
