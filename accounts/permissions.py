@@ -1,9 +1,12 @@
 """Who may do what with people and units, and the reason when not."""
 
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
-from accounts.roles import has_role, responsible_for
+from accounts.officers import entrusted
+from accounts.roles import has_role, responsible_for, units_of
 from accounts.states import RoleName
 
 
@@ -28,3 +31,22 @@ def why_not_import(user: User, unit: Unit | None = None) -> str | None:
     if unit is not None and not responsible_for(user, unit, RoleName.COORDINATOR):
         return _("%(unit)s is outside the units you co-ordinate.") % {"unit": unit}
     return None
+
+
+def why_not_let_in(user: User) -> str | None:
+    """Say why the user may not invite people or print one-time slips, or None if he or she may."""
+    if is_administrator(user) or has_role(user, RoleName.COORDINATOR):
+        return None
+    return _("Only unit co-ordinators and administrators help people to sign in.")
+
+
+def people_let_in_by(user: User) -> QuerySet[User]:
+    """Give the people the user may hand slips to: everybody for administrators, else plain staff of the user's units.
+
+    A slip sets a password: whoever prints one for somebody with a role or an office could act in his or her place.
+    """
+    people = User.objects.filter(is_active=True)
+    if is_administrator(user):
+        return people
+    units = units_of(user, RoleName.COORDINATOR)
+    return people.working_under(units, timezone.localdate()).exclude(entrusted())

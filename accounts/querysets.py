@@ -6,8 +6,11 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.apps import apps
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
+from accounts.onetime import is_code
 from common.tree import TreeQuerySet, paths_above
 from common.vietnamese import fold
 
@@ -53,11 +56,32 @@ class UserQuerySet(QuerySet):
             found = found.filter(search__contains=word)
         return found
 
+    def invitable(self) -> Self:
+        """People with an address who have set no password yet (as Django marks it, or empty)."""
+        return self.exclude(email="").filter(Q(password="") | Q(password__startswith=UNUSABLE_PASSWORD_PREFIX))
+
+    def for_letting_in(self, now: datetime.datetime) -> Self:
+        """All that a row of the list of newcomers shows; the people come with their main posting."""
+        slips = apps.get_model("accounts", "OneTimeSlip").objects.working(now).filter(person=OuterRef("pk"))
+        invitations = apps.get_model("accounts", "Invitation").objects.filter(person=OuterRef("pk"))
+        return self.annotate(
+            unit_name=F("postings__unit__name"),
+            slip_until=Subquery(slips.values("expires_at")[:1]),
+            invited_at=Subquery(invitations.order_by("-pk").values("created_at")[:1]),
+        )
+
+    def known_as(self, login: str) -> Self:
+        """The person who signs in by this staff code or e-mail address, in any case; nobody or one."""
+        login = login.strip()
+        return self.filter(Q(staff_code__iexact=login) | Q(email=login.lower()) & ~Q(email=""))
+
     def working_in(self, unit, on: datetime.date) -> Self:
         """People whose main posting on that day is in the unit or below it."""
-        return self.filter(
-            in_force_through("postings", on), postings__is_main=True, postings__unit__path__startswith=unit.path
-        )
+        return self.working_under([unit], on)
+
+    def working_under(self, units: Iterable, on: datetime.date) -> Self:
+        """People whose main posting on that day is in one of the units or below."""
+        return self.filter(in_force_through("postings", on), under(units, "postings__unit"), postings__is_main=True)
 
 
 def in_force_through(relation: str, on: datetime.date) -> Q:
@@ -87,3 +111,21 @@ class RoleQuerySet(DatedQuerySet):
     def over(self, unit, on: datetime.date, *names: str) -> Self:
         """Roles that hold for the unit on that day because they are held in it or in a unit above it."""
         return self.in_force(on).filter(unit__path__in=paths_above(unit), **({"name__in": names} if names else {}))
+
+
+class OneTimeSlipQuerySet(QuerySet):
+    """Printed slips."""
+
+    def standing(self) -> Self:
+        """Neither used nor replaced."""
+        return self.filter(used_at__isnull=True, replaced_at__isnull=True)
+
+    def working(self, now: datetime.datetime) -> Self:
+        """Those whose code lets somebody in at this moment."""
+        return self.standing().filter(expires_at__gt=now, person__is_active=True)
+
+    def matching(self, login: str, code: str, now: datetime.datetime):
+        """Give the slip of the person who signs in so, if that is its code and it still works; else None."""
+        person = apps.get_model("accounts", "User").objects.known_as(login).first()
+        slip = self.working(now).filter(person=person).select_related("person").first()
+        return slip if slip and is_code(code, slip.code_hash) else None

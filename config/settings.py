@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "config.language.chosen_language",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SecondFactorRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -135,28 +136,63 @@ CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 # Apps to the left tell those to their right what they could not import: functions named here (design.md 2, 9).
 SIGHT_RULES = ["councils.sight.before_council_of"]  # a user → Q of the initiatives he or she sees besides
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
+OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]  # Django's, and sign-in by e-mail
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+PASSWORD_RULES = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {
+        "NAME": f"{PASSWORD_RULES}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("staff_code", "full_name", "email", "phone")},
+    },
+    {"NAME": f"{PASSWORD_RULES}.MinimumLengthValidator"},
+    {"NAME": f"{PASSWORD_RULES}.CommonPasswordValidator"},
+    {"NAME": f"{PASSWORD_RULES}.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "home"
+PASSWORD_RESET_TIMEOUT = env.number("INVITATION_DAYS", default=14, least=1) * 24 * 3600
+
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "staff_code"
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]  # nobody signs up; allauth wants it said
+ACCOUNT_EMAIL_VERIFICATION = "none"  # personnel offices enter addresses; a change is confirmed by accounts itself
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "accounts.onetime.PasswordTokens"
+ACCOUNT_USER_DISPLAY = str
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.signin.SignInForm",
+    "reset_password": "accounts.forms.signin.ForgottenPasswordForm",
+    "reset_password_from_key": "accounts.forms.signin.NewPasswordForm",
+    "change_password": "accounts.forms.signin.PasswordChangeForm",
+    "set_password": "accounts.forms.signin.PasswordSetForm",
+    "reauthenticate": "accounts.forms.signin.PasswordAgainForm",
+}
+# A whole office, or a school on one telephone, shares an address: it gets more attempts than a person.
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/m/ip",
+    "login_failed": "60/10m/ip,5/10m/key",
+    "reset_password": "20/m/ip,3/10m/key",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", default=0)  # how many stand before us, for the address
+
+MFA_REQUIRED_FOR = env.choice("MFA_REQUIRED_FOR", ("nobody", "administrators", "officers"), "officers")
+MFA_ADAPTER = "accounts.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # phones whose clock is half a minute off
+MFA_FORMS = {
+    "authenticate": "accounts.forms.signin.CodeForm",
+    "reauthenticate": "accounts.forms.signin.CodeAgainForm",
+    "activate_totp": "accounts.forms.signin.FirstCodeForm",
+}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]

@@ -44,6 +44,8 @@ def main() -> int:
             running.enter_context(only_one(var, port))
             refuse_taken_port(host, port)
             surroundings = start_services(var, port, running)
+            if demo:  # its accounts stand on the screen: a second step would only stand in the way
+                surroundings.setdefault("MFA_REQUIRED_FOR", "nobody")
             running.enter_context(told_to_manage_py(var, surroundings))
             prepare(var, surroundings, demo=demo)
             return supervise(host, port, var, surroundings)

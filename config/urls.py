@@ -5,11 +5,14 @@ from django.urls import include, path
 
 from common.views import health
 from config.language import choose_language
+from config.views import home
 
 urlpatterns = [
+    path("", home, name="home"),
     path("health/", health, name="health"),
     path("admin/", admin.site.urls),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("accounts.auth_urls")),
+    path("people/", include("accounts.urls")),
     path("inbox/", include("notifications.urls")),
     path("progress/", include("movements.urls")),
     path("language/", choose_language, name="set_language"),

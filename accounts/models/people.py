@@ -101,6 +101,7 @@ class User(AbstractBaseUser, PermissionsMixin, TimeStamped):
             models.UniqueConstraint(models.functions.Upper("staff_code"), name="user_staff_code_is_unique_in_any_case"),
         ]
         indexes = [
+            models.Index(fields=["email"], name="user_by_email", condition=~models.Q(email="")),  # sign-in
             models.Index(fields=["name_key", "id"], name="user_by_name"),  # every list of people, paged by key
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="user_search"),  # pickers of co-authors and members
         ]
@@ -120,6 +121,10 @@ class User(AbstractBaseUser, PermissionsMixin, TimeStamped):
         self.name_key = name_key(self.full_name)
         self.search = f"{fold(self.full_name)} {self.staff_code.lower()} {self.email}"
         return self
+
+    def has_usable_password(self) -> bool:
+        """Say whether a password was ever set; an empty one, as bulk writers may leave it, is none."""
+        return bool(self.password) and super().has_usable_password()
 
     def get_full_name(self) -> str:
         """The whole name, as Vietnamese write it."""

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from accounts.states import RoleName
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
-from tests.project.access import Visitor
+from tests.project.access import OK, REFUSED, Visitor, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
@@ -30,4 +30,13 @@ def set_scene(scene: SimpleNamespace) -> None:
     RoleFactory(person=scene.people[Visitor.STEERING], unit=scene.province, name=RoleName.STEERING)
 
 
-ROWS = []
+REACHES_OUT = {"coordinator": OK, "administrator": OK, "others": REFUSED}
+
+ROWS = [
+    row("accounts:me", others=OK),
+    row("accounts:contact", others=OK),
+    row("accounts:confirm_address", kwargs=lambda scene: {"token": "forged"}, others=REFUSED),
+    row("accounts:slips", **REACHES_OUT),
+    row("accounts:print_slips", method="post", data=lambda scene: {"who": "all", "all": "1"}, **REACHES_OUT),
+    row("accounts:invite", method="post", data=lambda scene: {"who": "all"}, **REACHES_OUT),
+]

@@ -3,9 +3,11 @@
 import datetime
 
 import factory
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from accounts.models import Posting, Role, TargetGroup, Unit, User
+from accounts.models import Invitation, OneTimeSlip, Posting, Role, TargetGroup, Unit, User
+from accounts.onetime import SLIP_LIFETIME, hash_of
 from accounts.states import RoleName, UnitKind
 
 
@@ -63,3 +65,21 @@ class RoleFactory(DjangoModelFactory):
     unit = factory.SubFactory(UnitFactory)
     name = RoleName.COORDINATOR
     starts_on = datetime.date(2025, 7, 1)
+
+
+class OneTimeSlipFactory(DjangoModelFactory):
+    class Meta:
+        model = OneTimeSlip
+
+    person = factory.SubFactory(UserFactory)
+    code_hash = hash_of("AAAA-BBBB-CCCC")
+    issued_at = factory.LazyFunction(timezone.now)
+    expires_at = factory.LazyAttribute(lambda slip: slip.issued_at + SLIP_LIFETIME)
+
+
+class InvitationFactory(DjangoModelFactory):
+    class Meta:
+        model = Invitation
+
+    person = factory.SubFactory(UserFactory)
+    created_at = factory.LazyFunction(timezone.now)

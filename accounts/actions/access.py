@@ -1,0 +1,135 @@
+"""How people get in: invitations, one-time slips, passwords, and a change of the e-mail address."""
+
+import datetime
+from collections.abc import Collection
+from functools import partial
+
+from django.core import signing
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from accounts import letters
+from accounts.models import Invitation, OneTimeSlip, User
+from accounts.onetime import ADDRESS_SALT, RESET_LIFETIME, SLIP_LIFETIME, hash_of, new_slip_code
+from accounts.permissions import people_let_in_by, why_not_let_in
+from common.errors import NotAllowed, require
+
+LETTERS_A_TASK = 50
+
+
+@transaction.atomic
+def issue_slips(*, people: Collection[User], by: User, now: datetime.datetime) -> list[tuple[OneTimeSlip, str]]:
+    """Make a one-time code for each, in their order; codes given out before stop working.
+
+    Nothing but what is returned here ever holds the codes: print them at once.
+    """
+    require(why_not_let_in(by))
+    _require_reachable(people, by)
+    _lock(people)
+    OneTimeSlip.objects.standing().filter(person__in=people).update(replaced_at=now)
+    codes = [new_slip_code() for _person in people]
+    slips = OneTimeSlip.objects.bulk_create(
+        [
+            OneTimeSlip(
+                person=person, code_hash=hash_of(code), issued_by=by, issued_at=now, expires_at=now + SLIP_LIFETIME
+            )
+            for person, code in zip(people, codes, strict=True)
+        ]
+    )
+    return list(zip(slips, codes, strict=True))
+
+
+def _require_reachable(people: Collection[User], by: User) -> None:
+    reachable = set(people_let_in_by(by).filter(pk__in=[p.pk for p in people]).values_list("pk", flat=True))
+    others = [person.full_name for person in people if person.pk not in reachable]
+    if others:
+        raise NotAllowed(
+            _("%(names)s: outside your units, or entrusted with a role, so that only administrators help them in.")
+            % {"names": ", ".join(others)}
+        )
+
+
+@transaction.atomic
+def set_password(*, person: User, password: str, now: datetime.datetime) -> None:
+    """Set the person's password: other devices are signed out, and a printed slip has done its work."""
+    person.set_password(password)
+    person.save()
+    person.slips.standing().update(used_at=now)
+
+
+@transaction.atomic
+def invite(*, person: User, by: User, now: datetime.datetime) -> bool:
+    """Send a link with which the person sets the first password; say whether a letter will go."""
+    return invite_all(people=[person], by=by, now=now) == 1
+
+
+@transaction.atomic
+def invite_all(*, people: Collection[User], by: User, now: datetime.datetime) -> int:
+    """Invite those who have an address and no password yet; give how many letters will go.
+
+    Somebody who waits for a letter already gets that one, not a second.
+    """
+    from accounts.tasks import send_invitations  # noqa: PLC0415 (tasks stand above actions)
+
+    require(why_not_let_in(by))
+    _lock(people)
+    invited = [person for person in people if person.is_active and person.email and not person.has_usable_password()]
+    waiting = dict(Invitation.objects.filter(person__in=invited, sent_at__isnull=True).values_list("person_id", "pk"))
+    new = Invitation.objects.bulk_create(
+        Invitation(person=person, invited_by=by, created_at=now) for person in invited if person.pk not in waiting
+    )
+    ids = [*waiting.values(), *(invitation.pk for invitation in new)]
+    for start in range(0, len(ids), LETTERS_A_TASK):
+        transaction.on_commit(partial(send_invitations.delay, ids[start : start + LETTERS_A_TASK]), robust=True)
+    return len(ids)
+
+
+def _lock(people: Collection[User]) -> None:
+    """Let nobody else issue or invite for the same people until this is done."""
+    list(User.objects.select_for_update(no_key=True).filter(pk__in=[p.pk for p in people]).order_by("pk").values("pk"))
+
+
+def send_invitation(*, invitation_id: int, now: datetime.datetime) -> bool:
+    """Send one invitation that waits; two workers at once send one letter."""
+    with transaction.atomic():
+        waiting = Invitation.objects.select_for_update(skip_locked=True, of=("self",)).filter(sent_at__isnull=True)
+        invitation = waiting.select_related("person").filter(pk=invitation_id).first()
+        if invitation is None:
+            return False
+        letters.invitation(invitation.person, now)
+        invitation.sent_at = now
+        invitation.save(update_fields=["sent_at"])
+    return True
+
+
+@transaction.atomic
+def change_contact(*, person: User, email: str, phone: str) -> str:
+    """Save the telephone number; give the new e-mail address, if any, to which a letter goes to prove it."""
+    from accounts.tasks import send_new_address  # noqa: PLC0415 (tasks stand above actions)
+
+    person = User.objects.select_for_update(no_key=True).get(pk=person.pk)
+    person.phone = phone
+    person.save()
+    if email in ("", person.email):
+        return ""
+    transaction.on_commit(partial(send_new_address.delay, person.pk, email), robust=True)
+    return email
+
+
+@transaction.atomic
+def confirm_address(*, person: User, token: str) -> None:
+    """Take over the e-mail address that the link in a letter proves."""
+    from accounts.tasks import send_address_changed  # noqa: PLC0415 (tasks stand above actions)
+
+    try:
+        pk, before, address = signing.loads(token, salt=ADDRESS_SALT, max_age=RESET_LIFETIME)
+    except signing.BadSignature:
+        raise NotAllowed(_("This link has expired or is incomplete. Ask for a new one.")) from None
+    if (pk, before) != (person.pk, person.email):
+        raise NotAllowed(_("This link belongs to another account or to an earlier change."))
+    if User.objects.filter(email=address).exists():
+        raise NotAllowed(_("Somebody else signs in with this e-mail address."))
+    person.email = address
+    person.save()
+    if before:
+        transaction.on_commit(partial(send_address_changed.delay, person.pk, before), robust=True)
