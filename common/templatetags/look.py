@@ -1,6 +1,7 @@
 """Small marks and drawings that every page uses; built into all templates (no `load` needed)."""
 
 import re
+import unicodedata
 
 from django import template
 from django.template import Context, NodeList
@@ -48,6 +49,12 @@ def words(text: str | None) -> int:
 def stripped(text: str) -> str:
     """Give a text without blanks around it: what a page left out is `:empty` for the style sheet and leaves no gap."""
     return text.strip()
+
+
+@register.filter
+def composed(text: str) -> str:
+    """Give letters and tones as one sign: Django keeps "Tiếng Việt" decomposed, where the typeface draws it badly."""
+    return unicodedata.normalize("NFC", text)
 
 
 @register.filter
