@@ -24,8 +24,10 @@ def say_and_stop(text):
 
 def wanted():
     """Tell one set of requirements, in one place, under one Python from another."""
-    with open(REQUIREMENTS, "rb") as file:
-        content = file.read()
+    content = b""
+    for path in (REQUIREMENTS, os.path.join(ROOT, "constraints.txt")):
+        with open(path, "rb") as file:
+            content += file.read()
     return hashlib.sha256(content + sys.version.encode() + VENV.encode()).hexdigest()
 
 
