@@ -12,6 +12,7 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
 app.conf.beat_schedule = {
+    "clear-sessions": {"task": "common.tasks.clear_sessions", "schedule": crontab(hour=2, minute=40)},
     "back-up": {"task": "common.tasks.back_up", "schedule": crontab(hour=1, minute=30)},
     "send-due-mails": {"task": "notifications.tasks.send_due_mails", "schedule": 60},
     "send-left-invitations": {"task": "accounts.tasks.send_left_invitations", "schedule": 900},

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from config.environment import Environment
+
 # Threads wait for the database while others compute; one web process a core, two tasks at a time.
 WEB_PROCESSES = 2
 WEB_THREADS = 4
@@ -38,5 +40,8 @@ def command(name: str, *, host: str = "127.0.0.1", port: int = 8000) -> list[str
 
 
 if __name__ == "__main__":
-    line = command(sys.argv[1], host=os.environ.get("HOST", "127.0.0.1"), port=int(os.environ.get("PORT", "8000")))
+    env = Environment()
+    if sys.argv[1:] not in (["web"], ["worker"], ["beat"]):
+        sys.exit("Which process? python -m config.processes web, worker or beat")
+    line = command(sys.argv[1], host=env.text("HOST", "127.0.0.1"), port=env.number("PORT", 8000, least=1))
     os.execv(line[0], line)

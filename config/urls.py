@@ -6,6 +6,7 @@ from django.urls import include, path
 from common.views import health
 from config.language import choose_language
 from config.views import home
+from notifications.views import letter, letters
 
 urlpatterns = [
     path("", home, name="home"),
@@ -14,6 +15,8 @@ urlpatterns = [
     path("accounts/", include("accounts.auth_urls")),
     path("people/", include("accounts.urls")),
     path("inbox/", include("notifications.urls")),
+    path("mail/", letters, name="letters"),
+    path("mail/<slug:name>/", letter, name="letter"),
     path("progress/", include("movements.urls")),
     path("language/", choose_language, name="set_language"),
 ]

@@ -1,7 +1,7 @@
-"""The inbox."""
+"""The inbox, and the letters of a site without a mail server."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,8 +10,10 @@ from django.views.decorators.http import require_POST
 from common.paging import page_of
 from notifications.actions import mark_all_read, mark_read
 from notifications.models import Notice
+from notifications.outbox import keeps_letters, latest_letters, letter_named
 
 PAGE = 20
+LETTERS = 100
 
 
 def inbox(request: HttpRequest) -> HttpResponse:
@@ -33,3 +35,24 @@ def read_all(request: HttpRequest) -> HttpResponse:
     count = mark_all_read(person=request.user, now=timezone.now())
     messages.success(request, _("%(count)d notices are marked as read.") % {"count": count})
     return redirect("notifications:inbox")
+
+
+def letters(request: HttpRequest) -> HttpResponse:
+    """Show the last letters that were written into files, to administrators."""
+    require_kept_letters(request)
+    return render(request, "notifications/letters.html", {"letters": latest_letters(LETTERS)})
+
+
+def letter(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one of them."""
+    require_kept_letters(request)
+    found = letter_named(name)
+    if found is None:
+        raise Http404
+    return render(request, "notifications/letter.html", {"letter": found})
+
+
+def require_kept_letters(request: HttpRequest) -> None:
+    """Let nobody but administrators know of letters: whoever reads an invitation can accept it."""
+    if not (keeps_letters() and request.user.is_staff):
+        raise Http404
