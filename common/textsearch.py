@@ -73,9 +73,9 @@ def _wanted(word: str) -> str:
 
 def hits(text: str, query: str) -> list[tuple[int, int]]:
     """Give where the words of a query stand in a composed (NFC) text; neighbours count as one place."""
-    wanted = {_wanted(word) for word in words(query)[:MOST_WORDS]}
+    wanted, look_alikes = _asked(query)
     found: list[tuple[int, int]] = []
-    for match in _look_alikes(frozenset(folded(word) for word in wanted)).finditer(text) if wanted else ():
+    for match in look_alikes.finditer(text) if wanted else ():
         if wanted.isdisjoint((spelled(match[0]), folded(match[0]))):
             continue
         if found and not text[found[-1][1] : match.start()].strip():
@@ -83,6 +83,26 @@ def hits(text: str, query: str) -> list[tuple[int, int]]:
         else:
             found.append((match.start(), match.end()))
     return found
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Give for each plain letter the pattern of all letters that fold to it; i and y stand for each other."""
+    alike: dict[str, str] = {}
+    for sign in map(chr, (*range(ord("a"), 0x250), *range(0x1E00, 0x1F00))):
+        plain = fold(sign)
+        alike[plain] = alike.get(plain, "") + sign
+    alike["i"] = alike["y"] = alike["i"] + alike["y"]
+    return {plain: f"[{signs}]" for plain, signs in alike.items() if plain in string.ascii_lowercase and plain}
+
+
+@lru_cache(maxsize=1024)
+def _asked(query: str) -> tuple[frozenset[str], re.Pattern]:
+    """Give the words of a query, and a fast pattern of all words that may fold to one of them."""
+    wanted = frozenset(_wanted(word) for word in words(query)[:MOST_WORDS])
+    plain = sorted({folded(word) for word in wanted})
+    patterns = ("".join(_letters().get(letter, re.escape(letter)) for letter in word) for word in plain)
+    return wanted, re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
@@ -105,8 +125,10 @@ def _look_alikes(plain_words: frozenset[str]) -> re.Pattern:
 
 def marked(text: str, query: str) -> SafeString:
     """Give a text as HTML in which the words of a query are marked; everything in it is escaped."""
-    html, end = [], 0
     text = unicodedata.normalize("NFC", text)
+    if not query:
+        return escape(text)
+    html, end = [], 0
     for start, stop in hits(text, query):
         html += [escape(text[end:start]), "<mark>", escape(text[start:stop]), "</mark>"]
         end = stop

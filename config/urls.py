@@ -18,5 +18,6 @@ urlpatterns = [
     path("mail/", letters, name="letters"),
     path("mail/<slug:name>/", letter, name="letter"),
     path("progress/", include("movements.urls")),
+    path("", include("councils.public_urls")),
     path("language/", choose_language, name="set_language"),
 ]

@@ -3,12 +3,14 @@
 import datetime
 from typing import Self
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import F, FilteredRelation, IntegerField, Q, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet, in_force
+from common.textsearch import Nearness, search_query
 from common.vietnamese import fold
-from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, SheetStatus
+from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, CertificateStatus, SheetStatus
 
 
 def before_councils_of(user, *, assessment: str = "") -> Q:
@@ -171,5 +173,43 @@ class DecisionQuerySet(QuerySet):
     """Decisions."""
 
 
+class CertificateQuerySet(QuerySet):
+    """Certificates."""
+
+    def for_check(self) -> Self:
+        """All that the public check shows."""
+        return self.select_related("item", "replaced_by")
+
+    def valid(self) -> Self:
+        """Those that have not been replaced or revoked."""
+        return self.filter(status=CertificateStatus.VALID)
+
+
 class RegistryQuerySet(QuerySet):
     """Entries of the public registry."""
+
+    def matching(self, text: str) -> Self:
+        """Entries that have all words of the text, and as phrases what stands in quotes; without words: all."""
+        query = search_query(text)
+        return self.filter(words__matches=query) if query else self
+
+    def within(self, unit_path: str) -> Self:
+        """Entries of a unit and all units below it."""
+        return self.filter(unit__path__startswith=unit_path)
+
+    def in_field(self, field_path: str) -> Self:
+        """Entries of a field of application and all fields below it."""
+        return self.filter(field__path__startswith=field_path)
+
+    def by_nearness(self, text: str) -> Self:
+        """Say how near each entry is to a text: in the title counts most, then authors, then what was written.
+
+        A whole number, so that a page can begin where another ended. Reads every entry: only for few.
+        """
+        rank = Nearness(F("words"), Value(search_query(text)))
+        return self.annotate(nearness=Cast(rank * 1_000_000, IntegerField()))
+
+    def for_list(self) -> Self:
+        """All that one row shows, and no more: the words stay in the database, units are not made for a name."""
+        shown = self.only("recognised_on", "title", "authors", "excerpt", "level", "year", "decision")
+        return shown.annotate(unit_name=F("unit__name"))

@@ -1,17 +1,22 @@
 """Decisions that cover many initiatives, certificates, and the public registry made from them."""
 
+import datetime
+from collections.abc import Iterable
+
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.states import Level
+from common.formats import number
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import DecisionQuerySet, RegistryQuerySet
+from councils.querysets import CertificateQuerySet, DecisionQuerySet, RegistryQuerySet
 from councils.states import CertificateStatus, DecisionStatus
 
 
@@ -112,6 +117,16 @@ class DecisionItem(models.Model):
         return f"{self.decision_id}: {self.assessment_id}"
 
 
+def percentage(share: float) -> str:
+    """Give a share with all its decimals: 33,33 %."""
+    return f"{number(share)}\u00a0%"
+
+
+def named_with_shares(authors: Iterable[dict]) -> str:
+    """Give authors ({"name", "share"}) as people read them: Đàm Thị Hồng Chiêm (70 %), Lã Văn Khuyến (30 %)."""
+    return ", ".join(f"{author['name']} ({percentage(author['share'])})" for author in authors)
+
+
 @tracked()
 class Certificate(TimeStamped):
     """A certificate of one author for one recognised initiative (process.md 3.9); checked in public by its code."""
@@ -133,6 +148,8 @@ class Certificate(TimeStamped):
     )
     reason = models.CharField(_("reason"), max_length=300, blank=True)
     cancelled_by_decision = models.CharField(_("decision on the cancellation"), max_length=120, blank=True)
+
+    objects = CertificateQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("certificate")
@@ -164,6 +181,33 @@ class Certificate(TimeStamped):
     def get_absolute_url(self) -> str:
         """The public page that says valid, replaced or revoked."""
         return reverse("certificate", args=[self.code])
+
+    @property
+    def decided_on(self) -> datetime.date:
+        """The date of the decision, as printed."""
+        return datetime.date.fromisoformat(self.content["decided_on"])
+
+    @property
+    def level_words(self) -> str:
+        """The level with its year: Cấp cơ sở, năm 2025."""
+        return gettext("%(level)s, year %(year)s") % {"level": Level(self.content["level"]).label, "year": self.content["year"]}
+
+    @property
+    def share_words(self) -> str:
+        """The share, as printed."""
+        return percentage(self.content["share"])
+
+    @property
+    def co_authors(self) -> str:
+        """The other authors with their shares, as printed."""
+        return named_with_shares(author for author in self.content["authors"] if not author.get("self"))
+
+    def latest(self) -> "Certificate":
+        """Give the certificate that stands in place of this one today: itself, or the last of its replacements."""
+        last = self
+        while last.replaced_by_id:
+            last = last.replaced_by
+        return last
 
 
 class RegistryEntry(models.Model):
@@ -202,3 +246,7 @@ class RegistryEntry(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        """The page of the registry everybody may read."""
+        return reverse("registry:detail", args=[self.pk])
