@@ -10,7 +10,14 @@ from django.utils import timezone
 from accounts.querysets import DatedQuerySet, in_force
 from common.textsearch import Nearness, search_query
 from common.vietnamese import fold
-from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, CertificateStatus, SheetStatus
+from councils.states import (
+    BEFORE_SCORES_CLOSE,
+    OFFICERS,
+    CertificateStatus,
+    DecisionStatus,
+    Outcome,
+    SheetStatus,
+)
 
 
 def before_councils_of(user, *, assessment: str = "") -> Q:
@@ -171,6 +178,18 @@ class AgendaItemQuerySet(QuerySet):
 
 class DecisionQuerySet(QuerySet):
     """Decisions."""
+
+
+class DecisionItemQuerySet(QuerySet):
+    """Items of decisions."""
+
+    def in_force(self) -> Self:
+        """What published decisions recognise, less what was cancelled since."""
+        return self.filter(
+            decision__status=DecisionStatus.PUBLISHED,
+            assessment__outcome=Outcome.RECOGNISED,
+            revoked_on__isnull=True,
+        )
 
 
 class CertificateQuerySet(QuerySet):

@@ -16,7 +16,7 @@ from accounts.states import Level
 from common.formats import number
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import CertificateQuerySet, DecisionQuerySet, RegistryQuerySet
+from councils.querysets import CertificateQuerySet, DecisionItemQuerySet, DecisionQuerySet, RegistryQuerySet
 from councils.states import CertificateStatus, DecisionStatus
 
 
@@ -98,6 +98,8 @@ class DecisionItem(models.Model):
     revoked_on = models.DateField(_("cancelled on"), null=True, blank=True)
     revoked_by_decision = models.CharField(_("decision on the cancellation"), max_length=120, blank=True)
     revoked_because = models.CharField(_("cancelled because"), max_length=300, blank=True)
+
+    objects = DecisionItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("item of a decision")
@@ -190,7 +192,10 @@ class Certificate(TimeStamped):
     @property
     def level_words(self) -> str:
         """The level with its year: Cấp cơ sở, năm 2025."""
-        return gettext("%(level)s, year %(year)s") % {"level": Level(self.content["level"]).label, "year": self.content["year"]}
+        return gettext("%(level)s, year %(year)s") % {
+            "level": Level(self.content["level"]).label,
+            "year": self.content["year"],
+        }
 
     @property
     def share_words(self) -> str:
@@ -239,7 +244,9 @@ class RegistryEntry(models.Model):
         verbose_name_plural = _("entries of the registry")
         ordering = ["-recognised_on", "-pk"]
         indexes = [
-            GinIndex(fields=["words"], name="registry_words"),  # the search
+            GinIndex(
+                fields=["words"], name="registry_words", fastupdate=False
+            ),  # the search: written rarely, read often
             models.Index(fields=["-recognised_on", "-id"], name="registry_newest"),  # browsing, by key
             models.Index(fields=["year", "level", "-recognised_on", "-id"], name="registry_filters"),
         ]

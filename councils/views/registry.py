@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from councils.forms.registry import RegistryForm
-from councils.models import RegistryEntry
+from councils.models import Certificate, DecisionItem, RegistryEntry
 from councils.registry import COUNTED, facts, find
 
 
@@ -29,5 +29,11 @@ def registry(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def entry(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one recognised initiative as far as it is public."""
-    found = get_object_or_404(RegistryEntry.objects.select_related("unit", "field", "item__decision").defer("words"), pk=pk)
-    return render(request, "registry/detail.html", {"entry": found})
+    found = get_object_or_404(RegistryEntry.objects.select_related("unit", "field").defer("words"), pk=pk)
+    items = DecisionItem.objects.in_force().filter(assessment__initiative=found.initiative_id)
+    context = {
+        "entry": found,
+        "items": items.select_related("decision", "assessment__council").order_by("decision__signed_on", "pk"),
+        "certificates": Certificate.objects.valid().filter(item__in=items).order_by("pk"),
+    }
+    return render(request, "registry/detail.html", context)

@@ -1,16 +1,18 @@
 import datetime
-import re
 import unicodedata
+from itertools import chain
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from councils.models import RegistryEntry
-from councils.registry import COUNTED, RANKED, facts, forget_facts
+from councils.registry import facts, forget_facts
 from tests.factories.accounts import UnitFactory
-from tests.factories.decisions import RegistryEntryFactory
+from tests.factories.decisions import CertificateFactory, RegistryEntryFactory
 from tests.factories.initiatives import FieldFactory
 
 pytestmark = pytest.mark.django_db
@@ -28,8 +30,7 @@ def _no_facts_of_other_tests():
 
 @pytest.fixture
 def entries():
-    return {title: RegistryEntryFactory(initiative__title=title, item__assessment__initiative__title=title, title=title)
-            for title in TITLES}
+    return [RegistryEntryFactory(title=title) for title in TITLES]
 
 
 def found(**address) -> list[str]:
@@ -82,7 +83,6 @@ def test_many_results_come_the_newest_first_and_are_not_counted_to_the_end(monke
 
     assert [entry.recognised_on.day for entry in response.context["found"].page] == [4, 3, 2, 1]
     assert (response.context["found"].count, response.context["found"].is_ranked) == (None, False)
-    assert RANKED < COUNTED
 
 
 def test_pages_follow_one_another_by_key(monkeypatch):
@@ -97,7 +97,7 @@ def test_pages_follow_one_another_by_key(monkeypatch):
             seen.append([entry.pk for entry in response.context["found"].page])
             following = response.context["found"].page.next_url
             address = following and reverse("registry:list") + following
-        walked[query] = [len(page) for page in seen], sorted(sum(seen, []))
+        walked[query] = [len(page) for page in seen], sorted(chain(*seen))
 
     everything = sorted(RegistryEntry.objects.values_list("pk", flat=True))
     assert walked == {"": ([2, 2, 1], everything), "sang kien": ([2, 2, 1], everything)}
@@ -153,5 +153,74 @@ def test_the_first_page_is_counted_anew_after_a_publication():
     assert (before, facts().count) == (1, 2)
 
 
-def test_the_search_reads_its_index():
-    RegistryEntryFactory.create_batch(300, item=RegistryEntryFactory().item)
+def test_an_entry_tells_its_levels_and_leads_to_its_certificates():
+    certificate = CertificateFactory()
+    entry = RegistryEntryFactory(item=certificate.item, title="Phiếu hẹn khám", excerpt="Chia theo khung giờ.")
+    CertificateFactory(status="revoked", ended_on=entry.recognised_on, reason="Sao chép", item=certificate.item)
+
+    response = Client().get(entry.get_absolute_url())
+
+    assert [item.pk for item in response.context["items"]] == [certificate.item.pk]
+    assert list(response.context["certificates"]) == [certificate]
+    for shown in ("Phiếu hẹn khám", "Chia theo khung giờ.", certificate.code, certificate.item.decision.number):
+        assert shown in response.content.decode()
+
+
+def test_an_entry_that_is_no_more_is_a_404():
+    assert Client().get(reverse("registry:detail", args=[404])).status_code == 404
+
+
+@pytest.fixture
+def many_entries():
+    """Three thousand entries, copies of one but for their words: a frequent one in all, a rare one in three."""
+    entry = RegistryEntryFactory(title="Sáng kiến")
+    fields = [
+        field.column for field in RegistryEntry._meta.fields if field.column not in ("id", "initiative_id", "words")
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")  # copies of an initiative that has but one
+        cursor.execute(
+            f"""
+            INSERT INTO councils_registryentry (initiative_id, words, {", ".join(fields)})
+            SELECT -n, to_tsvector('simple', 'sang kien ' || CASE WHEN n %% 1000 = 0 THEN 'hiem ' ELSE '' END
+                       || (SELECT string_agg(md5(n::text || k), ' ') FROM generate_series(1, 40) k)),
+                   {", ".join(fields)}
+              FROM councils_registryentry, generate_series(1, 3000) n WHERE id = %s
+            """,
+            [entry.pk],
+        )
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute("ANALYZE councils_registryentry")
+    forget_facts()
+
+
+def plans_of(address: dict) -> list[str]:
+    facts()
+    with CaptureQueriesContext(connection) as queries:
+        Client().get(reverse("registry:list"), address)
+    plans = []
+    for query in queries:
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN {query['sql']}")
+            plans.append("\n".join(line for (line,) in cursor.fetchall()))
+    return plans
+
+
+def test_a_rare_word_is_found_through_its_index(many_entries):
+    plans = plans_of({"q": "hiem"})
+
+    assert len(plans) == 2
+    assert all("Bitmap Index Scan on registry_words" in plan for plan in plans)
+
+
+def test_a_frequent_word_is_read_from_the_newest_on(many_entries):
+    count, page = plans_of({"q": "sang kien"})
+
+    assert "Limit" in count
+    assert "Index Scan using registry_newest" in page
+
+
+def test_browsing_reads_only_what_it_shows(many_entries):
+    (page,) = plans_of({})
+
+    assert "Index Scan using registry_newest" in page
