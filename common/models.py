@@ -33,12 +33,18 @@ def next_number(key: str) -> int:
 
     Needs a transaction: the row stays locked until its end, so a rolled-back number is given again.
     """
+    return take_numbers(key, 1)[0]
+
+
+def take_numbers(key: str, count: int) -> range:
+    """Give the next `count` numbers of the series at once, under the same terms as `next_number`."""
     if not connection.in_atomic_block:
-        raise RuntimeError("next_number needs a transaction")
+        raise RuntimeError("numbers of a series are given in a transaction")
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO common_numberseries (key, last) VALUES (%s, 1) "
-            "ON CONFLICT (key) DO UPDATE SET last = common_numberseries.last + 1 RETURNING last",
-            [key],
+            "INSERT INTO common_numberseries (key, last) VALUES (%s, %s) "
+            "ON CONFLICT (key) DO UPDATE SET last = common_numberseries.last + excluded.last RETURNING last",
+            [key, count],
         )
-        return cursor.fetchone()[0]
+        last = cursor.fetchone()[0]
+    return range(last - count + 1, last + 1)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The alphabet (29 letters and the four foreign ones where dictionaries put them); one sign each, in order.
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -18,8 +19,10 @@ LETTER_MARKS = "\u0306\u0302\u031b"  # breve, circumflex, horn: they make anothe
 
 def tidy(text: str) -> str:
     """Give text composed (NFC), without control signs, with single spaces: how names are stored."""
-    kept = "".join(sign if sign.isprintable() else " " for sign in unicodedata.normalize("NFC", text))
-    return " ".join(kept.split())
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isprintable():
+        composed = "".join(sign if sign.isprintable() else " " for sign in composed)
+    return " ".join(composed.split())
 
 
 def fold(text: str) -> str:
@@ -33,6 +36,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text.lower()))
 
 
+@lru_cache(maxsize=8192)  # a province's names are made of some hundred words
 def _word_key(word: str) -> str:
     letters, tones = [], []
     for sign in unicodedata.normalize("NFC", word.lower()):
