@@ -1,5 +1,7 @@
 """Who may do what with people and units, and the reason when not."""
 
+import datetime
+
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -50,3 +52,39 @@ def people_let_in_by(user: User) -> QuerySet[User]:
         return people
     units = units_of(user, RoleName.COORDINATOR)
     return people.working_under(units, timezone.localdate()).exclude(entrusted())
+
+
+def why_not_change_units(user: User) -> str | None:
+    """Say why the user may not change the tree of units, or None."""
+    if user.is_active and user.is_staff and user.has_perm("accounts.change_unit"):
+        return None
+    return _("Only administrators change units.")
+
+
+def why_not_move(user: User, unit: Unit) -> str | None:
+    """Say why the unit may not be put elsewhere in the tree, or None."""
+    if reason := why_not_change_units(user):
+        return reason
+    if unit.is_used():
+        return _("People or papers belong to %(unit)s or to units below it: let a new unit succeed it instead.") % {
+            "unit": unit
+        }
+    return None
+
+
+def why_not_succeed(user: User, unit: Unit, on: datetime.date, into: Unit | None = None) -> str | None:
+    """Say why the unit may not be succeeded (by the other one, where it is named) from that day on, or None."""
+    if reason := why_not_change_units(user):
+        return reason
+    if unit.successor_id or unit.valid_to:
+        return _("%(unit)s has ended already.") % {"unit": unit}
+    if on <= unit.valid_from:
+        return _("%(unit)s exists from %(date)s; a successor can only begin after that day.") % {
+            "unit": unit,
+            "date": f"{unit.valid_from:%d/%m/%Y}",
+        }
+    if into is not None and into.path.startswith(unit.path):
+        return _("A unit cannot be merged into itself or into a unit below it.")
+    if into is not None and (into.valid_to or into.valid_from > on):
+        return _("%(unit)s does not exist on that day.") % {"unit": into}
+    return None

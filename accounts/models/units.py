@@ -1,5 +1,7 @@
 """The tree of units, with the dates between which each exists (process.md 2.10)."""
 
+from typing import Self
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -65,8 +67,24 @@ class Unit(MP_Node):
 
     def save(self, *args, **kwargs) -> None:
         """Keep what the search looks at beside the name."""
-        self.search = f"{fold(self.name)} {self.code.lower()} {self.short_name.lower()}"
+        self.set_search()
         super().save(*args, **kwargs)
+
+    def set_search(self) -> Self:
+        """Fill in what the search looks at; bulk writers call it themselves."""
+        self.search = f"{fold(self.name)} {self.code.lower()} {self.short_name.lower()}"
+        return self
+
+    def is_used(self) -> bool:
+        """Say whether people, roles or papers of any app belong to the unit or to one below it."""
+        relations = [relation for relation in self._meta.related_objects if relation.related_model is not Unit]
+        return any(
+            relation.related_model._base_manager.filter(
+                **{f"{relation.field.name}__path__startswith": self.path}
+            ).exists()
+            for relation in relations
+            if not hasattr(relation.related_model, "pgh_tracked_model")
+        )
 
     def recognising_unit(self) -> "Unit | None":
         """Give the nearest unit, this one or above it, that has an initiative council."""
