@@ -129,3 +129,27 @@ class OneTimeSlipQuerySet(QuerySet):
         person = apps.get_model("accounts", "User").objects.known_as(login).first()
         slip = self.working(now).filter(person=person).select_related("person").first()
         return slip if slip and is_code(code, slip.code_hash) else None
+
+
+class StaffImportQuerySet(QuerySet):
+    """Uploaded staff lists."""
+
+    def visible_to(self, user, units: Iterable | None) -> Self:
+        """The user's own and those for units the user co-ordinates; all of them where `units` is None."""
+        return self if units is None else self.filter(Q(uploader=user) | under(units))
+
+    def for_list(self) -> Self:
+        """All that one row of the list of imports shows."""
+        return self.select_related("uploader", "unit")
+
+
+class StaffImportRowQuerySet(QuerySet):
+    """Rows of uploaded staff lists."""
+
+    def of_outcome(self, outcome: str) -> Self:
+        """Rows with this outcome, in the order of the list."""
+        return self.filter(outcome=outcome).order_by("number", "pk")
+
+    def unsettled(self) -> Self:
+        """Proposals nobody has decided on."""
+        return self.filter(settled_at__isnull=True)

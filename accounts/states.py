@@ -39,3 +39,30 @@ class Sex(models.TextChoices):
 
     FEMALE = "f", pgettext_lazy("sex", "Female")
     MALE = "m", pgettext_lazy("sex", "Male")
+
+
+class ImportStatus(models.TextChoices):
+    """How far an uploaded staff list has come."""
+
+    UPLOADED = "uploaded", _("Columns to be confirmed")
+    CHECKING = "checking", _("Being checked")
+    CHECKED = "checked", _("Ready to import")
+    APPLYING = "applying", _("Being imported")
+    DONE = "done", _("Imported")
+    FAILED = "failed", _("Stopped by a problem")
+    CANCELLED = "cancelled", pgettext_lazy("import", "Cancelled")
+
+    @classmethod
+    def working(cls) -> set["ImportStatus"]:
+        """States in which a task is at work."""
+        return {cls.CHECKING, cls.APPLYING}
+
+
+class Outcome(models.TextChoices):
+    """What becomes of one row of a staff list."""
+
+    CREATED = "created", _("New")
+    CHANGED = "changed", pgettext_lazy("rows", "Changed")
+    SAME = "same", _("Unchanged")
+    REJECTED = "rejected", _("Rejected")
+    LEAVER = "leaver", _("Proposed leaver")

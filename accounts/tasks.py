@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from accounts import letters
 from accounts.actions.access import send_invitation
-from accounts.models import Invitation, User
+from accounts.actions.imports import take_up_left_behind, work_on
+from accounts.models import Invitation, StaffImport, User
 
 # A mail server that is away for a while: tried again after 1, 2, 4, … minutes, for about four hours.
 PATIENT = {"autoretry_for": (OSError,), "retry_backoff": 60, "retry_backoff_max": 3600, "max_retries": 8}
@@ -46,3 +47,15 @@ def send_new_address(person_id: int, address: str) -> None:
 def send_address_changed(person_id: int, before: str) -> None:
     """Tell the former address."""
     letters.address_changed(User.objects.get(pk=person_id), before)
+
+
+@shared_task
+def work_on_import(staff_import_id: int) -> None:
+    """Check or import one staff list, whichever it waits for."""
+    work_on(staff_import=StaffImport.objects.get(pk=staff_import_id))
+
+
+@shared_task
+def take_up_imports() -> int:
+    """Take up staff lists whose worker is gone; give how many."""
+    return take_up_left_behind(now=timezone.now())

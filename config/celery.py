@@ -16,6 +16,7 @@ app.conf.beat_schedule = {
     "back-up": {"task": "common.tasks.back_up", "schedule": crontab(hour=1, minute=30)},
     "send-due-mails": {"task": "notifications.tasks.send_due_mails", "schedule": 60},
     "send-left-invitations": {"task": "accounts.tasks.send_left_invitations", "schedule": 900},
+    "take-up-imports": {"task": "accounts.tasks.take_up_imports", "schedule": 600},
     # Days end at midnight; every hour, so that a night without a worker is made up for in the morning.
     "close-what-is-overdue": {"task": "initiatives.tasks.close_what_is_overdue", "schedule": crontab(minute=5)},
     "settle-duties": {"task": "initiatives.tasks.settle_duties", "schedule": crontab(hour=1, minute=20)},

@@ -1,7 +1,18 @@
-"""Units, people, where people work and what they are responsible for."""
+"""Units, people, where people work and what they are responsible for; how they get in, the lists they come from."""
 
 from accounts.models.access import Invitation, OneTimeSlip
+from accounts.models.imports import StaffImport, StaffImportRow
 from accounts.models.people import Posting, Role, TargetGroup, User
 from accounts.models.units import Unit
 
-__all__ = ["Invitation", "OneTimeSlip", "Posting", "Role", "TargetGroup", "Unit", "User"]
+__all__ = [
+    "Invitation",
+    "OneTimeSlip",
+    "Posting",
+    "Role",
+    "StaffImport",
+    "StaffImportRow",
+    "TargetGroup",
+    "Unit",
+    "User",
+]

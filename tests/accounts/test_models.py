@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Posting, User
-from common.models import next_number
+from common.models import next_number, take_numbers
 from common.vietnamese import fold, name_key
 from tests.factories.accounts import PostingFactory, UnitFactory, UserFactory
 
@@ -68,6 +68,7 @@ def test_every_change_of_a_person_is_in_the_history():
 
 def test_numbers_of_a_series_have_no_gaps():
     assert [next_number("a"), next_number("a"), next_number("b")] == [1, 2, 1]
+    assert [list(take_numbers("a", 3)), next_number("a")] == [[3, 4, 5], 6]
 
 
 def test_folding_ignores_case_and_composition():

@@ -1,0 +1,1 @@
+"""Measuring the parts of accounts that a promise of speed is made about."""
