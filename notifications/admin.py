@@ -6,22 +6,8 @@ from django.db.models.functions import Now
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from common.admin import ReadOnlyAdmin
 from notifications.models import Delivery, Notice
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """What the system wrote; nobody adds to it or changes it by hand."""
-
-    show_full_result_count = False
-    list_per_page = 50
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
-        """Nobody."""
-        return False
 
 
 @admin.register(Notice)

@@ -11,6 +11,7 @@ from accounts.permissions import is_administrator, people_let_in_by
 from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
+from common.layout import Ask, form_helper
 
 
 class NewcomersForm(forms.Form):
@@ -29,6 +30,12 @@ class NewcomersForm(forms.Form):
     def __init__(self, user: User, data) -> None:
         super().__init__(data)
         self.user = user
+        self.helper = form_helper(
+            Ask("unit", wrapper_class="col-md mb-3"),
+            Ask("who", "q", wrapper_class="col-md-3 mb-3"),
+            tag=False,
+            method="get",
+        )
         units = Unit.objects.in_force(timezone.localdate())
         if not is_administrator(user):
             units = units.filter(under(units_of(user, RoleName.COORDINATOR), ""))

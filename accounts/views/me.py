@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.actions import access
 from accounts.forms.me import ContactForm
+from accounts.permissions import why_not_let_in
 from accounts.roles import roles_of
 
 
@@ -19,6 +20,7 @@ def me(request: HttpRequest) -> HttpResponse:
     context = {
         "postings": person.postings.select_related("unit", "group"),
         "roles": roles_of(person),
+        "helps_others": why_not_let_in(person) is None,
         "has_second_step": is_mfa_enabled(person, [Authenticator.Type.TOTP]),
     }
     return render(request, "accounts/me.html", context)

@@ -29,6 +29,7 @@ def newcomers(request: HttpRequest) -> HttpResponse:
     page = page_of(people.for_letting_in(timezone.now()), request.GET, order=("name_key",), size=PAGE)
     context = {
         "form": form,
+        "unit": form.unit,
         "page": page,
         "count": people.count(),
         "invitable_count": people.invitable().count(),

@@ -153,6 +153,27 @@ def test_with_a_key_everybody_is_told_once(kind, django_capture_on_commit_callba
     assert sorted(letter.to[0] for letter in mail.outbox) == sorted(person.email for person in (ngoc, hoa, late))
 
 
+@pytest.mark.django_db(transaction=True)
+def test_two_at_once_with_the_same_key_tell_somebody_once(kind):
+    person = UserFactory()
+    told = []
+
+    def tell():
+        told.append(len(notify([person], kind, key="season:2026:opens")))
+        connection.close()
+
+    with transaction.atomic():
+        first = notify([person], kind, key="season:2026:opens")
+        second = threading.Thread(target=tell)
+        second.start()
+        second.join(0.5)  # it waits for what this transaction will do
+        waits = second.is_alive()
+    second.join(10)
+
+    assert (len(first), waits, told) == (1, True, [0])
+    assert (Notice.objects.count(), Delivery.objects.count()) == (1, 1)
+
+
 def test_without_a_key_the_same_may_be_told_again(kind):
     person = UserFactory()
 
