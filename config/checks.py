@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
-EXTENSIONS = ("pg_trgm", "btree_gist", "btree_gin", "unaccent")
+EXTENSIONS = ("pg_trgm", "btree_gist", "btree_gin")
 
 
 @register(Tags.database)
