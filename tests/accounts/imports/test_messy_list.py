@@ -53,12 +53,12 @@ def test_the_good_rows_go_in_and_the_bad_come_back(imported):
 
 
 def test_rejected_rows_come_back_with_row_column_and_reason_in_vietnamese(imported):
-    assert imported[0] == ["Dòng", "Kết quả", "Mã nhân viên", "Họ và tên", "Đơn vị", "Cột", "Lý do"]
-    assert [int(line[0]) for line in imported[1:] if line[5] == "Mã nhân viên"] == ONE_CODE_TWO_PEOPLE
+    assert imported[0] == ["Dòng", "Kết quả", "Mã cán bộ", "Họ và tên", "Đơn vị", "Cột", "Lý do"]
+    assert [int(line[0]) for line in imported[1:] if line[5] == "Mã cán bộ"] == ONE_CODE_TWO_PEOPLE
     assert [int(line[0]) for line in imported[1:] if line[5] == "Mã đơn vị"] == NO_SUCH_UNIT
     assert len(imported) == 1 + 25
     assert imported[1] == [
-        "35", "Không nhập", "1100030", "Mông Ngọc Ái", "Công ty Điện lực Cao Bằng", "Mã nhân viên",
+        "35", "Không nhập", "1100030", "Mông Ngọc Ái", "Công ty Điện lực Cao Bằng", "Mã cán bộ",
         "Mã 1100030 cũng ghi ở dòng 36 cho Ma Hữu Thắng. Kiểm tra xem mã là của ai.",
     ]  # fmt: skip
 
