@@ -119,7 +119,7 @@ def file_size(size: int) -> str:
 
 def together(text: str) -> str:
     """Keep numbers with their units on one line, and words that must not be torn apart ("y tế")."""
-    text = re.sub(r"(?<=\d) (?=%|đồng\b|ngày\b|người\b|điểm\b|phiếu\b)", NO_BREAK, text)
+    text = re.sub(r"(?<=\d) (?=%|đồng\b|ngày\b|người\b|điểm\b|phiếu\b)", NO_BREAK, str(text))
     return re.sub(r"\b([Yy]) (tế)\b", rf"\1{NO_BREAK}\2", text)
 
 
