@@ -130,7 +130,7 @@ def advance_all(moves: Iterable[Move], *, by: User | None, now: datetime.datetim
     """
     now = now or timezone.now()
     planned = {move.initiative.pk: move for move in moves}
-    locked = Initiative.objects.filter(pk__in=planned).select_for_update(of=("self",)).order_by("pk")
+    locked = Initiative.objects.filter(pk__in=planned).select_for_update(of=("self",), no_key=True).order_by("pk")
     initiatives = list(locked.select_related("season__campaign", "unit", "author_kind", "field"))
     seasons_before = {initiative.season_id for initiative in initiatives}
     for initiative in initiatives:

@@ -116,7 +116,7 @@ def wrong_tallies(season: Season) -> list[str]:
 @transaction.atomic
 def recompute_tallies(season: Season) -> int:
     """Write the tallies of a season anew from its duties, after a bulk load; give how many there are."""
-    Duty.objects.filter(season=season).select_for_update(no_key=True).order_by("pk").values_list("pk").count()
+    list(Duty.objects.filter(season=season).select_for_update(no_key=True).order_by("pk").values_list("pk"))
     counted = tallies_from_duties(season)
     DutyTally.objects.filter(season=season).delete()
     DutyTally.objects.bulk_create(

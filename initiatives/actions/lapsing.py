@@ -2,9 +2,11 @@
 
 import datetime
 
+from django.db import transaction
 from django.utils import timezone
 
 from common.errors import NotAllowed
+from initiatives import notices
 from initiatives.models import Initiative
 from initiatives.states import Status, StepName
 from initiatives.workflow import advance
@@ -19,8 +21,13 @@ def lapse_overdue(*, now: datetime.datetime) -> int:
     lapsed = 0
     for initiative in list(overdue):
         try:
-            advance(initiative, StepName.LAPSE, by=None, now=now)
+            _lapse(initiative, now)
         except NotAllowed:
             continue
         lapsed += 1
     return lapsed
+
+
+@transaction.atomic
+def _lapse(initiative: Initiative, now: datetime.datetime) -> None:
+    notices.lapsed(advance(initiative, StepName.LAPSE, by=None, now=now))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 
 from accounts.models import User
+from initiatives import notices
 from initiatives.models import Initiative
 from initiatives.states import StepName
 from initiatives.workflow import Move, advance, advance_all
@@ -26,7 +27,10 @@ def open_reviews(
     *, initiatives: Iterable[Initiative], by: User, now: datetime.datetime | None = None
 ) -> list[Initiative]:
     """Bring several complete dossiers before the council, all or none."""
-    return advance_all([Move(initiative, StepName.OPEN_REVIEW) for initiative in initiatives], by=by, now=now)
+    opened = advance_all([Move(initiative, StepName.OPEN_REVIEW) for initiative in initiatives], by=by, now=now)
+    for initiative in opened:
+        notices.in_review(initiative)
+    return opened
 
 
 @transaction.atomic

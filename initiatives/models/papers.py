@@ -155,6 +155,9 @@ class CorrectionPoint(TimeStamped):
     question = models.ForeignKey(
         "initiatives.Question", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("question")
     )
+    attachment = models.ForeignKey(
+        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("attachment")
+    )
     asked = models.TextField(_("to be corrected"))
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("asked by")

@@ -23,6 +23,7 @@ from initiatives.models import (
     Window,
 )
 from initiatives.states import Consent, QuestionKind, Status
+from initiatives.versions import build_content, digest
 from tests.factories.accounts import PostingFactory, UnitFactory, UserFactory
 
 ZONE = timezone.get_default_timezone()
@@ -199,10 +200,13 @@ class VersionFactory(DjangoModelFactory):
 
     dossier = factory.LazyAttribute(lambda version: version.initiative.dossiers.get())
     number = 1
-    content = factory.LazyFunction(lambda: {"answers": {}})
-    sha256 = "0" * 64
+    sha256 = factory.LazyAttribute(lambda version: digest(version.content))
     handed_in_by = factory.LazyAttribute(lambda version: version.dossier.initiative.entered_by)
     handed_in_at = datetime.datetime(2026, 11, 9, 8, 14, tzinfo=ZONE)
+
+    @factory.lazy_attribute
+    def content(self):
+        return build_content(self.dossier)
 
     class Params:
         initiative = factory.SubFactory(InitiativeFactory, status=Status.SUBMITTED)

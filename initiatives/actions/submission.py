@@ -1,0 +1,64 @@
+"""Handing in: the dossier is frozen as a version, numbered, and brought to those who check it."""
+
+import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from common.errors import require
+from initiatives import notices
+from initiatives.models import Dossier, Initiative, Version
+from initiatives.permissions import why_not_hand_in
+from initiatives.states import StepName
+from initiatives.versions import build_content, digest
+from initiatives.workflow import advance
+
+
+@transaction.atomic
+def submit_initiative(*, initiative: Initiative, by: User, now: datetime.datetime | None = None) -> Version:
+    """Hand the draft in: give it its number, freeze the first version, tell authors and unit.
+
+    `now` is when the request arrived: a deadline holds for it to the second, however long the deed waits for a lock.
+    A second click, another tab, another author at the same moment: all get the version the first one made.
+    """
+    now = now or timezone.now()
+    current = _locked(initiative)
+    if current.submitted_at is not None:
+        require(why_not_hand_in(by, current, now))
+        return Version.objects.get(dossier=current.main_dossier(), number=1)
+    submitted = advance(current, StepName.SUBMIT, by=by, now=now)
+    version = freeze_version(dossier=submitted.main_dossier(), by=by, now=now)
+    notices.submitted(submitted)
+    return version
+
+
+@transaction.atomic
+def resubmit_initiative(
+    *, initiative: Initiative, number: int, by: User, now: datetime.datetime | None = None
+) -> Version:
+    """Hand the corrected dossier in as version `number`; a repeated request gets the version that stands."""
+    now = now or timezone.now()
+    current = _locked(initiative)
+    made = Version.objects.filter(dossier=current.main_dossier(), number=number).first()
+    if made is not None:
+        require(why_not_hand_in(by, current, now))
+        return made
+    submitted = advance(current, StepName.RESUBMIT, by=by, now=now)
+    version = freeze_version(dossier=submitted.main_dossier(), by=by, now=now)
+    notices.resubmitted(submitted, version)
+    return version
+
+
+def _locked(initiative: Initiative) -> Initiative:
+    rows = Initiative.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("season__campaign", "unit").get(pk=initiative.pk)
+
+
+def freeze_version(*, dossier: Dossier, by: User, now: datetime.datetime) -> Version:
+    """Keep what is handed in, whole and for good; the caller holds the lock of the initiative."""
+    content = build_content(dossier, now)
+    number = (dossier.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+    return dossier.versions.create(
+        number=number, content=content, sha256=digest(content), handed_in_by=by, handed_in_at=now
+    )
