@@ -1,0 +1,94 @@
+"""What papers say: application, report and receipt, each from a version alone, always in Vietnamese."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from common.formats import together
+from common.paper import qr_code, render_paper
+from initiatives.models import Version
+from initiatives.reading import Entry, entries, iso_day, share
+from initiatives.states import TEXT_KINDS, QuestionKind
+
+TABLES = {QuestionKind.AUTHORS: "authors", QuestionKind.FIRST_APPLIERS: "appliers", QuestionKind.ATTACHMENTS: "files"}
+SEXES = {"f": "Nữ", "m": "Nam"}
+
+
+def application_pdf(version: Version, content: dict) -> bytes:
+    """Give the application for recognition (process.md 3.1), with its signature blocks."""
+    return _paper("initiatives/application.typ", version, content, lambda entry: entry.in_application)
+
+
+def report_pdf(version: Version, content: dict) -> bytes:
+    """Give the report that describes the initiative (process.md 3.2)."""
+    return _paper("initiatives/report.typ", version, content, lambda entry: entry.in_report)
+
+
+def receipt_pdf(version: Version) -> bytes:
+    """Give the receipt: number, time and hash of what was handed in, and how to check them."""
+    with translation.override("vi"):
+        data = _common(version, version.content)
+    page = settings.SITE_URL + reverse("initiatives:receipt", args=[version.dossier.initiative_id, version.number])
+    return render_paper(
+        "initiatives/receipt.typ", data | {"page": page, "qr": qr_code(page)}, made_at=version.handed_in_at
+    )
+
+
+def _paper(template: str, version: Version, content: dict, is_printed) -> bytes:
+    with translation.override("vi"):
+        data = _common(version, content) | {
+            "parts": [_part(entry) for entry in entries(content) if is_printed(entry) and _says_something(entry)]
+        }
+    return render_paper(template, data, made_at=version.handed_in_at)
+
+
+def _says_something(entry: Entry) -> bool:
+    """Leave out what was not asked of everybody and is empty; tables are printed with their rows or not at all."""
+    return bool(entry.text.strip()) or entry.kind in TEXT_KINDS
+
+
+def _part(entry: Entry) -> dict:
+    kind = TABLES.get(entry.kind) or ("answer" if entry.kind in TEXT_KINDS else "field")
+    return {
+        "kind": kind,
+        "heading": entry.heading,
+        "text": together(entry.text) if entry.kind == QuestionKind.TITLE else entry.text,
+        "is_title": entry.kind == QuestionKind.TITLE,
+    }
+
+
+def _common(version: Version, content: dict) -> dict:
+    initiative, facts = version.dossier.initiative, content["facts"]
+    return {
+        "number": initiative.number,
+        "title": together(facts["title"]),
+        "unit": facts["unit"]["name"],
+        "recognising_unit": (facts["recognising_unit"] or facts["unit"])["name"],
+        "season": facts["season"],
+        "version": version.number,
+        "sha256": version.sha256,
+        "handed_in_at": timezone.localtime(version.handed_in_at).isoformat(),
+        "handed_in_by": str(version.handed_in_by),
+        "authors": [_author(author) for author in content["authors"]],
+        "lead": next((author["name"] for author in content["authors"] if author["is_lead"]), ""),
+        "appliers": [
+            [applier["name"], iso_day(applier.get("birth_date")), applier["workplace"], applier["job"],
+             applier.get("qualification", ""), applier["task"]]
+            for applier in content["first_appliers"]
+        ],
+        "files": [[file["name"], file["sha256"][:16]] for file in content["attachments"]],
+    }  # fmt: skip
+
+
+def _author(author: dict) -> list[str]:
+    born = iso_day(author.get("birth_date"))
+    sex = SEXES.get(author.get("sex", ""), "")
+    return [
+        author["name"] + (" (chủ trì)" if author["is_lead"] else ""),
+        "\n".join(part for part in (born, sex) if part),
+        author["place"],
+        author["position"],
+        author.get("qualification", ""),
+        share(author["share"]),
+        author["task"],
+    ]

@@ -1,0 +1,44 @@
+"""Papers of a version: application, report, receipt as PDF, and the exact bytes of which the hash was taken."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from common.paper import file_name, paper_response
+from initiatives.disclosure import shown
+from initiatives.papers import application_pdf, receipt_pdf, report_pdf
+from initiatives.versions import canonical
+from initiatives.views.reach import version_of, whole
+
+
+def application(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Give the application as PDF."""
+    initiative, sight = whole(request, pk)
+    version = version_of(initiative, number)
+    pdf = application_pdf(version, shown(version.content, sight))
+    return paper_response(request, pdf, _("Application %(number)s") % {"number": initiative.number})
+
+
+def report(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Give the report as PDF."""
+    initiative, sight = whole(request, pk)
+    version = version_of(initiative, number)
+    pdf = report_pdf(version, shown(version.content, sight))
+    return paper_response(request, pdf, _("Report %(number)s") % {"number": initiative.number})
+
+
+def receipt_paper(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Give the receipt as PDF."""
+    initiative, _sight = whole(request, pk)
+    pdf = receipt_pdf(version_of(initiative, number))
+    return paper_response(request, pdf, _("Receipt %(number)s") % {"number": initiative.number})
+
+
+def content(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Give the content of a version as the file whose SHA-256 stands on the receipt."""
+    initiative, _sight = whole(request, pk)
+    version = version_of(initiative, number)
+    response = HttpResponse(canonical(version.content), content_type="application/json")
+    name = file_name(f"{initiative.number}-{version.number}", ".json")
+    response["Content-Disposition"] = content_disposition_header(True, name)
+    return response
