@@ -17,6 +17,7 @@ urlpatterns = [
     path("inbox/", include("notifications.urls")),
     path("mail/", letters, name="letters"),
     path("mail/<slug:name>/", letter, name="letter"),
+    path("initiatives/", include("initiatives.urls")),
     path("progress/", include("movements.urls")),
     path("", include("councils.public_urls")),
     path("language/", choose_language, name="set_language"),

@@ -1,0 +1,55 @@
+"""The list of dossiers, for those responsible; everybody else finds the own initiatives."""
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import Unit, User
+from accounts.querysets import under
+from accounts.roles import units_of
+from accounts.states import RoleName
+from common.paging import page_of
+from common.sheets import Column, xlsx_response
+from initiatives.forms.lists import ListFilter
+from initiatives.models import Initiative, Season
+
+COLUMNS = (
+    Column(gettext_lazy("Number"), "number", 16),
+    Column(gettext_lazy("Title"), "title", 60),
+    Column(gettext_lazy("Authors"), lambda initiative: authors_words(initiative), 40),
+    Column(gettext_lazy("Unit"), "unit.name", 36),
+    Column(gettext_lazy("Field"), lambda initiative: initiative.field.name if initiative.field else "", 24),
+    Column(gettext_lazy("State"), "get_status_display", 24),
+    Column(gettext_lazy("In this state since"), "status_since", 18),
+    Column(gettext_lazy("Due by"), "due_on", 14),
+)
+
+
+def authors_words(initiative: Initiative) -> str:
+    """Give the authors with their shares, the lead author first as they stand in the paper."""
+    return ", ".join(f"{author.name} ({author.share.normalize():f} %)" for author in initiative.authors.all())
+
+
+def initiative_list(request: HttpRequest) -> HttpResponse:
+    """Show, filter and export the dossiers of the visitor's units."""
+    units = units_of(request.user, RoleName.COORDINATOR, RoleName.HEAD)
+    today = timezone.localdate()
+    season = Season.objects.current(today).first()
+    below = Unit.objects.filter(under(units, "")).order_by("path")
+    filters = ListFilter(request.GET, units=below, season=season)
+    found = filters.apply(_scope(request.user, units), today)
+    if "xlsx" in request.GET:
+        return xlsx_response(_("Initiatives"), COLUMNS, found.for_list().order_by(*filters.order_keys).iterator(2000))
+    page = page_of(found.for_list(), request.GET, order=filters.order_keys)
+    context = {"page": page, "filters": filters, "today": today, "now": timezone.now(), "is_responsible": bool(units)}
+    return render(request, "initiatives/list.html", context)
+
+
+def _scope(user: User, units: list[Unit]) -> QuerySet[Initiative]:
+    """What was handed in to the user's units, or without such units the user's own initiatives."""
+    if units:
+        return Initiative.objects.handed_in_to(user)
+    return Initiative.objects.filter(pk__in=user.authorships.values("initiative_id"))

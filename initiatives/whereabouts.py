@@ -1,0 +1,135 @@
+"""Where a dossier is: what happened, who has it and for how long, what comes next. One thread answers it all."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from common.formats import day, days_left, days_since, number, stamp
+from initiatives.disclosure import Sight
+from initiatives.models import Campaign, Initiative, Step
+from initiatives.states import ENDED, Status, StepName
+
+STITCHES = {
+    StepName.RECOGNISE: "gold",
+    StepName.REFUSE: "over",
+    StepName.REMOVE: "gone",
+    StepName.LAPSE: "gone",
+    StepName.REVOKE: "gone",
+    StepName.WITHDRAW: "over",
+    StepName.WITHDRAW_FROM_REVIEW: "over",
+    StepName.RETURN: "fix",
+}
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One lozenge of the thread (components/thread.html)."""
+
+    stitch: str
+    title: str
+    lines: list[str] = field(default_factory=list)
+    is_passed: bool = False
+    is_ahead: bool = False
+
+
+def stages(initiative: Initiative, history: Iterable[Step], sight: Sight, now: datetime.datetime) -> list[Stage]:
+    """Give the thread: steps taken, the place where it stands, steps ahead."""
+    found, since = [], None
+    for step in history:
+        found.append(_passed(initiative, step, since, sight))
+        if step.source != step.target:
+            since = step
+    if initiative.status not in ENDED | {Status.RECOGNISED}:
+        found.append(Stage("now", holder_words(initiative), _now_lines(initiative, now)))
+        found += _ahead(initiative)
+    return found
+
+
+def _passed(initiative: Initiative, step: Step, since: Step | None, sight: Sight) -> Stage:
+    title = str(StepName(step.step).label)
+    if step.step == StepName.SUBMIT:
+        title = _("Handed in, number %(number)s") % {"number": initiative.number}
+    who = str(step.by) if step.by_id else ""
+    lines = [", ".join(part for part in (stamp(step.at), who) if part)]
+    allowed = _allowed(initiative.season.campaign, step.source)
+    if since is not None and allowed and step.source != step.target:
+        lines.append(
+            _("Held for %(days)s, allowed %(allowed)s")
+            % {"days": _days((step.at - since.at).days), "allowed": _days(allowed)}
+        )
+    if step.reason and (sight.sees_why_held or step.step not in {StepName.HOLD, StepName.RELEASE}):
+        lines.append(step.reason)
+    return Stage(STITCHES.get(step.step, "done"), title, lines, is_passed=True)
+
+
+def _allowed(campaign: Campaign, status: str) -> int | None:
+    return {
+        Status.SUBMITTED: campaign.check_days,
+        Status.RETURNED: campaign.correction_days,
+    }.get(status)
+
+
+def _days(count: int) -> str:
+    return (ngettext("%(count)s day", "%(count)s days", count) % {"count": number(count)}).replace(" ", "\u00a0")
+
+
+def holder_words(initiative: Initiative) -> str:
+    """Say with whom the dossier is now, in a few words."""
+    words: dict[str, Callable[[], str]] = {
+        Status.DRAFT: lambda: _("With the authors, being written"),
+        Status.SUBMITTED: lambda: _("Being checked for completeness by %(unit)s") % {"unit": initiative.unit},
+        Status.RETURNED: lambda: _("With the authors, for correction"),
+        Status.ACCEPTED: lambda: _("Waiting for the council of %(unit)s") % {"unit": initiative.recognising_unit},
+        Status.IN_REVIEW: lambda: _("Before the council of %(unit)s") % {"unit": initiative.recognising_unit},
+    }
+    return words[initiative.status]() if initiative.status in words else str(Status(initiative.status).label)
+
+
+def _now_lines(initiative: Initiative, now: datetime.datetime) -> list[str]:
+    lines = [
+        _("From %(day)s, %(lasting)s")
+        % {"day": day(initiative.status_since), "lasting": days_since(initiative.status_since, now)}
+    ]
+    if initiative.due_on is not None:
+        lines.append(
+            _("Due by %(day)s (%(left)s)") % {"day": day(initiative.due_on), "left": days_left(initiative.due_on, now)}
+        )
+    if initiative.held_because:
+        lines.append(_("Held until a matter has been settled"))
+    return lines
+
+
+def _ahead(initiative: Initiative) -> list[Stage]:
+    """Give what comes after the place where it stands: check, council, decision."""
+    unit = initiative.recognising_unit or initiative.unit.recognising_unit() or initiative.unit
+    campaign = initiative.season.campaign
+    steps = [
+        Stage("", _("Completeness check"), [_days_line(campaign.check_days)], is_ahead=True),
+        Stage("", _("Initiative council of %(unit)s gives scores and votes") % {"unit": unit}, is_ahead=True),
+        Stage("", _("Decision and certificate"), _decision_lines(initiative), is_ahead=True),
+    ]
+    behind = {Status.SUBMITTED: 1, Status.ACCEPTED: 1, Status.IN_REVIEW: 2}.get(initiative.status, 0)
+    return steps[behind:]
+
+
+def _days_line(count: int) -> str:
+    return ngettext("Within %(count)s day", "Within %(count)s days", count) % {"count": number(count)}
+
+
+def _decision_lines(initiative: Initiative) -> list[str]:
+    if initiative.status in {Status.ACCEPTED, Status.IN_REVIEW} and initiative.due_on is not None:
+        return [_("By %(day)s at the latest") % {"day": day(initiative.due_on)}]
+    count = initiative.season.campaign.decision_days
+    return [
+        ngettext("Within %(count)s day of acceptance", "Within %(count)s days of acceptance", count)
+        % {"count": number(count)}
+    ]
+
+
+def days_in_hand(initiative: Initiative, now: datetime.datetime) -> int:
+    """Count the days since the dossier came to whoever has it."""
+    return (timezone.localdate(now) - timezone.localdate(initiative.status_since)).days
