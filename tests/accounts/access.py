@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from accounts.states import RoleName
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
-from tests.project.access import OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, PROVE, REFUSED, Visitor, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
@@ -23,6 +23,8 @@ def set_scene(scene: SimpleNamespace) -> None:
         if visitor != Visitor.ANONYMOUS:
             administers = visitor == Visitor.ADMINISTRATOR
             person = UserFactory(full_name=f"Nông Văn {visitor.value}", is_staff=administers, is_superuser=administers)
+            person.set_password("Trời mưa, đường trơn")
+            person.save()
             PostingFactory(person=person, unit=places.get(visitor, scene.commune))
             scene.people[visitor] = person
     RoleFactory(person=scene.people[Visitor.COORDINATOR], unit=scene.commune, name=RoleName.COORDINATOR)
@@ -32,6 +34,12 @@ def set_scene(scene: SimpleNamespace) -> None:
 
 REACHES_OUT = {"coordinator": OK, "administrator": OK, "others": REFUSED}
 
+
+def forged_key(scene: SimpleNamespace) -> dict:
+    """A link nobody was sent; the page says that it is not valid."""
+    return {"uidb36": "1", "key": "forged-key"}
+
+
 ROWS = [
     row("accounts:me", others=OK),
     row("accounts:contact", others=OK),
@@ -39,4 +47,25 @@ ROWS = [
     row("accounts:slips", **REACHES_OUT),
     row("accounts:print_slips", method="post", data=lambda scene: {"who": "all", "all": "1"}, **REACHES_OUT),
     row("accounts:invite", method="post", data=lambda scene: {"who": "all"}, **REACHES_OUT),
+    # Sign-in; whoever is signed in is sent on.
+    row("account_login", anonymous=OK, others=OK),
+    row("account_inactive", anonymous=OK, others=OK),
+    row("account_reset_password", anonymous=OK, others=OK),
+    row("account_reset_password_done", anonymous=OK, others=OK),
+    row("account_reset_password_from_key", kwargs=forged_key, anonymous=OK, others=OK),
+    row("account_reset_password_from_key_done", anonymous=OK, others=OK),
+    row("account_logout", anonymous=OK, others=OK),
+    row("account_logout", method="post", anonymous=OK, others=OK),
+    row("account_reauthenticate", others=OK),
+    row("account_change_password", others=OK),
+    row("account_set_password", others=OK),
+    row("mfa_authenticate", others=OK),
+    row("mfa_index", others=OK),
+    row("mfa_reauthenticate", others=PROVE),
+    row("mfa_activate_totp", others=PROVE),
+    # Who has no second factor has none to switch off, and no codes on paper.
+    row("mfa_deactivate_totp", others=MISSING),
+    row("mfa_view_recovery_codes", others=MISSING),
+    row("mfa_generate_recovery_codes", others=PROVE),
+    row("mfa_download_recovery_codes", others=MISSING),
 ]
