@@ -1,12 +1,11 @@
 """Counting what a verdict is made of: who sits, who left the item, who is present, votes and points."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Subquery
-
-from councils.models import AgendaItem, Assessment, Mark, OpenVote, Recusal
+from councils.models import AgendaItem, Assessment, Attendance, Mark, OpenVote, Recusal
 from councils.states import Choice, Method, SheetStatus
 from councils.verdicts import CriterionFigures, Figures
 
@@ -32,21 +31,23 @@ class Turnout:
 
 
 def turnout(item: AgendaItem) -> Turnout:
-    """Count one item; votes of members who are no longer present are not taken, so none are here."""
-    rows = (
-        item.session.attendances.filter(seat__may_vote=True)
-        .annotate(
-            is_out=Exists(Recusal.objects.filter(assessment=item.assessment_id, seat=OuterRef("seat"))),
-            choice=Subquery(OpenVote.objects.filter(item=item, seat=OuterRef("seat")).values("choice")),
-        )
-        .values_list("is_present", "is_out", "choice")
-    )
-    part = [(is_present, choice) for is_present, is_out, choice in rows if not is_out]
+    """Count one item."""
+    attendances = item.session.attendances.select_related("seat")
+    recused = Recusal.objects.filter(assessment=item.assessment_id).values_list("seat", flat=True)
+    votes = OpenVote.objects.filter(item=item).values_list("seat", "choice")
+    return count_turnout(attendances, set(recused), dict(votes))
+
+
+def count_turnout(attendances: Iterable[Attendance], recused: set[int], votes: Mapping[int, str]) -> Turnout:
+    """Count the seats with a vote: who has no part, who is there, and the votes of those who are."""
+    seats = [each for each in attendances if each.seat.may_vote]
+    part = [each for each in seats if each.seat_id not in recused]
+    present = [each for each in part if each.is_present]
     return Turnout(
-        seats=len(rows),
-        recused=len(rows) - len(part),
-        present=sum(is_present for is_present, choice in part),
-        votes=Counter(choice for is_present, choice in part if is_present and choice),
+        seats=len(seats),
+        recused=len(seats) - len(part),
+        present=len(present),
+        votes=Counter(votes[each.seat_id] for each in present if each.seat_id in votes),
     )
 
 

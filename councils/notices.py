@@ -59,7 +59,13 @@ def session_changed(session: Session) -> None:
 
 def barred(assessment: Assessment) -> None:
     """Tell the authors that the initiative is removed from the round, and why."""
-    notify(authors_of(assessment), "councils/barred", about=assessment.initiative, reason=assessment.status_reason)
+    notify(
+        authors_of(assessment),
+        "councils/barred",
+        about=assessment.initiative,
+        url=reverse("home"),
+        reason=assessment.status_reason,
+    )
 
 
 def withdrawn(assessment: Assessment) -> None:

@@ -1,5 +1,7 @@
 """Who may do what in a council, and the reason when not."""
 
+from collections.abc import Iterable
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +20,8 @@ from councils.states import (
     SessionStatus,
     SheetStatus,
 )
+from initiatives.models import Initiative
+from initiatives.permissions import why_held
 
 
 def seat_of(user: User | None, council: Council) -> Seat | None:
@@ -45,6 +49,13 @@ def why_not_run(user: User | None, council: Council) -> str | None:
     return _("Only the secretary and the chair of this council may do this.")
 
 
+def why_not_own(user: User, initiatives: Iterable[Initiative]) -> str | None:
+    """Say that nobody brings an own initiative before the council, or None."""
+    if user.authorships.filter(initiative__in=initiatives).exists():
+        return _("You are an author of this initiative: another officer of the council opens its review.")
+    return None
+
+
 def why_no_part(user: User | None, assessment: Assessment) -> str | None:
     """Say why the user has no part in an item as a member, or None."""
     if assessment.initiative.authors.filter(person=user).exists():
@@ -55,13 +66,6 @@ def why_no_part(user: User | None, assessment: Assessment) -> str | None:
     return None
 
 
-def why_held(assessment: Assessment) -> str | None:
-    """Say that a dispute, denunciation or sign of copying holds the dossier (process.md 2.2), or None."""
-    return (
-        _("The initiative is held until the matter has been settled.") if assessment.initiative.held_because else None
-    )
-
-
 def why_not_score(user: User, assessment: Assessment, assignment: Assignment | None) -> str | None:
     """Say why the user may not write a score sheet, or None; `assignment` is the user's own, if there is one.
 
@@ -69,13 +73,13 @@ def why_not_score(user: User, assessment: Assessment, assignment: Assignment | N
     """
     if assessment.initiative.authors.filter(person=user).exists():
         return _("You are an author of this initiative.")
+    if assessment.status != AssessmentStatus.ASSIGNED:
+        return _("The scoring of this dossier is closed.")
     if assignment is None or assignment.seat.person_id != user.pk:
         return why_no_part(user, assessment) or _("This dossier was not assigned to you.")
     if not assignment.seat.may_score or not assignment.seat.holds_on(timezone.localdate()):
         return _("Only members of this council with the right to score may score it.")
-    if assessment.status != AssessmentStatus.ASSIGNED:
-        return _("The scoring of this dossier is closed.")
-    return why_held(assessment)
+    return why_held(assessment.initiative)
 
 
 def why_not_take_back(assessment: Assessment) -> str | None:
@@ -122,7 +126,7 @@ def why_too_few_sheets(assessment: Assessment) -> str | None:
 
 def why_not_agenda(user: User | None, assessment: Assessment) -> str | None:
     """Say why the item may not go on an agenda, or None."""
-    return why_not_run(user, assessment.council) or why_held(assessment) or why_too_few_sheets(assessment)
+    return why_not_run(user, assessment.council) or why_held(assessment.initiative) or why_too_few_sheets(assessment)
 
 
 def why_not_withdraw(assessment: Assessment) -> str | None:
@@ -187,7 +191,7 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
     count = turnout(item)
     return (
         why_not_run_item(user, item)
-        or why_held(item.assessment)
+        or why_held(item.assessment.initiative)
         or why_no_quorum(item.assessment.rule_sheet.quorum_ratio, count.present, count.entitled)
     )
 
@@ -200,7 +204,7 @@ def why_not_close_item(user: User | None, item: AgendaItem) -> str | None:
     count = turnout(item)
     return (
         why_not_run_item(user, item)
-        or why_held(item.assessment)
+        or why_held(item.assessment.initiative)
         or why_no_quorum(rule.quorum_ratio, count.present, count.entitled)
         or why_too_few_sheets(item.assessment)
     )

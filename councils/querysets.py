@@ -102,6 +102,10 @@ class AssessmentQuerySet(QuerySet):
             "initiative__authors__person"
         )
 
+    def for_summary(self) -> Self:
+        """All that one row of the summary list holds."""
+        return self.annotate(version_authors=F("version__content__authors")).prefetch_related("items__verdict")
+
 
 class AssignmentQuerySet(QuerySet):
     """Queues of members."""
@@ -133,6 +137,14 @@ class AssignmentQuerySet(QuerySet):
             .prefetch_related("assessment__initiative__authors__person")
             .annotate(own_sheet=own_sheet, mark_count=F("own_sheet__mark_count"), total=F("own_sheet__total"))
         )
+
+
+class ReviewTallyQuerySet(QuerySet):
+    """How far members have come."""
+
+    def of(self, user) -> Self:
+        """Tallies of the seats the user holds today."""
+        return self.filter(seat__in=user.seats.of(user, timezone.localdate()).scoring()).select_related("season")
 
 
 class ScoreSheetQuerySet(QuerySet):
@@ -169,10 +181,15 @@ class AgendaItemQuerySet(QuerySet):
         """Items of the user's councils in which the user has a part."""
         return self.filter(before_councils_of(user, assessment="assessment")) if user.is_authenticated else self.none()
 
-    def for_agenda(self) -> Self:
-        """All that the room shows of each item."""
-        return self.select_related("assessment__initiative__unit", "assessment__initiative__field", "verdict").order_by(
-            F("position")
+    def for_room(self, session) -> Self:
+        """Items of one session with all that its room shows of them."""
+        return self.filter(session=session).select_related(
+            "session__council",
+            "assessment__initiative__unit",
+            "assessment__initiative__field",
+            "assessment__council",
+            "assessment__rule_sheet",
+            "verdict",
         )
 
 

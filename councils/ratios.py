@@ -6,12 +6,13 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
 from django.core.exceptions import ValidationError
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+
+from common.formats import NO_BREAK
+from common.formats import number as written
 
 # A percentage (the sign may be left out) above 0 and up to 100, or a fraction.
 PATTERN = r"^(100(\.0+)?|[1-9]\d?(\.\d{1,2})?|0\.\d?[1-9]\d?)%?$|^[1-9]\d?/[1-9]\d?$"
-NO_BREAK = "\N{NO-BREAK SPACE}"
 CENT = Decimal("0.01")
 
 
@@ -39,8 +40,7 @@ def cut(number: Fraction | Decimal) -> Decimal:
 
 def shown(number: Fraction | Decimal | int | str) -> str:
     """Give a number as the reader writes it, without needless zeros: 3,5 or 3.5."""
-    text = f"{cut(Fraction(number)):f}".rstrip("0").rstrip(".")
-    return number_format(text, use_l10n=True)
+    return written(Decimal(f"{cut(Fraction(number)).normalize():f}"))
 
 
 def ratio_words(ratio: str) -> str:

@@ -157,8 +157,13 @@ def _mean(points: tuple[Decimal, ...]) -> Fraction:
 
 
 def sentence(verdict: Verdict) -> str:
-    """Give the arithmetic of a verdict in words, in the reader's language."""
-    return " ".join([*_sentences(verdict.figures), f"{verdict.get_outcome_display()}."])
+    """Give a verdict in words, in the reader's language: its arithmetic and what follows."""
+    return f"{arithmetic(verdict)} {verdict.get_outcome_display()}."
+
+
+def arithmetic(verdict: Verdict) -> str:
+    """Give the arithmetic of a verdict in words, without the outcome."""
+    return " ".join(_sentences(verdict.figures))
 
 
 def _sentences(figures: dict) -> list[str]:

@@ -16,7 +16,6 @@ from accounts.models import User
 from common.errors import require
 from councils.models import AgendaItem, Assessment, ScoreSheet, Session
 from councils.permissions import (
-    why_held,
     why_not_agenda,
     why_not_close_item,
     why_not_close_session,
@@ -25,6 +24,7 @@ from councils.permissions import (
     why_not_run,
 )
 from councils.states import AssessmentStatus, AssessmentStep, ItemStatus, SessionStatus, SheetStatus
+from initiatives.permissions import why_held
 
 WhyNot = Callable[[User | None, Model], str | None]
 
@@ -50,7 +50,7 @@ def by_officer(user: User | None, row: Assessment | Session) -> str | None:
 
 def by_officer_unless_held(user: User | None, assessment: Assessment) -> str | None:
     """Ask for the secretary or the chair; a held dossier waits."""
-    return why_not_run(user, assessment.council) or why_held(assessment)
+    return why_not_run(user, assessment.council) or why_held(assessment.initiative)
 
 
 def by_rule(user: User | None, row: Model) -> str | None:

@@ -13,8 +13,8 @@ from councils.actions.assignments import close_scoring_if_all_in
 from councils.actions.figures import move_tallies, settle
 from councils.models import AgendaItem, Assessment, OpenVote, Recusal, ScoreSheet, Seat
 from councils.permissions import seat_of, why_not_declare
-from councils.rooms import touch
 from councils.states import ItemStatus, RecusalKind, SheetStatus
+from councils.tokens import touch
 from councils.workflow import advance_sheet
 from initiatives.models import Author, Initiative
 

@@ -13,7 +13,7 @@ from councils.ratios import cut
 from councils.states import SheetStatus
 
 RECOMPUTE = """
-    UPDATE councils_assessment SET sheet_count = true.sheets, mean = true.mean, assigned_count = true.assigned
+    UPDATE councils_assessment SET sheet_count = counted.sheets, mean = counted.mean, assigned_count = counted.assigned
       FROM (
         SELECT a.id, COALESCE(s.sheets, 0) AS sheets, s.mean, COALESCE(g.assigned, 0) AS assigned
           FROM councils_assessment a
@@ -21,10 +21,10 @@ RECOMPUTE = """
                        FROM councils_scoresheet WHERE status = 'submitted' GROUP BY 1) s ON s.assessment_id = a.id
           LEFT JOIN (SELECT assessment_id, COUNT(*) AS assigned FROM councils_assignment GROUP BY 1) g
             ON g.assessment_id = a.id
-      ) true
-     WHERE true.id = councils_assessment.id
-       AND (sheet_count, assigned_count) IS DISTINCT FROM (true.sheets, true.assigned)
-        OR true.id = councils_assessment.id AND councils_assessment.mean IS DISTINCT FROM true.mean;
+      ) counted
+     WHERE counted.id = councils_assessment.id
+       AND (sheet_count, assigned_count) IS DISTINCT FROM (counted.sheets, counted.assigned)
+        OR counted.id = councils_assessment.id AND councils_assessment.mean IS DISTINCT FROM counted.mean;
     DELETE FROM councils_reviewtally;
     INSERT INTO councils_reviewtally (seat_id, season_id, assigned_count, done_count, recused_count)
     SELECT seat_id, season_id, SUM(assigned), SUM(done), SUM(recused)
@@ -86,7 +86,12 @@ def _wrong_assessments() -> list[str]:
     sheets = Assessment.objects.annotate(
         true_count=Count("sheets", filter=handed_in),
         true_mean=Trunc(Avg("sheets__total", filter=handed_in), 2),
-    ).filter(~Q(sheet_count=F("true_count")) | ~Q(mean=F("true_mean")) | Q(mean__isnull=True, true_count__gt=0))
+    ).filter(
+        ~Q(sheet_count=F("true_count"))
+        | Q(mean__isnull=True, true_mean__isnull=False)
+        | Q(mean__isnull=False) & ~Q(mean=F("true_mean"))
+        | Q(mean__isnull=False, true_mean__isnull=True)
+    )
     assigned = Assessment.objects.annotate(true_count=Count("assignments")).exclude(assigned_count=F("true_count"))
     return [
         *(

@@ -77,10 +77,11 @@ def hand_in(*, assignment: Assignment, by: User, now: datetime.datetime | None =
     """Hand the sheet in, complete; with the last one the scoring ends. A second time changes nothing."""
     now = now or timezone.now()
     assessment = _locked(assignment.assessment)
-    sheet = _own_sheet(assignment)
-    if sheet.status == SheetStatus.SUBMITTED:
+    assignment = Assignment.objects.select_related("seat", "assessment__initiative").filter(pk=assignment.pk).first()
+    sheet = _own_sheet(assignment) if assignment else None
+    if sheet and sheet.status == SheetStatus.SUBMITTED:
         return sheet
-    require(why_not_score(by, assessment, assignment))
+    require(why_not_score(by, assessment, assignment))  # a conflict may have been recorded meanwhile
     marks = list(sheet.marks.filter(points__isnull=False).select_related("criterion").order_by("criterion__position"))
     require(why_incomplete(assessment, {mark.criterion_id for mark in marks}))
     sheet.total = sum((mark.points for mark in marks), Decimal(0))

@@ -16,8 +16,8 @@ from councils.actions.assignments import drop_undone
 from councils.actions.conflicts import find_conflicts
 from councils.models import AgendaItem, Assessment, Attendance, Council, OpenVote, Seat, Session
 from councils.permissions import why_not_change_session, why_not_run
-from councils.rooms import touch
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
+from councils.tokens import touch
 from councils.workflow import advance, advance_all, advance_item, advance_session
 
 

@@ -12,8 +12,8 @@ from councils.actions.sessions import lock_session
 from councils.counting import figures_of
 from councils.models import AgendaItem, OpenVote, Seat, Verdict
 from councils.permissions import why_not_run_item, why_not_take_vote, why_not_vote
-from councils.rooms import touch
 from councils.states import AssessmentStep
+from councils.tokens import touch
 from councils.verdicts import judge
 from councils.workflow import advance, advance_item
 

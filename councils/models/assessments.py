@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import AssessmentQuerySet, AssignmentQuerySet, ScoreSheetQuerySet
+from councils.querysets import AssessmentQuerySet, AssignmentQuerySet, ReviewTallyQuerySet, ScoreSheetQuerySet
 from councils.states import (
     ASSESSMENT_LOOKS,
     Act,
@@ -238,6 +238,8 @@ class ReviewTally(models.Model):
     assigned_count = models.PositiveIntegerField(_("assigned"), default=0)
     done_count = models.PositiveIntegerField(_("done"), default=0)
     recused_count = models.PositiveIntegerField(_("recused"), default=0)
+
+    objects = ReviewTallyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("review tally")

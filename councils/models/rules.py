@@ -2,6 +2,7 @@
 
 import pgtrigger
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.states import Level
@@ -94,7 +95,7 @@ class RuleSheet(TimeStamped):
         triggers = frozen_once_used("{row}.id", parts=False)
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.version}"
+        return gettext("%(name)s, version %(version)d") % {"name": self.name, "version": self.version}
 
 
 @tracked()

@@ -1,20 +1,113 @@
-"""What councils, their decisions and the public registry show, and to whom."""
+"""Addresses of the councils' work: members and officers of the commune's council, and those it judges."""
 
 from types import SimpleNamespace
 
-from tests.factories.decisions import CertificateFactory, RegistryEntryFactory
-from tests.project.access import OK, row
+from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
+from councils.actions.voting import open_vote
+from councils.states import Office
+from tests.factories.councils import SESSION_AT, CouncilFactory, SeatFactory, Sitting, scored, under_review
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+
+# The author has a seat too: the council is open to all members, an item to those with a part in it.
+COUNCIL = {"member": OK, "secretary": OK, "author": OK, "others": MISSING}
+COUNCIL_RUN = {"member": REFUSED, "secretary": OK, "author": REFUSED, "others": MISSING}
+ITEM = {"member": OK, "secretary": OK, "others": MISSING}
+ITEM_RUN = {"member": REFUSED, "secretary": OK, "others": MISSING}
 
 
 def set_scene(scene: SimpleNamespace) -> None:
-    """A recognised initiative with its certificate and its entry in the registry."""
-    scene.certificate = CertificateFactory()
-    scene.entry = RegistryEntryFactory(item=scene.certificate.item)
+    """The commune's council with a dossier to score, one ready, one on an agenda and one that is voted on.
+
+    The author sits on the council too: nothing of the own dossier is shown to an author as a member.
+    """
+    council = CouncilFactory(unit=scene.commune)
+    people = scene.people
+    at = Sitting(
+        council=council,
+        chair=SeatFactory(council=council, office=Office.CHAIR),
+        secretary=SeatFactory(council=council, office=Office.SECRETARY, person=people[Visitor.SECRETARY]),
+        members=[SeatFactory(council=council, person=people[Visitor.MEMBER])],
+    )
+    author = people[Visitor.AUTHOR]
+    SeatFactory(council=council, person=author)
+    scene.council = council
+    (scene.to_score,) = under_review(at, lead=author)
+    (scene.ready,) = scored(at, lead=author)
+    scene.planned = _session(at, lead=author)
+    scene.opened = _session(at, count=2, lead=author)
+    _attend(at, scene.opened)
+    scene.opened = open_session(session=scene.opened, by=at.secretary.person)
+    scene.voting, scene.coming = scene.opened.items.order_by("position")
+    open_vote(item=scene.voting, by=at.secretary.person)
+    _attend(at, scene.planned)
+    scene.seat = at.members[0]
+    scene.elsewhere_council = CouncilFactory(unit=scene.elsewhere)
+    SeatFactory(council=scene.elsewhere_council, person=people[Visitor.STRANGER])
 
 
+def _session(at: Sitting, count: int = 1, **kwargs):
+    by = at.secretary.person
+    session = plan_session(council=at.council, by=by, name="Phiên họp đợt 2", held_at=SESSION_AT, place="Hội trường")
+    put_on_agenda(session=session, assessments=scored(at, count, **kwargs), by=by)
+    return session
+
+
+def _attend(at: Sitting, session) -> None:
+    presences = {seat: Presence(True) for seat in at.seats}
+    record_attendance(session=session, by=at.secretary.person, presences=presences)
+
+
+def of(name: str):
+    """Give the address of one object of the scene."""
+    return lambda scene: {"pk": getattr(scene, name).pk}
+
+
+PLAN = {"name": "Phiên họp đợt 3", "held_at": "08:00 20/12/2026", "place": "Hội trường"}
+SHEET = {"revision": 1, "comment": "Nên ghi rõ số liệu."}
+REASON = {"reason": "Cần xem thực tế"}
 ROWS = [
-    row("registry:list", anonymous=OK, others=OK),
-    row("registry:detail", kwargs=lambda scene: {"pk": scene.entry.pk}, anonymous=OK, others=OK),
-    row("certificates", anonymous=OK, others=OK),
-    row("certificate", kwargs=lambda scene: {"code": scene.certificate.code}, anonymous=OK, others=OK),
+    row("councils:list", others=OK),
+    row("councils:queue", others=OK),
+    row("councils:council", kwargs=of("council"), **COUNCIL),
+    row("councils:waiting", kwargs=of("council"), **COUNCIL_RUN),
+    row("councils:assessments", kwargs=of("council"), **COUNCIL),
+    row("councils:assessments", case="xlsx", kwargs=of("council"), data=lambda scene: {"xlsx": 1}, **COUNCIL),
+    row("councils:plan", kwargs=of("council"), **COUNCIL_RUN),
+    row("councils:plan", method="post", kwargs=of("council"), data=lambda scene: PLAN, **COUNCIL_RUN),
+    row("councils:assessment", kwargs=of("to_score"), **ITEM),
+    row("councils:score", kwargs=of("to_score"), **ITEM),
+    row("councils:score", method="post", kwargs=of("to_score"), data=lambda scene: SHEET, **ITEM),
+    row("councils:save_score", method="post", kwargs=of("to_score"), data=lambda scene: SHEET, **ITEM),
+    row("councils:skip", kwargs=of("to_score"), **ITEM),
+    row("councils:take_back", method="post", kwargs=of("ready"), **ITEM),
+    row("councils:conflict", kwargs=of("to_score"), **ITEM),
+    row("councils:conflict", method="post", kwargs=of("to_score"), data=lambda scene: REASON, **ITEM),
+    row("councils:assign", method="post", kwargs=of("to_score"), **ITEM_RUN),
+    row("councils:close_scoring", kwargs=of("to_score"), **ITEM_RUN),
+    row("councils:remove", kwargs=of("to_score"), **ITEM_RUN),
+    row("councils:session", kwargs=of("opened"), **COUNCIL),
+    row("councils:room", kwargs=of("opened"), **COUNCIL),
+    row("councils:replan", kwargs=of("planned"), **COUNCIL_RUN),
+    row("councils:agenda", kwargs=of("planned"), **COUNCIL_RUN),
+    row("councils:attendance", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:open_session", method="post", kwargs=of("planned"), **COUNCIL_RUN),
+    row("councils:close_session", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:move_item", method="post", kwargs=of("coming"), **ITEM_RUN),
+    row(
+        "councils:take_off",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.planned.items.get().pk},
+        **ITEM_RUN,
+    ),
+    row("councils:open_vote", method="post", kwargs=of("coming"), member=REFUSED, secretary=REFUSED, others=MISSING),
+    row("councils:vote", method="post", kwargs=of("voting"), data=lambda scene: {"choice": "yes"}, **ITEM),
+    row(
+        "councils:hand",
+        method="post",
+        kwargs=of("voting"),
+        data=lambda scene: {"choice": "yes", "seat": scene.seat.pk},
+        **ITEM_RUN,
+    ),
+    row("councils:close_item", method="post", kwargs=of("voting"), **ITEM_RUN),
+    row("councils:postpone", kwargs=of("coming"), **ITEM_RUN),
 ]

@@ -2,18 +2,23 @@
 
 import datetime
 from decimal import Decimal
+from types import SimpleNamespace
 
 import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from councils.models import Assessment, Assignment, Council, Criterion, RuleSheet, Seat, Session
+from councils.actions.reviews import begin_assessments
+from councils.actions.scoring import Entry, hand_in, save_sheet
+from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
+from councils.models import Assessment, Assignment, Council, Criterion, RuleSheet, ScoreSheet, Seat, Session
 from councils.states import AssessmentStatus, Office
 from initiatives.states import Status
 from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.initiatives import InitiativeFactory, VersionFactory
 
 ZONE = timezone.get_default_timezone()
+SESSION_AT = datetime.datetime(2026, 12, 10, 8, 0, tzinfo=ZONE)
 
 
 class RuleSheetFactory(DjangoModelFactory):
@@ -77,7 +82,7 @@ class AssessmentFactory(DjangoModelFactory):
     initiative = factory.SubFactory(
         InitiativeFactory, status=Status.IN_REVIEW, unit=factory.SelfAttribute("..council.unit")
     )
-    version = factory.LazyAttribute(lambda assessment: VersionFactory(dossier=assessment.initiative.dossiers.get()))
+    version = factory.LazyAttribute(lambda assessment: VersionFactory(initiative=assessment.initiative))
     rule_sheet = factory.SelfAttribute("council.rule_sheet")
     status = AssessmentStatus.ASSIGNED
     status_since = datetime.datetime(2026, 11, 20, 8, 0, tzinfo=ZONE)
@@ -99,4 +104,72 @@ class SessionFactory(DjangoModelFactory):
 
     council = factory.SubFactory(CouncilFactory)
     name = "Phiên họp đợt 2"
-    held_at = datetime.datetime(2026, 12, 10, 8, 0, tzinfo=ZONE)
+    held_at = SESSION_AT
+
+
+class Sitting(SimpleNamespace):
+    """A council as it sits: the chair, the secretary and members, all with the right to score and to vote."""
+
+    council: Council
+    chair: Seat
+    secretary: Seat
+    members: list[Seat]
+
+    @property
+    def seats(self) -> list[Seat]:
+        """All seats, in their order."""
+        return [self.chair, self.secretary, *self.members]
+
+
+def sitting(members: int = 1, **kwargs) -> Sitting:
+    """Give a council with a chair, a secretary and so many other members."""
+    council = CouncilFactory(**kwargs)
+    return Sitting(
+        council=council,
+        chair=SeatFactory(council=council, office=Office.CHAIR, position=1, person__full_name="Nông Hải Đường"),
+        secretary=SeatFactory(council=council, office=Office.SECRETARY, position=2, person__full_name="Mông Văn Khải"),
+        members=SeatFactory.create_batch(members, council=council, person__full_name="Đàm Vĩnh Tường", position=3),
+    )
+
+
+def under_review(at: Sitting, count: int = 1, **kwargs) -> list[Assessment]:
+    """Give so many dossiers before a council, in the queues of its members."""
+    initiatives = [
+        InitiativeFactory(unit=at.council.unit, status=Status.IN_REVIEW, **kwargs) for _number in range(count)
+    ]
+    return begin_assessments(
+        council=at.council,
+        versions=[VersionFactory(initiative=initiative) for initiative in initiatives],
+        by=at.secretary.person,
+    )
+
+
+def score(assessment: Assessment, seat: Seat, *points: int) -> ScoreSheet:
+    """Hand in a member's sheet with these points, in the order of the criteria."""
+    assignment = Assignment.objects.select_related("assessment__initiative", "seat__person").get(
+        assessment=assessment, seat=seat
+    )
+    criteria = assessment.rule_sheet.criteria.values_list("pk", flat=True)
+    entry = Entry(points={key: Decimal(value) for key, value in zip(criteria, points, strict=True)})
+    save_sheet(assignment=assignment, by=seat.person, entry=entry, revision=1)
+    return hand_in(assignment=assignment, by=seat.person)
+
+
+def scored(at: Sitting, count: int = 1, points: tuple[int, int] = (35, 50), **kwargs) -> list[Assessment]:
+    """Give so many dossiers that all members have scored alike."""
+    assessments = under_review(at, count, **kwargs)
+    for assessment in assessments:
+        for seat in at.seats:
+            score(assessment, seat, *points)
+    return [Assessment.objects.get(pk=assessment.pk) for assessment in assessments]
+
+
+def in_session(at: Sitting, count: int = 1, absent: tuple[Seat, ...] = (), **kwargs) -> Session:
+    """Give an open session with so many scored dossiers on its agenda; all are present but those named."""
+    session = plan_session(
+        council=at.council, by=at.secretary.person, name="Phiên họp đợt 2", held_at=SESSION_AT, place="Hội trường"
+    )
+    put_on_agenda(session=session, assessments=scored(at, count, **kwargs), by=at.secretary.person)
+    presences = {seat: Presence(seat not in absent, "đi công tác") for seat in at.seats}
+    record_attendance(session=session, by=at.secretary.person, presences=presences)
+    return open_session(session=session, by=at.secretary.person)

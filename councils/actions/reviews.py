@@ -1,0 +1,106 @@
+"""Bringing initiatives before a council, and how they leave it without a verdict."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from common.errors import require
+from councils import notices
+from councils.actions.assignments import assign, drop_undone
+from councils.actions.conflicts import find_conflicts, lock_items
+from councils.models import Assessment, Council
+from councils.permissions import why_not_own, why_not_run, why_not_withdraw
+from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
+from councils.tokens import touch
+from councils.workflow import advance
+from initiatives.actions.review import open_reviews, remove_from_round, withdraw_from_review
+from initiatives.models import Initiative, Version
+from initiatives.states import Act as PaperAct
+
+
+@transaction.atomic
+def open_assessments(
+    *,
+    council: Council,
+    initiatives: Iterable[Initiative],
+    by: User,
+    scores_due_at: datetime.datetime | None = None,
+    now: datetime.datetime | None = None,
+) -> list[Assessment]:
+    """Bring complete dossiers before the council for recognition, all or none; its members are told."""
+    now = now or timezone.now()
+    initiatives = list(initiatives)
+    require(why_not_run(by, council) or why_not_own(by, initiatives))
+    opened = open_reviews(initiatives=initiatives, by=by, now=now)
+    if any(initiative.recognising_unit_id != council.unit_id for initiative in opened):
+        require(_("Another council is responsible for one of these dossiers."))
+    handed_in = Version.objects.filter(dossier__initiative__in=opened).exclude(dossier__act=PaperAct.EFFECT)
+    versions = list(handed_in.order_by("dossier_id", "-number").distinct("dossier_id").select_related("dossier"))
+    return begin_assessments(council=council, versions=versions, by=by, scores_due_at=scores_due_at, now=now)
+
+
+@transaction.atomic
+def begin_assessments(
+    *,
+    council: Council,
+    versions: Sequence[Version],
+    by: User,
+    act: str = Act.RECOGNITION,
+    follows: Assessment | None = None,
+    scores_due_at: datetime.datetime | None = None,
+    now: datetime.datetime | None = None,
+) -> list[Assessment]:
+    """Make an assessment of each version, leave out who is in conflict, and fill the members' queues."""
+    now = now or timezone.now()
+    assessments = Assessment.objects.bulk_create(
+        [
+            Assessment(
+                initiative_id=version.dossier.initiative_id,
+                council=council,
+                act=act,
+                version=version,
+                rule_sheet_id=council.rule_sheet_id,
+                follows=follows,
+                status_since=now,
+                opened_at=now,
+                scores_due_at=scores_due_at,
+            )
+            for version in versions
+        ]
+    )
+    find_conflicts(assessments=assessments, now=now)
+    return assign(assessments=assessments, by=by, now=now)
+
+
+@transaction.atomic
+def bar(*, assessment: Assessment, by: User, reason: str, now: datetime.datetime | None = None) -> Assessment:
+    """Remove an initiative from the round: later sessions do not consider it; its authors are told."""
+    now = now or timezone.now()
+    barred = advance(assessment, AssessmentStep.BAR, by=by, reason=reason, now=now)
+    drop_undone(assessments=[barred])
+    if barred.act == Act.RECOGNITION:
+        remove_from_round(initiative=barred.initiative, by=by, reason=reason, now=now)
+    notices.barred(barred)
+    return barred
+
+
+@transaction.atomic
+def withdraw_initiative(
+    *, initiative: Initiative, by: User, reason: str, now: datetime.datetime | None = None
+) -> Initiative:
+    """Withdraw what is before a council for recognition: close its assessment, then withdraw (design.md 9)."""
+    now = now or timezone.now()
+    for assessment in initiative.assessments.filter(act=Act.RECOGNITION, status__in=BEFORE_THE_COUNCIL):
+        items = lock_items(assessment)
+        require(why_not_withdraw(assessment))
+        closed = advance(assessment, AssessmentStep.CLOSE, by=by, reason=reason, now=now)
+        for item in items:
+            item.delete()
+            touch(item.session_id)
+        drop_undone(assessments=[closed])
+        notices.withdrawn(closed)
+    return withdraw_from_review(initiative=initiative, by=by, reason=reason, now=now)

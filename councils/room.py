@@ -1,0 +1,210 @@
+"""The room of a session as one visitor sees it: agenda, the item at hand, the last verdict, who is there.
+
+An item in which the visitor has no part is a number without a word (design.md 4: recused members see nothing of it).
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Max, Min
+
+from accounts.models import User
+from councils.counting import Turnout, count_turnout
+from councils.models import AgendaItem, Attendance, Seat, Session
+from councils.permissions import (
+    runs,
+    seat_of,
+    why_no_quorum,
+    why_not_close_item,
+    why_not_open_session,
+    why_not_open_vote,
+    why_not_vote,
+)
+from councils.ratios import needed
+from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus, SheetStatus
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of the agenda; `item` is None for a visitor who has no part in it."""
+
+    pk: int
+    position: int
+    status: str
+    item: AgendaItem | None
+
+    @property
+    def stitch(self) -> str:
+        """The lozenge of its state."""
+        if self.status == ItemStatus.VOTING:
+            return "now"
+        if self.status == ItemStatus.CLOSED and self.item:
+            return "gold" if self.item.verdict.outcome == Outcome.RECOGNISED else "over"
+        return "draft" if self.status == ItemStatus.POSTPONED or self.item is None else ""
+
+
+@dataclass(frozen=True)
+class Member:
+    """One seat in the roll: there or not, in the item at hand or not, voted or not."""
+
+    attendance: Attendance
+    is_out: bool
+    choice: str
+
+    @property
+    def seat(self) -> Seat:
+        """The seat."""
+        return self.attendance.seat
+
+    @property
+    def stitch(self) -> str:
+        """The lozenge of the member."""
+        if self.is_out:
+            return "over"
+        if not self.attendance.is_present:
+            return "draft"
+        return "done" if self.choice else ""
+
+
+class Room:
+    """Everything the room shows to one visitor, each part asked for once."""
+
+    def __init__(self, session: Session, user: User):
+        self.session, self.user = session, user
+        self.seat = seat_of(user, session.council)
+        self.runs = runs(user, session.council)
+        self.is_planned = session.status == SessionStatus.PLANNED
+        self.is_open = session.status == SessionStatus.OPEN
+        self.is_closed = session.status == SessionStatus.CLOSED
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The agenda in its order."""
+        seen = {item.pk: item for item in AgendaItem.objects.visible_to(self.user).for_room(self.session)}
+        rows = self.session.items.order_by("position").values_list("pk", "position", "status")
+        return [Entry(pk, position, status, seen.get(pk)) for pk, position, status in rows]
+
+    @cached_property
+    def at_hand(self) -> Entry | None:
+        """The item that is being voted on, or the first one still to come."""
+        voting = [entry for entry in self.entries if entry.status == ItemStatus.VOTING]
+        waiting = [entry for entry in self.entries if entry.status == ItemStatus.WAITING]
+        return next(iter(voting or (waiting if self.is_open else [])), None)
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item at hand, if the visitor has a part in it."""
+        return self.at_hand.item if self.at_hand else None
+
+    @property
+    def is_voting(self) -> bool:
+        """Whether a vote is open."""
+        return self.at_hand is not None and self.at_hand.status == ItemStatus.VOTING
+
+    @cached_property
+    def done_count(self) -> int:
+        """Items dealt with."""
+        return sum(entry.status in {ItemStatus.CLOSED, ItemStatus.POSTPONED} for entry in self.entries)
+
+    @cached_property
+    def last(self) -> AgendaItem | None:
+        """The item concluded last, if the visitor has a part in it."""
+        closed = [entry.item for entry in self.entries if entry.status == ItemStatus.CLOSED and entry.item]
+        return max(closed, key=lambda item: item.closed_at, default=None)
+
+    @cached_property
+    def attendances(self) -> list[Attendance]:
+        """The list of attendance."""
+        return list(self.session.attendances.select_related("seat__person").order_by("seat__position", "seat"))
+
+    @cached_property
+    def recused(self) -> set[int]:
+        """Seats without a part in the item at hand."""
+        return set(self.item.assessment.recusals.values_list("seat", flat=True)) if self.item else set()
+
+    @cached_property
+    def choices(self) -> dict[int, str]:
+        """The votes on the item at hand; only one's own choice and the number of all are shown."""
+        return dict(self.item.votes.values_list("seat", "choice")) if self.item and self.is_voting else {}
+
+    @property
+    def members(self) -> list[Member]:
+        """The roll."""
+        return [
+            Member(each, each.seat_id in self.recused, self.choices.get(each.seat_id, "")) for each in self.attendances
+        ]
+
+    @cached_property
+    def turnout(self) -> Turnout:
+        """Seats, who is there and votes, for the item at hand (for the whole session when there is none)."""
+        return count_turnout(self.attendances, self.recused, self.choices)
+
+    @property
+    def missing_count(self) -> int:
+        """Members present who have not voted yet."""
+        return self.turnout.present - self.turnout.voted
+
+    @property
+    def quorum(self) -> int:
+        """How many must be there."""
+        return needed(self._rule.quorum_ratio, self.turnout.entitled)
+
+    @property
+    def has_quorum(self) -> bool:
+        """Whether enough are there."""
+        return why_no_quorum(self._rule.quorum_ratio, self.turnout.present, self.turnout.entitled) is None
+
+    @property
+    def _rule(self):
+        return self.item.assessment.rule_sheet if self.item else self.session.council.rule_sheet
+
+    @property
+    def by_scores_alone(self) -> bool:
+        """Whether the item at hand is concluded without a vote."""
+        return self._rule.method == Method.SCORE
+
+    @cached_property
+    def spread(self) -> dict | None:
+        """The lowest and the highest total of the item at hand."""
+        if self.item is None:
+            return None
+        sheets = self.item.assessment.sheets.filter(status=SheetStatus.SUBMITTED)
+        return sheets.aggregate(lowest=Min("total"), highest=Max("total"))
+
+    @property
+    def own_vote(self) -> str:
+        """What the visitor has voted."""
+        return self.choices.get(self.seat.pk, "") if self.seat else ""
+
+    @property
+    def own_choice(self) -> str:
+        """What the visitor has voted, in words."""
+        return str(Choice(self.own_vote).label) if self.own_vote else ""
+
+    @cached_property
+    def why_not_vote(self) -> str | None:
+        """Why the visitor may not vote on the item at hand, or None."""
+        return why_not_vote(self.user, self.item)
+
+    @cached_property
+    def why_not_go_on(self) -> str | None:
+        """Why whoever runs the session may not take the next step with the item at hand, or None."""
+        closes = self.is_voting or self.by_scores_alone
+        return why_not_close_item(self.user, self.item) if closes else why_not_open_vote(self.user, self.item)
+
+    @cached_property
+    def why_not_begin(self) -> str | None:
+        """Why the session may not be opened, or None."""
+        return why_not_open_session(self.user, self.session)
+
+    @property
+    def results(self) -> dict[str, int]:
+        """How many of the items the visitor sees came out how."""
+        outcomes = [
+            entry.item.verdict.outcome for entry in self.entries if entry.item and entry.status == ItemStatus.CLOSED
+        ]
+        return {
+            "recognised": outcomes.count(Outcome.RECOGNISED),
+            "refused": outcomes.count(Outcome.NOT_RECOGNISED),
+            "postponed": sum(entry.status == ItemStatus.POSTPONED for entry in self.entries),
+        }

@@ -1,0 +1,49 @@
+"""What pages of any app show of a council's work: `{% load councils %}{% verdict item.verdict %}`."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from django import template
+from django.utils.translation import ngettext
+
+from councils.models import Verdict
+from councils.ratios import cut, ratio_words, shown
+from councils.states import Outcome
+from councils.verdicts import arithmetic, calculation
+from initiatives.models import Author
+
+register = template.Library()
+register.filter("points", lambda number: "" if number in {None, ""} else shown(number))
+
+
+@register.filter
+def lead_and_others(authors: Iterable[Author]) -> str:
+    """Name the first author and how many there are besides; `authors` come in their order."""
+    names = [author.name for author in authors]
+    if len(names) < 2:
+        return "".join(names)
+    words = ngettext("%(author)s and %(others)d other", "%(author)s and %(others)d others", len(names) - 1)
+    return words % {"author": names[0], "others": len(names) - 1}
+
+
+@register.inclusion_tag("councils/_verdict.html")
+def verdict(verdict: Verdict) -> dict:
+    """Show a verdict: the outcome, a lozenge per vote with the line of the threshold, the sentence, the arithmetic."""
+    figures = verdict.figures
+    shown_votes = {}
+    if "agree" in figures:
+        others = max(figures["base"] - figures["agree"] - figures["disagree"], 0)
+        shown_votes = {
+            "yes": figures["agree"],
+            "no": figures["disagree"],
+            "wait": others,
+            "threshold": cut(Fraction(figures["threshold"])),
+            "words": f"{ratio_words(figures['ratio'])} = {shown(figures['threshold'])}",
+        }
+    return {
+        "verdict": verdict,
+        "is_recognised": verdict.outcome == Outcome.RECOGNISED,
+        "votes": shown_votes,
+        "arithmetic": arithmetic(verdict),
+        "calculation": calculation(verdict),
+    }

@@ -1,0 +1,38 @@
+"""Addresses of the councils' work."""
+
+from django.urls import path
+
+from councils.views import assessments, councils, items, queue, scoring, sessions
+
+app_name = "councils"
+urlpatterns = [
+    path("", councils.councils, name="list"),
+    path("queue/", queue.queue, name="queue"),
+    path("<int:pk>/", councils.council, name="council"),
+    path("<int:pk>/waiting/", councils.waiting, name="waiting"),
+    path("<int:pk>/assessments/", councils.assessments, name="assessments"),
+    path("<int:pk>/sessions/", sessions.plan, name="plan"),
+    path("assessments/<int:pk>/", assessments.assessment, name="assessment"),
+    path("assessments/<int:pk>/score/", scoring.score, name="score"),
+    path("assessments/<int:pk>/score/save/", scoring.save, name="save_score"),
+    path("assessments/<int:pk>/score/skip/", scoring.skip, name="skip"),
+    path("assessments/<int:pk>/score/back/", scoring.back, name="take_back"),
+    path("assessments/<int:pk>/conflict/", scoring.conflict, name="conflict"),
+    path("assessments/<int:pk>/assign/", assessments.assign_more, name="assign"),
+    path("assessments/<int:pk>/close-scoring/", assessments.end_scoring, name="close_scoring"),
+    path("assessments/<int:pk>/remove/", assessments.remove, name="remove"),
+    path("sessions/<int:pk>/", sessions.session, name="session"),
+    path("sessions/<int:pk>/room/", sessions.room, name="room"),
+    path("sessions/<int:pk>/plan/", sessions.replan, name="replan"),
+    path("sessions/<int:pk>/agenda/", sessions.agenda, name="agenda"),
+    path("sessions/<int:pk>/attendance/", sessions.attendance, name="attendance"),
+    path("sessions/<int:pk>/open/", sessions.begin, name="open_session"),
+    path("sessions/<int:pk>/close/", sessions.end, name="close_session"),
+    path("items/<int:pk>/move/", items.move, name="move_item"),
+    path("items/<int:pk>/take-off/", items.take_off, name="take_off"),
+    path("items/<int:pk>/open/", items.start_vote, name="open_vote"),
+    path("items/<int:pk>/vote/", items.vote, name="vote"),
+    path("items/<int:pk>/hand/", items.hand, name="hand"),
+    path("items/<int:pk>/close/", items.conclude, name="close_item"),
+    path("items/<int:pk>/postpone/", items.postpone, name="postpone"),
+]

@@ -1,0 +1,109 @@
+"""One assessment as the council sees it, and what those who run the council do with it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from common.errors import require
+from councils.actions.assignments import assign, close_scoring
+from councils.actions.reviews import bar
+from councils.forms.reviews import ReasonForm
+from councils.models import Assessment, ScoreSheet
+from councils.permissions import (
+    runs,
+    seat_of,
+    why_not_close_scoring,
+    why_not_declare,
+    why_not_run,
+    why_not_see_scores,
+)
+from councils.views.asking import ask_first
+
+
+def assessment(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show where an assessment stands: who has scored it, the scores once they may be seen, the verdict."""
+    shown = _assessment(request, pk, "version", "initiative__unit", "initiative__field", "follows__council")
+    seat = seat_of(request.user, shown.council)
+    assignments = list(shown.assignments.select_related("seat__person").order_by("seat__position", "pk"))
+    context = {
+        "assessment": shown,
+        "initiative": shown.initiative,
+        "assignments": assignments,
+        "own": next((each for each in assignments if each.seat_id == seat.pk), None),
+        "recusals": shown.recusals.select_related("seat__person"),
+        "why_no_scores": why_not_see_scores(request.user, shown),
+        "sheets": _sheets(request, shown),
+        "items": shown.items.select_related("session", "verdict").order_by("-pk"),
+        "runs": runs(request.user, shown.council),
+        "why_not_close": why_not_close_scoring(request.user, shown),
+        "why_not_declare": why_not_declare(request.user, shown),
+    }
+    return render(request, "councils/assessment.html", context)
+
+
+def end_scoring(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask whether the scoring shall end although sheets are missing, and end it."""
+    shown = _assessment(request, pk)
+    require(why_not_run(request.user, shown.council))
+    if request.method == "POST":
+        close_scoring(assessment=shown, by=request.user)
+        messages.success(request, _("The scoring is closed. The dossier can come on an agenda."))
+        return redirect(shown)
+    missing = shown.assigned_count - shown.sheet_count
+    return ask_first(
+        request,
+        title=_("Close the scoring of %(number)s") % {"number": shown.initiative.number},
+        words=_(
+            "%(in)d of %(all)d sheets are in. The dossier leaves the queues of the %(missing)d members who have not "
+            "scored it; the mean is taken of the sheets that are in."
+        )
+        % {"in": shown.sheet_count, "all": shown.assigned_count, "missing": missing},
+        act=_("Close the scoring"),
+        keep=_("Wait for the other sheets"),
+        back=shown.get_absolute_url(),
+    )
+
+
+@require_POST
+def assign_more(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put the dossier into the queues of members who came to the council later."""
+    shown = _assessment(request, pk)
+    assign(assessments=[shown], by=request.user, now=timezone.now())
+    messages.success(request, _("The dossier is with all members who score."))
+    return redirect(shown)
+
+
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask why an initiative is removed from the round, and remove it."""
+    shown = _assessment(request, pk)
+    require(why_not_run(request.user, shown.council))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        bar(assessment=shown, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Removed from the round; the authors are told why."))
+        return redirect("councils:assessments", shown.council_id)
+    return ask_first(
+        request,
+        title=_("Remove %(number)s from the round") % {"number": shown.initiative.number},
+        words=_("Later sessions of this round do not consider it. The authors read the reason."),
+        act=_("Remove from the round"),
+        keep=_("Keep it in the round"),
+        back=shown.get_absolute_url(),
+        form=form,
+    )
+
+
+def _assessment(request: HttpRequest, pk: int, *more: str) -> Assessment:
+    seen = Assessment.objects.visible_to(request.user).select_related("initiative", "council", "rule_sheet", *more)
+    return get_object_or_404(seen, pk=pk)
+
+
+def _sheets(request: HttpRequest, shown: Assessment) -> list[ScoreSheet]:
+    """Give the sheets the user may see, each with its points in the order of the criteria."""
+    sheets = ScoreSheet.objects.visible_to(request.user).handed_in().filter(assessment=shown)
+    return list(
+        sheets.select_related("seat__person").prefetch_related("marks__criterion").order_by("seat__position", "pk")
+    )

@@ -1,0 +1,108 @@
+"""My councils, one council, the dossiers that wait for it and the list of its assessments."""
+
+from django.contrib import messages
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import ngettext, pgettext
+
+from common.errors import require
+from common.paging import page_of
+from common.sheets import xlsx_response
+from councils.actions.reviews import open_assessments
+from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
+from councils.models import Assessment, Council, ReviewTally, Seat, Session
+from councils.permissions import runs, seat_of, why_not_run
+from councils.sight import waiting_for
+from councils.states import SessionStatus
+from councils.summary import columns
+from councils.views.queue import current_counts
+from initiatives.models import Initiative
+
+SESSIONS_SHOWN = 10
+
+
+def councils(request: HttpRequest) -> HttpResponse:
+    """List the councils on which the user has a seat, with the next session of each."""
+    coming = Session.objects.exclude(status=SessionStatus.CLOSED).order_by("held_at")
+    seats = (
+        Seat.objects.of(request.user, timezone.localdate()).select_related("council__unit").order_by("council__name")
+    )
+    context = {
+        "seats": seats.prefetch_related(Prefetch("council__sessions", coming, to_attr="coming")),
+        "counts": current_counts(ReviewTally.objects.of(request.user)),
+    }
+    return render(request, "councils/list.html", context)
+
+
+def council(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one council: its sessions and members, and to those who run it what waits."""
+    shown = _council(request, pk)
+    is_run = runs(request.user, shown)
+    context = {
+        "council": shown,
+        "seat": seat_of(request.user, shown),
+        "counts": current_counts(ReviewTally.objects.of(request.user).filter(seat__council=shown)),
+        "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
+        "seats": shown.seats.in_force(timezone.localdate()).select_related("person"),
+        "runs": is_run,
+        "is_waiting": is_run and _waiting(request, shown).exists(),
+    }
+    return render(request, "councils/council.html", context)
+
+
+def waiting(request: HttpRequest, pk: int) -> HttpResponse:
+    """List the complete dossiers that wait for the council, and bring those chosen before it."""
+    shown = _council(request, pk)
+    require(why_not_run(request.user, shown))
+    dossiers = _waiting(request, shown)
+    form = OpenForm(request.POST or None, waiting=dossiers, initial={"scores_due_at": usual_limit()})
+    if request.method == "POST" and form.is_valid():
+        opened = open_assessments(council=shown, by=request.user, **form.cleaned_data)
+        told = ngettext(
+            "%(count)d dossier is before the council.", "%(count)d dossiers are before the council.", len(opened)
+        )
+        messages.success(request, told % {"count": len(opened)})
+        return redirect(shown)
+    page = page_of(dossiers.for_list(), request.GET, order=("status_since",))
+    context = {"council": shown, "form": form, "page": page}
+    return render(request, "councils/waiting.html", context, status=422 if form.errors else 200)
+
+
+def assessments(request: HttpRequest, pk: int) -> HttpResponse:
+    """List what is or was before the council; the same list as a spreadsheet (process.md 3.7)."""
+    shown = _council(request, pk)
+    filters = AssessmentFilter(request.GET)
+    found = _filtered(Assessment.objects.visible_to(request.user).filter(council=shown), filters)
+    found = found.for_list().with_scores_for(request.user)
+    if "xlsx" in request.GET:
+        return xlsx_response(
+            pgettext("file name", "dossiers of the council"), columns(), found.for_summary().order_by("-pk")
+        )
+    page = page_of(found, request.GET, order=("-pk",))
+    context = {"council": shown, "filters": filters, "page": page, "runs": runs(request.user, shown)}
+    return render(request, "councils/assessments.html", context)
+
+
+def _council(request: HttpRequest, pk: int) -> Council:
+    return get_object_or_404(Council.objects.visible_to(request.user).select_related("unit", "rule_sheet"), pk=pk)
+
+
+def _waiting(request: HttpRequest, council: Council) -> QuerySet[Initiative]:
+    """Complete dossiers the user may bring before the council: an author's own is for another officer."""
+    seen = Initiative.objects.visible_to(request.user).filter(waiting_for(council))
+    return seen.exclude(pk__in=request.user.authorships.values("initiative_id"))
+
+
+def _filtered(found: QuerySet[Assessment], filters: AssessmentFilter) -> QuerySet[Assessment]:
+    if not filters.is_valid():
+        return found
+    asked = filters.cleaned_data
+    if asked["q"]:
+        found = found.search(asked["q"])
+    if asked["status"]:
+        found = found.filter(status=asked["status"])
+    if asked["field"]:
+        found = found.filter(initiative__field__path__startswith=asked["field"].path)
+    return found

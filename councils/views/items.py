@@ -1,0 +1,96 @@
+"""Deeds on one item of an agenda: its place, the vote, the verdict."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from common.errors import require
+from councils.actions.sessions import move_item, take_off_agenda
+from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item, record_hand
+from councils.forms.reviews import ReasonForm
+from councils.forms.sessions import HandForm, VoteForm
+from councils.models import AgendaItem, Seat
+from councils.permissions import why_not_run_item
+from councils.views.asking import ask_first
+
+
+@require_POST
+def move(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let an item change places with the one above (`up`) or below it."""
+    item = _item(request, pk)
+    move_item(item=item, by=request.user, up="up" in request.POST)
+    return redirect(item.session)
+
+
+@require_POST
+def take_off(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take an item off the agenda."""
+    item = _item(request, pk)
+    take_off_agenda(item=item, by=request.user)
+    messages.success(request, _("Off the agenda; the dossier stays ready for another one."))
+    return redirect(item.session)
+
+
+@require_POST
+def start_vote(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open the vote on an item."""
+    return redirect(open_vote(item=_item(request, pk), by=request.user).session)
+
+
+@require_POST
+def vote(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a member's own vote; until the item is closed the last one counts."""
+    item, form = _item(request, pk), VoteForm(request.POST)
+    if not form.is_valid():
+        return HttpResponse(_("Choose agree, disagree or abstain."), status=422, content_type="text/plain")
+    cast_vote(item=item, by=request.user, choice=form.cleaned_data["choice"])
+    return redirect(item.session)
+
+
+@require_POST
+def hand(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record the raised hand of a member without a device."""
+    item = _item(request, pk)
+    form = HandForm(request.POST, seats=Seat.objects.filter(council=item.session.council_id))
+    if not form.is_valid():
+        return HttpResponse(_("Choose a member and a vote."), status=422, content_type="text/plain")
+    record_hand(item=item, by=request.user, **form.cleaned_data)
+    return redirect(item.session)
+
+
+@require_POST
+def conclude(request: HttpRequest, pk: int) -> HttpResponse:
+    """Close the vote and show the verdict."""
+    return redirect(close_item(item=_item(request, pk), by=request.user).item.session)
+
+
+def postpone(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask why an item is left for another session, and postpone it."""
+    item = _item(request, pk)
+    require(why_not_run_item(request.user, item))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        postpone_item(item=item, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Postponed; the dossier stays ready for another session."))
+        return redirect(item.session)
+    return ask_first(
+        request,
+        title=_("Postpone item %(number)d") % {"number": item.position},
+        words=_("It waits for another session. Votes already given on it do not count there."),
+        act=_("Postpone the item"),
+        keep=_("Keep it in this session"),
+        back=item.session.get_absolute_url(),
+        form=form,
+    )
+
+
+def _item(request: HttpRequest, pk: int) -> AgendaItem:
+    seen = AgendaItem.objects.visible_to(request.user)
+    return get_object_or_404(
+        seen.select_related(
+            "session__council", "assessment__initiative", "assessment__council", "assessment__rule_sheet"
+        ),
+        pk=pk,
+    )

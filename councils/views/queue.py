@@ -1,0 +1,68 @@
+"""The member's own queue: what is still to be scored, what is done, what he or she has no part in."""
+
+import datetime
+
+from django.db.models import Min, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from common.formats import percent_of
+from common.paging import Page, page_of
+from councils.models import Assignment, Recusal, ReviewTally
+
+LABELS = {"to_do": _("To score"), "done": _("Scored"), "recused": _("No part in")}
+
+
+def queue(request: HttpRequest) -> HttpResponse:
+    """Show the queue; the dossiers with the fewest sheets come first, so that none is left behind."""
+    show = request.GET.get("show") if request.GET.get("show") in LABELS else "to_do"
+    counts = current_counts(ReviewTally.objects.of(request.user))
+    mine = Assignment.objects.visible_to(request.user)
+    page = _page(request, mine, show)
+    context = {
+        "show": show,
+        "counts": counts,
+        "all_count": counts["to_do"] + counts["done"],
+        "scored_share": percent_of(counts["done"], counts["to_do"] + counts["done"]),
+        "filters": [
+            {"label": label, "url": f"?show={key}", "count": counts[key], "is_current": key == show}
+            for key, label in LABELS.items()
+        ],
+        "page": page,
+        **_next_up(mine, page, show),
+    }
+    return render(request, "councils/queue.html", context)
+
+
+def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:
+    """Add up the tallies of the newest season, and of older ones in which something is still to be done."""
+    rows = list(tallies)
+    newest = max((row.season.year for row in rows), default=None)
+    rows = [row for row in rows if row.season.year == newest or row.to_do_count]
+    return {
+        "to_do": sum(row.to_do_count for row in rows),
+        "done": sum(row.done_count for row in rows),
+        "recused": sum(row.recused_count for row in rows),
+    }
+
+
+def _page(request: HttpRequest, mine: QuerySet[Assignment], show: str) -> Page:
+    if show == "recused":
+        own = Recusal.objects.filter(seat__person=request.user).select_related("assessment__initiative")
+        return page_of(own, request.GET, order=("-at",))
+    if show == "done":
+        return page_of(mine.done().for_list(), request.GET, order=("-done_at",))
+    return page_of(mine.to_do().for_list(), request.GET, order=("assessment__sheet_count",))
+
+
+def _next_up(mine: QuerySet[Assignment], page: Page, show: str) -> dict[str, Assignment | datetime.datetime | None]:
+    """Give the dossier to score next and the nearest limit, from the rows at hand where they tell."""
+    if show == "to_do" and page.previous_url is None and page.next_url is None:
+        limits = [row.assessment.scores_due_at for row in page if row.assessment.scores_due_at]
+        return {"next_up": next(iter(page), None), "due_at": min(limits, default=None)}
+    to_do = mine.to_do()
+    return {
+        "next_up": to_do.select_related("assessment__initiative").first(),
+        "due_at": to_do.aggregate(due=Min("assessment__scores_due_at"))["due"],
+    }

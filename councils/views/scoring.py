@@ -1,0 +1,162 @@
+"""The dossier beside the member's score sheet: read, score, hand in, take back, leave the item."""
+
+from django.contrib import messages
+from django.db.models import Prefetch, Q
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from common.formats import clock
+from councils.actions.conflicts import declare_conflict
+from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet, take_back
+from councils.dossiers import parts_of
+from councils.forms.scoring import ConflictForm, SheetForm
+from councils.models import Assessment, Assignment, Band, Criterion, ReviewTally, ScoreSheet
+from councils.permissions import why_not_score, why_not_take_back
+from councils.ratios import shown
+from councils.sheets import Sheet
+from councils.views.asking import ask_first
+from councils.views.queue import current_counts
+
+
+def score(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a dossier beside the member's own sheet; without scripts the sheet is saved and handed in here too."""
+    assignment = _own_assignment(request, pk, "assessment__version", "assessment__council")
+    sheet = _sheet(assignment)
+    if request.method == "POST":
+        return _take(request, assignment, sheet)
+    return _show(request, assignment, sheet)
+
+
+@require_POST
+def save(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep what was just typed; what is wrong is answered by field and changes nothing."""
+    assignment = _own_assignment(request, pk)
+    form = SheetForm(request.POST, criteria=_criteria(assignment), whole=assignment.assessment.rule_sheet.whole_points)
+    form.full_clean()
+    errors = {name: " ".join(found) for name, found in form.errors.items()}
+    revision = form.cleaned_data.get("revision", 0)
+    if not form.has_something():
+        return JsonResponse({"revision": revision, "at": "", "errors": errors})
+    try:
+        saved = save_sheet(assignment=assignment, by=request.user, entry=_entry(form), revision=revision)
+    except StaleSheetError:
+        sheet = _sheet(assignment)
+        return JsonResponse({"revision": sheet.revision, "values": sheet.values()}, status=409)
+    return JsonResponse({"revision": saved.revision, "at": clock(saved.updated_at), "errors": errors})
+
+
+def skip(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lead to the dossier after this one in the queue; what was typed here stays."""
+    here = _own_assignment(request, pk)
+    count = here.assessment.sheet_count
+    after = Q(assessment__sheet_count__gt=count) | Q(assessment__sheet_count=count, pk__gt=here.pk)
+    to_do = Assignment.objects.visible_to(request.user).to_do().exclude(pk=here.pk)
+    following = to_do.filter(after).first() or to_do.first()
+    return redirect("councils:score", following.assessment_id) if following else redirect("councils:queue")
+
+
+@require_POST
+def back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the member's own sheet back."""
+    take_back(assignment=_own_assignment(request, pk), by=request.user)
+    messages.success(request, _("The sheet is back: change it and hand it in again."))
+    return redirect("councils:score", pk)
+
+
+def conflict(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask a member why he or she leaves an item, and record it."""
+    assessment = get_object_or_404(Assessment.objects.visible_to(request.user).select_related("initiative"), pk=pk)
+    form = ConflictForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        declare_conflict(assessment=assessment, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(
+            request, _("Recorded. The dossier is no longer shown to you, and you do not score or vote on it.")
+        )
+        return redirect("councils:queue")
+    return ask_first(
+        request,
+        title=_("I am connected with dossier %(number)s") % {"number": assessment.initiative.number},
+        words=_(
+            "You leave this item: the dossier and everything about it is no longer shown to you, your score sheet does "
+            "not count, and you do not vote on it. Only a wrong entry can be corrected, by an administrator."
+        ),
+        act=_("Leave this item"),
+        keep=_("Stay with this dossier"),
+        back=assessment.get_absolute_url(),
+        form=form,
+    )
+
+
+def _own_assignment(request: HttpRequest, pk: int, *more: str) -> Assignment:
+    mine = Assignment.objects.visible_to(request.user).select_related(
+        "seat", "assessment__initiative", "assessment__rule_sheet", *more
+    )
+    return get_object_or_404(mine, assessment=pk)
+
+
+def _criteria(assignment: Assignment) -> list[Criterion]:
+    return list(Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by("position"))
+
+
+def _sheet(assignment: Assignment) -> Sheet:
+    criteria = Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by("position")
+    stored = ScoreSheet.objects.filter(assessment=assignment.assessment_id, seat=assignment.seat_id)
+    bands = Prefetch("bands", Band.objects.order_by("low"))
+    return Sheet(assignment, list(criteria.prefetch_related(bands)), stored.prefetch_related("marks").first())
+
+
+def _entry(form: SheetForm) -> Entry:
+    return Entry(
+        points=form.sent("points"), remarks=form.sent("remark"), comment=form.text("comment"), note=form.text("note")
+    )
+
+
+def _take(request: HttpRequest, assignment: Assignment, sheet: Sheet) -> HttpResponse:
+    """Take the whole sheet from a form: save it, or hand it in and go on to the next dossier."""
+    form = SheetForm(request.POST, criteria=sheet.criteria, whole=assignment.assessment.rule_sheet.whole_points)
+    if sheet.is_in:
+        return redirect("councils:score", assignment.assessment_id)  # sent twice
+    if not form.is_valid():
+        return _show(request, assignment, sheet.typed(form), status=422)
+    revision = form.cleaned_data["revision"]
+    if revision != sheet.revision and not sheet.differs_from(form):
+        revision = sheet.revision  # saved by the script while the form was on its way
+    try:
+        save_sheet(assignment=assignment, by=request.user, entry=_entry(form), revision=revision)
+    except StaleSheetError:
+        return _show(request, assignment, _sheet(assignment).typed(form, stale=True), status=409)
+    if "hand_in" not in request.POST:
+        messages.success(request, _("Saved. Nobody but you sees an unfinished sheet."))
+        return redirect("councils:score", assignment.assessment_id)
+    return _handed_in(request, assignment)
+
+
+def _handed_in(request: HttpRequest, assignment: Assignment) -> HttpResponse:
+    sheet = hand_in(assignment=assignment, by=request.user)
+    number = assignment.assessment.initiative.number
+    messages.success(
+        request,
+        _("The sheet for %(number)s is in, %(total)s points. It can be taken back from the scored ones until the item "
+          "is on an agenda.") % {"number": number, "total": shown(sheet.total)},
+    )  # fmt: skip
+    following = Assignment.objects.visible_to(request.user).to_do().first()
+    return redirect("councils:score", following.assessment_id) if following else redirect("councils:queue")
+
+
+def _show(request: HttpRequest, assignment: Assignment, sheet: Sheet, status: int = 200) -> HttpResponse:
+    counts = current_counts(ReviewTally.objects.of(request.user))
+    assessment = assignment.assessment
+    context = {
+        "assessment": assessment,
+        "initiative": assessment.initiative,
+        "content": assessment.version.content,
+        "parts": parts_of(assessment.version.content),
+        "sheet": sheet,
+        "place": counts["done"] + (0 if sheet.is_in else 1),
+        "all_count": counts["done"] + counts["to_do"],
+        "why_not": None if sheet.is_in else why_not_score(request.user, assessment, assignment),
+        "why_in": why_not_take_back(assessment) if sheet.is_in else None,
+    }
+    return render(request, "councils/score.html", context, status=status)

@@ -1,0 +1,378 @@
+// The score sheet: kept on the device while typing, then in the system; number keys and a pad under the thumb.
+// No words here: they stand in the page.
+(function () {
+  "use strict";
+  var form = document.querySelector("form[data-sheet]");
+  if (!form) {
+    return;
+  }
+  var key = "score:" + form.getAttribute("data-sheet");
+  var fields = {};
+  var stored = {}; // what the system has
+  var refused = {}; // what it did not take, until something else is typed
+  var held = {}; // changed here and on another device: waits for a choice
+  var sending = false;
+  var after = null;
+  var timer = null;
+
+  form.querySelectorAll("input[name^=points-], textarea[name]").forEach(function (field) {
+    fields[field.name] = field;
+    stored[field.name] = field.defaultValue;
+  });
+
+  /* 1. What is saved where */
+  function say(part, time) {
+    form.querySelectorAll("[data-saved]").forEach(function (words) {
+      words.hidden = words.getAttribute("data-saved") !== part;
+      if (!words.hidden && time && words.querySelector("time")) {
+        words.querySelector("time").textContent = time;
+      }
+    });
+  }
+
+  function clock() {
+    var now = new Date();
+    return String(now.getHours()).padStart(2, "0") + ":" + String(now.getMinutes()).padStart(2, "0");
+  }
+
+  function unsaved() {
+    return Object.keys(fields).filter(function (name) {
+      return fields[name].value !== stored[name] && fields[name].value !== refused[name] && !held[name];
+    });
+  }
+
+  function keepOnDevice() {
+    var kept = {};
+    Object.keys(fields).forEach(function (name) {
+      if (fields[name].value !== stored[name]) {
+        kept[name] = { value: fields[name].value, over: stored[name] };
+      }
+    });
+    try {
+      if (Object.keys(kept).length) {
+        localStorage.setItem(key, JSON.stringify(kept));
+      } else {
+        localStorage.removeItem(key);
+      }
+      return true;
+    } catch (error) {
+      return false; // storage refused: the system still saves
+    }
+  }
+
+  function takeFromDevice() {
+    var kept = {};
+    try {
+      kept = JSON.parse(localStorage.getItem(key) || "{}");
+    } catch (error) {
+      return;
+    }
+    Object.keys(kept).forEach(function (name) {
+      var field = fields[name];
+      if (!field || kept[name].value === field.value) {
+        return;
+      }
+      if (kept[name].over === stored[name]) {
+        field.value = kept[name].value;
+      } else {
+        askBetween(name, kept[name].value, stored[name]);
+      }
+    });
+  }
+
+  /* 2. To the system */
+  function send() {
+    var names = unsaved();
+    if (sending || !names.length) {
+      return;
+    }
+    var body = new FormData();
+    body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    body.append("revision", form.elements.revision.value);
+    var sent = {};
+    names.forEach(function (name) {
+      sent[name] = fields[name].value;
+      body.append(name, sent[name]);
+    });
+    sending = true;
+    fetch(form.getAttribute("data-save"), { method: "POST", body: body })
+      .then(function (response) {
+        if (response.status !== 200 && response.status !== 409) {
+          throw response;
+        }
+        return response.json().then(function (answer) {
+          (response.status === 200 ? taken : changedElsewhere)(answer, sent);
+        });
+      })
+      .catch(function (trouble) {
+        say(trouble instanceof Response ? "refused" : "offline");
+        if (!(trouble instanceof Response)) {
+          later(15000);
+        }
+      })
+      .then(function () {
+        sending = false;
+        if (after) {
+          var go = after;
+          after = null;
+          go();
+        }
+      });
+  }
+
+  function taken(answer, sent) {
+    form.elements.revision.value = answer.revision;
+    Object.keys(sent).forEach(function (name) {
+      var error = answer.errors[name] || "";
+      if (error) {
+        refused[name] = sent[name];
+      } else {
+        stored[name] = sent[name];
+      }
+      showError(name, error);
+    });
+    keepOnDevice();
+    if (unsaved().length) {
+      later(0);
+    } else {
+      say("server", answer.at);
+    }
+  }
+
+  function changedElsewhere(answer) {
+    form.elements.revision.value = answer.revision;
+    Object.keys(fields).forEach(function (name) {
+      var field = fields[name];
+      var theirs = answer.values[name];
+      var mine = field.value;
+      var isTyped = mine !== stored[name];
+      var isChanged = !same(theirs, stored[name]);
+      stored[name] = theirs;
+      if (isTyped && isChanged && !same(mine, theirs)) {
+        askBetween(name, mine, theirs);
+      } else if (!isTyped) {
+        field.value = theirs;
+      }
+    });
+    draw();
+    later(0);
+  }
+
+  function same(one, other) {
+    return one.trim() === other.trim() || (number(one) !== null && number(one) === number(other));
+  }
+
+  function later(delay) {
+    clearTimeout(timer);
+    timer = setTimeout(send, delay);
+  }
+
+  function askBetween(name, mine, theirs) {
+    var field = fields[name];
+    var question = document.getElementById("between").content.cloneNode(true).firstElementChild;
+    held[name] = true;
+    field.value = mine;
+    question.querySelector("[data-mine]").textContent = mine || "–";
+    question.querySelector("[data-theirs]").textContent = theirs || "–";
+    question.addEventListener("click", function (event) {
+      var choice = event.target.closest("button");
+      if (choice) {
+        if (choice.hasAttribute("data-take")) {
+          field.value = theirs;
+        }
+        delete held[name];
+        question.remove();
+        typed();
+      }
+    });
+    (field.closest("li, .ask, details") || form).appendChild(question);
+  }
+
+  /* 3. What the numbers say */
+  var rows = Array.prototype.slice.call(form.querySelectorAll("[data-criterion]"));
+  var active = 0;
+
+  function input(row) {
+    return row.querySelector("input[name^=points-]");
+  }
+
+  function number(text) {
+    var typedNumber = text.trim().replace(",", ".");
+    return typedNumber !== "" && isFinite(typedNumber) ? Number(typedNumber) : null;
+  }
+
+  function showError(name, words) {
+    var row = fields[name].closest("[data-criterion]");
+    if (!row || name.indexOf("points-") !== 0) {
+      return;
+    }
+    row.querySelector("[data-error]").textContent = words;
+    row.classList.toggle("wrong-mark", Boolean(words));
+    fields[name].toggleAttribute("aria-invalid", Boolean(words));
+  }
+
+  function draw() {
+    var sum = 0;
+    var scored = 0;
+    rows.forEach(function (row, place) {
+      var points = number(input(row).value);
+      if (points !== null) {
+        sum += points;
+        scored += 1;
+      }
+      row.classList.toggle("now", place === active);
+      row.querySelectorAll("[data-low]").forEach(function (band) {
+        var low = number(band.getAttribute("data-low"));
+        var high = number(band.getAttribute("data-high"));
+        band.classList.toggle("on", points !== null && low <= points && points <= high);
+      });
+    });
+    var sign = form.getAttribute("data-sign");
+    form.querySelector("[data-sum]").textContent = String(Math.round(sum * 100) / 100).replace(".", sign);
+    form.querySelector("[data-scored]").textContent = scored;
+    drawPad();
+  }
+
+  function go(place, focus) {
+    active = Math.max(0, Math.min(rows.length - 1, place));
+    if (focus) {
+      input(rows[active]).focus();
+    }
+    draw();
+  }
+
+  function typed() {
+    draw();
+    if (keepOnDevice()) {
+      say("device", clock());
+    }
+    later(800);
+  }
+
+  form.addEventListener("input", typed);
+  form.addEventListener("focusin", function (event) {
+    var row = event.target.closest("[data-criterion]");
+    if (row) {
+      go(rows.indexOf(row), false);
+    }
+    if (event.target.matches("input[name^=points-]")) {
+      event.target.select();
+    }
+  });
+
+  /* 4. Keys and pad */
+  function remark() {
+    var details = rows[active].querySelector("details");
+    details.open = true;
+    details.querySelector("textarea").focus();
+  }
+
+  function handIn() {
+    form.requestSubmit(form.querySelector("button[name=hand_in]"));
+  }
+
+  document.addEventListener("keydown", function (event) {
+    var inText = /^(TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (event.key === "Enter" && event.ctrlKey) {
+      event.preventDefault();
+      handIn();
+    } else if (inText || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    } else if (event.key.toLowerCase() === "n") {
+      event.preventDefault();
+      remark();
+    } else if (event.key === "Enter" && event.target.matches("input[name^=points-]")) {
+      event.preventDefault();
+      go(active + 1, true);
+    } else if (/^\d$/.test(event.key) && event.target.tagName !== "INPUT") {
+      input(rows[active]).focus(); // the digit lands in the field
+    }
+  });
+
+  var pad = form.querySelector("[data-pad]");
+  var hasPad = pad && form.hasAttribute("data-whole") && window.matchMedia("(max-width: 47.99em)").matches;
+  if (pad && !form.hasAttribute("data-whole")) {
+    pad.remove();
+    pad = null;
+  }
+  if (hasPad) {
+    rows.forEach(function (row) {
+      input(row).setAttribute("inputmode", "none"); // the pad is the keyboard
+    });
+  }
+
+  function drawPad() {
+    if (!pad) {
+      return;
+    }
+    var row = rows[active];
+    var next = pad.querySelector("[data-go=next]");
+    pad.querySelector("[data-pad-name]").textContent =
+      row.getAttribute("data-criterion") + ". " + row.querySelector("label").firstChild.textContent;
+    pad.querySelector("[data-pad-points]").textContent = input(row).value + " / " + Number(row.getAttribute("data-max"));
+    if (!next.hasAttribute("data-next")) {
+      next.setAttribute("data-next", next.textContent);
+    }
+    next.textContent = next.getAttribute(active === rows.length - 1 ? "data-last" : "data-next");
+  }
+
+  function press(digit) {
+    var field = input(rows[active]);
+    var longer = field.value + digit;
+    field.value = Number(longer) > Number(rows[active].getAttribute("data-max")) ? digit : String(Number(longer));
+    typed();
+  }
+
+  var deeds = {
+    back: function () {
+      go(active - 1, false);
+    },
+    erase: function () {
+      var field = input(rows[active]);
+      field.value = field.value.slice(0, -1);
+      typed();
+    },
+    remark: remark,
+    next: function () {
+      if (active === rows.length - 1) {
+        handIn();
+      } else {
+        go(active + 1, false);
+        rows[active].scrollIntoView({ block: "center" });
+      }
+    },
+  };
+
+  if (pad) {
+    pad.addEventListener("click", function (event) {
+      var button = event.target.closest("button");
+      if (button && button.hasAttribute("data-digit")) {
+        press(button.getAttribute("data-digit"));
+      } else if (button) {
+        deeds[button.getAttribute("data-go")]();
+      }
+    });
+  }
+
+  form.addEventListener("submit", function (event) {
+    clearTimeout(timer);
+    if (sending) { // the answer brings the revision the form must carry
+      event.preventDefault();
+      var button = event.submitter;
+      after = function () {
+        form.requestSubmit(button);
+      };
+    }
+  });
+
+  window.addEventListener("online", function () {
+    later(0);
+  });
+
+  takeFromDevice();
+  active = Math.max(0, rows.findIndex(function (row) {
+    return input(row).value === "";
+  }));
+  draw();
+  send();
+})();
