@@ -63,7 +63,6 @@ def barred(assessment: Assessment) -> None:
         authors_of(assessment),
         "councils/barred",
         about=assessment.initiative,
-        url=reverse("home"),
         reason=assessment.status_reason,
     )
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("assessments/<int:pk>/assign/", assessments.assign_more, name="assign"),
     path("assessments/<int:pk>/close-scoring/", assessments.end_scoring, name="close_scoring"),
     path("assessments/<int:pk>/remove/", assessments.remove, name="remove"),
+    path("initiatives/<int:pk>/withdraw/", assessments.withdraw, name="withdraw"),
     path("sessions/<int:pk>/", sessions.session, name="session"),
     path("sessions/<int:pk>/room/", sessions.room, name="room"),
     path("sessions/<int:pk>/plan/", sessions.replan, name="replan"),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from common.errors import require
 from councils.actions.assignments import assign, close_scoring
-from councils.actions.reviews import bar
+from councils.actions.reviews import bar, withdraw_initiative
 from councils.forms.reviews import ReasonForm
 from councils.models import Assessment, ScoreSheet
 from councils.permissions import (
@@ -21,6 +21,9 @@ from councils.permissions import (
     why_not_see_scores,
 )
 from councils.views.asking import ask_first
+from initiatives.models import Initiative
+from initiatives.permissions import why_not_withdraw
+from initiatives.states import Status
 
 
 def assessment(request: HttpRequest, pk: int) -> HttpResponse:
@@ -92,6 +95,26 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
         act=_("Remove from the round"),
         keep=_("Keep it in the round"),
         back=shown.get_absolute_url(),
+        form=form,
+    )
+
+
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask an author why the initiative is withdrawn from the council, and withdraw it."""
+    initiative = get_object_or_404(Initiative.objects.visible_to(request.user).filter(status=Status.IN_REVIEW), pk=pk)
+    require(why_not_withdraw(request.user, initiative, timezone.now()))
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        withdraw_initiative(initiative=initiative, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("The initiative is withdrawn; the council is told."))
+        return redirect(initiative)
+    return ask_first(
+        request,
+        title=_("Withdraw %(number)s from the council") % {"number": initiative.number},
+        words=_("The council stops its work on it. It cannot come before this round again."),
+        act=_("Withdraw the initiative"),
+        keep=_("Leave it with the council"),
+        back=initiative.get_absolute_url(),
         form=form,
     )
 

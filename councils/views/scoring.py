@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from common.formats import clock
 from councils.actions.conflicts import declare_conflict
 from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet, take_back
-from councils.dossiers import parts_of
 from councils.forms.scoring import ConflictForm, SheetForm
 from councils.models import Assessment, Assignment, Band, Criterion, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
@@ -18,6 +17,7 @@ from councils.ratios import shown
 from councils.sheets import Sheet
 from councils.views.asking import ask_first
 from councils.views.queue import current_counts
+from initiatives.reading import sections
 
 
 def score(request: HttpRequest, pk: int) -> HttpResponse:
@@ -152,7 +152,7 @@ def _show(request: HttpRequest, assignment: Assignment, sheet: Sheet, status: in
         "assessment": assessment,
         "initiative": assessment.initiative,
         "content": assessment.version.content,
-        "parts": parts_of(assessment.version.content),
+        "parts": sections(assessment.version.content),
         "sheet": sheet,
         "place": counts["done"] + (0 if sheet.is_in else 1),
         "all_count": counts["done"] + counts["to_do"],
