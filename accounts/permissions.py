@@ -2,14 +2,15 @@
 
 import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import Unit, User
+from accounts.models import Posting, StaffImport, Unit, User
 from accounts.officers import entrusted
+from accounts.querysets import under
 from accounts.roles import has_role, responsible_for, units_of
-from accounts.states import RoleName
+from accounts.states import ImportStatus, RoleName
 
 
 def is_administrator(user: User) -> bool:
@@ -32,6 +33,43 @@ def why_not_import(user: User, unit: Unit | None = None) -> str | None:
         return _("Only unit co-ordinators and administrators import staff lists.")
     if unit is not None and not responsible_for(user, unit, RoleName.COORDINATOR):
         return _("%(unit)s is outside the units you co-ordinate.") % {"unit": unit}
+    return None
+
+
+def why_not_end_postings(user: User, staff_import: StaffImport) -> str | None:
+    """Say why the user may not end the postings of the leavers this list proposes, or None."""
+    if reason := why_not_import(user, staff_import.unit):
+        return reason
+    if staff_import.status != ImportStatus.DONE:
+        return _("Leavers are confirmed once the list has been imported.")
+    return None
+
+
+def imports_visible_to(user: User) -> QuerySet[StaffImport]:
+    """Give the staff lists the user sees: the own ones, and those for units he or she co-ordinates."""
+    units = None if is_administrator(user) else units_of(user, RoleName.COORDINATOR)
+    return StaffImport.objects.visible_to(user, units)
+
+
+def people_visible_to(user: User) -> QuerySet[User]:
+    """Give the people whose pages the user opens: who works or worked in the units he or she is responsible for."""
+    if is_administrator(user):
+        return User.objects.all()
+    units = units_of(user, RoleName.COORDINATOR, RoleName.HEAD)
+    return User.objects.filter(Exists(Posting.objects.filter(under(units), person=OuterRef("pk"))))
+
+
+def why_not_correct_contact(user: User, person: User) -> str | None:
+    """Say why the user may not change somebody else's address and telephone number, or None."""
+    if is_administrator(user):
+        return None
+    units = units_of(user, RoleName.COORDINATOR)
+    if not User.objects.working_under(units, timezone.localdate()).filter(pk=person.pk).exists():
+        return _("Only the co-ordinator of the unit somebody works in changes the contact.")
+    if User.objects.filter(entrusted(), pk=person.pk).exists():
+        return _("%(name)s has a role or an office; only administrators change what such people sign in by.") % {
+            "name": person.full_name
+        }
     return None
 
 

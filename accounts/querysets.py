@@ -70,6 +70,15 @@ class UserQuerySet(QuerySet):
             invited_at=Subquery(invitations.order_by("-pk").values("created_at")[:1]),
         )
 
+    def for_staff_list(self) -> Self:
+        """All that a row of the list of staff shows; the people come with their main posting (`working_under`)."""
+        return self.annotate(
+            unit_name=F("postings__unit__name"),
+            position=F("postings__position"),
+            group_name=F("postings__group__name"),
+            group_id=F("postings__group"),
+        )
+
     def known_as(self, login: str) -> Self:
         """The person who signs in by this staff code or e-mail address, in any case; nobody or one."""
         login = login.strip()

@@ -1,12 +1,26 @@
-"""Addresses of people: the own account, and helping others in."""
+"""Addresses of people: the staff of units, lists of staff to import, the own account, helping others in."""
 
 from django.urls import path
 
-from accounts.views import me, slips
+from accounts.views import imports, me, people, slips
 
 app_name = "accounts"
 
 urlpatterns = [
+    path("", people.people, name="people"),
+    path("sheet/", people.people_sheet, name="people_sheet"),
+    path("<int:pk>/", people.person, name="person"),
+    path("<int:pk>/contact/", people.correct, name="correct_contact"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/new/", imports.upload, name="upload"),
+    path("imports/<int:pk>/", imports.show, name="import"),
+    path("imports/<int:pk>/columns/", imports.columns, name="import_columns"),
+    path("imports/<int:pk>/sheet/", imports.sheet, name="import_sheet"),
+    path("imports/<int:pk>/confirm/", imports.confirm, name="import_confirm"),
+    path("imports/<int:pk>/cancel/", imports.cancel, name="import_cancel"),
+    path("imports/<int:pk>/working/", imports.working, name="import_working"),
+    path("imports/<int:pk>/rejected/", imports.rejected, name="import_rejected"),
+    path("imports/<int:pk>/leavers/", imports.leavers, name="import_leavers"),
     path("me/", me.me, name="me"),
     path("me/contact/", me.contact, name="contact"),
     path("me/e-mail/<str:token>/", me.confirm_address, name="confirm_address"),

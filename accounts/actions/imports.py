@@ -12,7 +12,7 @@ from accounts.hooks import postings_changed
 from accounts.imports import progress
 from accounts.imports.applying import apply_plan
 from accounts.imports.columns import Heading, recognise, with_columns
-from accounts.imports.keeping import keep_rows
+from accounts.imports.keeping import keep_rows, shown_cell
 from accounts.imports.lines import Plan, Terms
 from accounts.imports.planning import Planner, Progress
 from accounts.imports.reading import ReadingError, Sheet, read_sheets
@@ -21,10 +21,11 @@ from accounts.models import StaffImport, TargetGroup, Unit, User
 from accounts.permissions import is_administrator, why_not_import
 from accounts.roles import units_of
 from accounts.states import ImportStatus, Outcome, RoleName
-from accounts.workflow import advance
+from accounts.workflow import advance, why_not_step
 from common.errors import NotAllowed, require
 from common.locks import check_at_once, take_lock, try_lock
 
+SAMPLES = 3
 TOP_ROWS = 60  # the heading stands in the first thirty
 PATIENCE = datetime.timedelta(minutes=10)
 
@@ -47,7 +48,7 @@ def upload_staff_list(
     """
     if by is not None:
         require(why_not_import(by, unit))
-    heading = recognise(read_sheets(file, top=TOP_ROWS))
+    sheets = read_sheets(file, top=TOP_ROWS)
     file.seek(0)
     staff_import = StaffImport(
         uploader=by,
@@ -58,17 +59,33 @@ def upload_staff_list(
         changed_on=changed_on,
         default_group=default_group,
     )
-    _set_heading(staff_import, heading)
+    _recognise(staff_import, sheets)
     staff_import.file.save(file_name, file, save=False)
     staff_import.save()
     return staff_import
 
 
-def _set_heading(staff_import: StaffImport, heading: Heading) -> None:
+def _recognise(staff_import: StaffImport, sheets: list[Sheet]) -> None:
+    """Note the heading of the sheets, and the first rows below it."""
+    heading = recognise(sheets)
+    rows = next(sheet.rows for sheet in sheets if sheet.name == heading.sheet)
+    below = [row for row in rows[heading.row + 1 :] if any(str(cell).strip() for cell in row)]
+    staff_import.sheets = staff_import.sheets or [sheet.name for sheet in sheets]
     staff_import.sheet = heading.sheet
     staff_import.heading_row = heading.row + 1
     staff_import.titles = heading.titles
     staff_import.columns = heading.columns
+    staff_import.samples = [[shown_cell(cell) for cell in row] for row in below[:SAMPLES]]
+
+
+@transaction.atomic
+def choose_sheet(*, staff_import: StaffImport, sheet: str, by: User) -> StaffImport:
+    """Read another sheet of the file instead."""
+    current = StaffImport.objects.select_for_update(of=("self",)).select_related("unit").get(pk=staff_import.pk)
+    require(why_not_step(by, current, "check"))
+    _recognise(current, _sheets_of(current, sheet, top=TOP_ROWS))
+    current.save()
+    return current
 
 
 @transaction.atomic
@@ -176,9 +193,16 @@ def _plan(staff_import: StaffImport, report: Progress) -> tuple[Planner, Plan]:
     user = staff_import.uploader
     if user is not None:
         require(why_not_import(user, staff_import.unit))
-    with staff_import.file.open("rb") as file:
-        sheet = read_sheets(file, only=staff_import.sheet or None)[0]
+    sheet = _sheets_of(staff_import, staff_import.sheet)[0]
     return plan_list(sheet, heading_of(staff_import), terms_of(staff_import), report)
+
+
+def _sheets_of(staff_import: StaffImport, name: str, top: int | None = None) -> list[Sheet]:
+    try:
+        with staff_import.file.open("rb") as file:
+            return read_sheets(file, only=name or None, top=top)
+    except FileNotFoundError:
+        raise ReadingError("file_gone") from None
 
 
 def plan_list(sheet: Sheet, heading: Heading, terms: Terms, report: Progress) -> tuple[Planner, Plan]:

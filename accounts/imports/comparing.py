@@ -78,7 +78,12 @@ def _compare_open(line: Line, posts: list[Post], terms: Terms) -> None:
 
 def shown_changes(line: Line, places: Places, groups: dict[int, str]) -> list[list[str]]:
     """Give the changes as field, old text, new text: what the preview shows."""
-    return [[name, *(_shown(name, value, places, groups) for value in pair)] for name, pair in line.changes.items()]
+    shown = {
+        name: pair
+        for name, pair in line.changes.items()
+        if (name, "birth_date" in line.changes) != ("birth_year", True)
+    }
+    return [[name, *(_shown(name, value, places, groups) for value in pair)] for name, pair in shown.items()]
 
 
 def _shown(name: str, value: Any, places: Places, groups: dict[int, str]) -> str:

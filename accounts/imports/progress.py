@@ -13,6 +13,11 @@ class Stage(NamedTuple):
     done: int = 0
     total: int = 0
 
+    @property
+    def percent(self) -> int:
+        """How much of it that is."""
+        return 100 * self.done // self.total if self.total else 0
+
 
 def note(staff_import: int, done: int, total: int) -> None:
     """Remember how far the import is."""

@@ -111,7 +111,7 @@ def _is_locked(file: BinaryIO) -> bool:
 
 
 def _rows(sheet, top: int | None) -> list[list[Any]]:
-    if not sheet.total_height:
+    if sheet.end is None:
         return []
     if sheet.total_height > MOST_ROWS:
         raise ReadingError("too_many_rows")

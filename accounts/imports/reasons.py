@@ -24,6 +24,9 @@ FIELDS = {
     "starts_on": _("Works there since"),
 }
 
+# What a change is called; the year of birth goes with the date.
+CHANGED = FIELDS | {"birth_date": FIELDS["birth"], "birth_year": _("Year of birth"), "unit": FIELDS["unit_name"]}
+
 REASONS = {
     # one cell
     "name_missing": _("The name is missing."),
@@ -81,6 +84,7 @@ PROBLEMS = {
     "not_allowed": _("The uploader may no longer import into this unit."),
     "unexpected": _("Something went wrong that should not. Check the list again; if it happens again, report it."),
     "no_heading": _("No row says what the columns are. The list needs a heading with at least the full name."),
+    "file_gone": _("The file is not kept any more. Upload the list again."),
     "sheet_missing": _("The file has no sheet of that name."),
 }
 

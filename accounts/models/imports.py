@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
-from accounts.imports.reasons import PROBLEMS, Reason
+from accounts.imports.reasons import CHANGED, PROBLEMS, Reason
 from accounts.querysets import StaffImportQuerySet, StaffImportRowQuerySet
 from accounts.states import ImportStatus, Outcome
 from common.history import tracked
@@ -19,7 +19,7 @@ def private_path(staff_import: "StaffImport", name: str) -> str:
     return f"staff-imports/{timezone.localdate():%Y/%m}/{get_random_string(32)}"
 
 
-@tracked()
+@tracked(exclude=["samples"])
 class StaffImport(TimeStamped):
     """A list somebody uploaded: its file, what its columns mean, how far it has come, what it changed."""
 
@@ -46,9 +46,11 @@ class StaffImport(TimeStamped):
     )
     file = models.FileField(_("file"), upload_to=private_path)
     file_name = models.CharField(_("name of the file"), max_length=255)
+    sheets = models.JSONField(_("sheets of the file"), default=list)
     sheet = models.CharField(_("sheet"), max_length=120, blank=True)
     heading_row = models.IntegerField(_("last row of the heading"), default=0, help_text=_("0: none found."))
     titles = models.JSONField(_("headings"), default=list)
+    samples = models.JSONField(_("first rows"), default=list)
     columns = models.JSONField(_("what the columns mean"), default=dict)
     default_group = models.ForeignKey(
         "accounts.TargetGroup",
@@ -139,6 +141,15 @@ class StaffImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.name}"
+
+    @property
+    def told_changes(self) -> list[dict[str, str]]:
+        """What differs, in the reader's language: column, before, after."""
+        words = {"yes": _("yes"), "no": _("no")}
+        return [
+            {"column": CHANGED.get(name, name), "before": words.get(old, old), "after": words.get(new, new)}
+            for name, old, new in self.changes
+        ]
 
     @property
     def why(self) -> list[Reason]:

@@ -1,14 +1,19 @@
 """The people and units of the scene."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
-from accounts.states import RoleName
-from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from accounts.states import ImportStatus, RoleName
+from tests.factories.accounts import PostingFactory, RoleFactory, StaffImportFactory, UnitFactory, UserFactory
 from tests.project.access import MISSING, OK, PROVE, REFUSED, Visitor, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
     """A province, a commune with a council of its own, a school below it, another commune; one person of each kind."""
+    scene.lists = {}
     scene.province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")
     scene.commune = UnitFactory(parent=scene.province, recognition_level="grassroots")
     scene.school = UnitFactory(parent=scene.commune, kind="public_service_unit", name="Trường THCS Lũng Nặm")
@@ -30,6 +35,22 @@ def set_scene(scene: SimpleNamespace) -> None:
     RoleFactory(person=scene.people[Visitor.COORDINATOR], unit=scene.commune, name=RoleName.COORDINATOR)
     RoleFactory(person=scene.people[Visitor.SIGNER], unit=scene.commune, name=RoleName.HEAD)
     RoleFactory(person=scene.people[Visitor.STEERING], unit=scene.province, name=RoleName.STEERING)
+    for status in (ImportStatus.UPLOADED, ImportStatus.CHECKED, ImportStatus.DONE):
+        done_at = timezone.now() if status == ImportStatus.DONE else None
+        file = ContentFile("Họ và tên;Năm sinh\nNông Thị Hoa;1980\n".encode(), name="list.csv")
+        scene.lists[status] = StaffImportFactory(
+            unit=scene.commune, status=status, done_at=done_at, created_count=1, titles=["Họ và tên"], file=file
+        )
+
+
+def a_list(status: ImportStatus) -> Callable:
+    """Give the address of the commune's staff list in this state."""
+    return lambda scene: {"pk": scene.lists[status].pk}
+
+
+def staff_member(scene: SimpleNamespace) -> dict:
+    """Give the address of somebody who works in the school and has no role."""
+    return {"pk": scene.people[Visitor.AUTHOR].pk}
 
 
 REACHES_OUT = {"coordinator": OK, "administrator": OK, "others": REFUSED}
@@ -40,7 +61,33 @@ def forged_key(scene: SimpleNamespace) -> dict:
     return {"uidb36": "1", "key": "forged-key"}
 
 
+LISTS = {"coordinator": OK, "administrator": OK, "others": MISSING}
+
 ROWS = [
+    row("accounts:people", signer=OK, **REACHES_OUT),
+    row("accounts:people_sheet", signer=OK, **REACHES_OUT),
+    row("accounts:person", kwargs=staff_member, signer=OK, **LISTS),
+    row("accounts:correct_contact", kwargs=staff_member, signer=REFUSED, **LISTS),
+    row(
+        "accounts:correct_contact",
+        case="post",
+        method="post",
+        kwargs=staff_member,
+        data=lambda scene: {"email": "", "phone": "0912345678"},
+        signer=REFUSED,
+        **LISTS,
+    ),
+    row("accounts:imports", **REACHES_OUT),
+    row("accounts:upload", **REACHES_OUT),
+    row("accounts:import", kwargs=a_list(ImportStatus.CHECKED), **LISTS),
+    row("accounts:import_columns", kwargs=a_list(ImportStatus.UPLOADED), **LISTS),
+    row("accounts:import_sheet", method="post", kwargs=a_list(ImportStatus.UPLOADED), **LISTS),
+    row("accounts:import_confirm", method="post", kwargs=a_list(ImportStatus.CHECKED), **LISTS),
+    row("accounts:import_cancel", kwargs=a_list(ImportStatus.CHECKED), **LISTS),
+    row("accounts:import_cancel", case="post", method="post", kwargs=a_list(ImportStatus.CHECKED), **LISTS),
+    row("accounts:import_working", kwargs=a_list(ImportStatus.DONE), **LISTS),
+    row("accounts:import_rejected", kwargs=a_list(ImportStatus.DONE), **LISTS),
+    row("accounts:import_leavers", method="post", kwargs=a_list(ImportStatus.DONE), **LISTS),
     row("accounts:me", others=OK),
     row("accounts:contact", others=OK),
     row("accounts:confirm_address", kwargs=lambda scene: {"token": "forged"}, others=REFUSED),

@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from accounts.models import Invitation, OneTimeSlip, Posting, Role, TargetGroup, Unit, User
+from accounts.models import Invitation, OneTimeSlip, Posting, Role, StaffImport, TargetGroup, Unit, User
 from accounts.onetime import SLIP_LIFETIME, hash_of
 from accounts.states import RoleName, UnitKind
 
@@ -83,3 +83,14 @@ class InvitationFactory(DjangoModelFactory):
 
     person = factory.SubFactory(UserFactory)
     created_at = factory.LazyFunction(timezone.now)
+
+
+class StaffImportFactory(DjangoModelFactory):
+    class Meta:
+        model = StaffImport
+
+    uploader = factory.SubFactory(UserFactory)
+    unit = factory.SubFactory(UnitFactory)
+    file_name = "nhân sự.xlsx"
+    joined_on = datetime.date(2026, 1, 1)
+    changed_on = datetime.date(2026, 11, 23)
