@@ -21,6 +21,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -
     connection.settings_dict["TEST"]["TEMPLATE"] = schema.NAME
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Before the database is dropped, end the connections that threads of a test server still hold."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 @pytest.fixture
 def now() -> datetime.datetime:
     """The moment at which tests take place: Monday 23 November 2026, 14:40 in Cao Bằng."""

@@ -11,8 +11,12 @@ MIDDLES = {
     "m": "Văn Văn Văn Đức Minh Quốc Xuân Thế Trung Ích Vĩnh Hải Mạnh Tuấn Sỹ".split(),
 }
 GIVEN = {
-    "f": "Ngọc Huệ Oanh Nguyệt Tuyết Chiêm Nhung Phẩy Thảo Ái Trang Ngân Lan Hằng Đào Yến Vân Ước Hạnh Dung Ánh".split(),
-    "m": "Thắng Cường Tường Khải Thiện Khánh Bảo Dũng Hiếu Vượng Quân Đường Tùng Sơn Lâm Đạt Kiên Ôn Phúc Tuyên".split(),
+    "f": (
+        "Ngọc Huệ Oanh Nguyệt Tuyết Chiêm Nhung Phẩy Thảo Ái Trang Ngân Lan Hằng Đào Yến Vân Ước Hạnh Dung Ánh"
+    ).split(),
+    "m": (
+        "Thắng Cường Tường Khải Thiện Khánh Bảo Dũng Hiếu Vượng Quân Đường Tùng Sơn Lâm Đạt Kiên Ôn Phúc Tuyên"
+    ).split(),
 }
 POSITIONS = {
     "party_or_front_body": ("Chuyên viên", "Trưởng phòng", "Phó Trưởng ban"),

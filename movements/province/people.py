@@ -68,7 +68,7 @@ def _places(chance: random.Random, units: list[Unit], above: dict[int, Unit], co
 
 
 def build_staff(chance: random.Random, count: int, since: datetime.date) -> Staff:
-    """Write `count` people with a main posting each since that day, and the co-ordinator and head of each council's unit."""
+    """Write `count` people with a main posting each since that day; co-ordinators and heads where councils sit."""
     units = list(Unit.objects.filter(valid_to__isnull=True))
     above = recognising_units(units)
     groups = {group.code: group for group in TargetGroup.objects.all()}
