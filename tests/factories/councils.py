@@ -5,6 +5,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import factory
+from django.db import transaction
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
@@ -132,6 +133,7 @@ def sitting(members: int = 1, **kwargs) -> Sitting:
     )
 
 
+@transaction.atomic  # shares are checked at its end
 def under_review(at: Sitting, count: int = 1, **kwargs) -> list[Assessment]:
     """Give so many dossiers before a council, in the queues of its members."""
     initiatives = [

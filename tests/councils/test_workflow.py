@@ -1,0 +1,87 @@
+"""Every state of an assessment × every step × every kind of person, from the table itself."""
+
+import pytest
+
+from common.errors import NotAllowed
+from councils.models import Assessment
+from councils.states import AssessmentStatus, AssessmentStep, ItemStatus, Office, SessionStatus, SheetStatus
+from councils.workflow import (
+    ITEM_TRANSITIONS,
+    SESSION_TRANSITIONS,
+    SHEET_TRANSITIONS,
+    TRANSITIONS,
+    advance,
+    by_rule,
+)
+from tests.factories.accounts import UserFactory
+from tests.factories.councils import AssessmentFactory, SeatFactory
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ["secretary", "chair", "vice_chair", "member", "former secretary", "secretary elsewhere", "stranger", "clock"]
+RUNS = {"secretary", "chair"}
+
+
+def person(role: str, assessment: Assessment):
+    if role == "clock":
+        return None
+    if role == "stranger":
+        return UserFactory()
+    if role == "secretary elsewhere":
+        return SeatFactory(office=Office.SECRETARY).person
+    if role == "former secretary":
+        return SeatFactory(council=assessment.council, office=Office.SECRETARY, ends_on="2026-01-31").person
+    return SeatFactory(council=assessment.council, office=role).person
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("step", AssessmentStep)
+def test_each_step_leads_from_its_sources_alone_and_is_taken_by_those_who_may(step, role):
+    row = TRANSITIONS[step]
+    for status in AssessmentStatus:
+        assessment = AssessmentFactory(status=status, outcome="recognised", sheet_count=3)
+        may = status in row.sources and (row.why_not is by_rule or role in RUNS)
+
+        if may:
+            advanced = advance(assessment, step, by=person(role, assessment), reason="Lý do")
+            assert (advanced.status, advanced.status_reason) == (row.target, "Lý do")
+        else:
+            with pytest.raises(NotAllowed):
+                advance(assessment, step, by=person(role, assessment), reason="Lý do")
+        assessment.refresh_from_db()
+        assert assessment.status == (row.target if may else status)
+
+
+@pytest.mark.parametrize("step", [step for step, row in TRANSITIONS.items() if row.needs_reason])
+def test_a_step_that_must_say_why_is_refused_without_a_reason(step):
+    row = TRANSITIONS[step]
+    assessment = AssessmentFactory(status=next(iter(row.sources)), outcome="recognised")
+    secretary = SeatFactory(council=assessment.council, office=Office.SECRETARY).person
+
+    with pytest.raises(NotAllowed, match="vì sao"):
+        advance(assessment, step, by=secretary, reason="  ")
+
+
+def test_a_held_dossier_is_neither_assigned_nor_decided():
+    for step in (AssessmentStep.ASSIGN, AssessmentStep.PUT_ON_AGENDA, AssessmentStep.DECIDE):
+        assessment = AssessmentFactory(status=next(iter(TRANSITIONS[step].sources)), sheet_count=3)
+        assessment.initiative.held_because = "Có đơn khiếu nại"
+        assessment.initiative.save()
+        secretary = SeatFactory(council=assessment.council, office=Office.SECRETARY).person
+
+        with pytest.raises(NotAllowed, match="tạm giữ"):
+            advance(assessment, step, by=secretary)
+
+
+def test_every_state_is_reached_or_left_by_some_step():
+    known = {status for row in TRANSITIONS.values() for status in {*row.sources, row.target}}
+
+    assert set(AssessmentStatus) - known == {AssessmentStatus.TO_COMPLETE}  # comes with what completes a dossier
+
+
+@pytest.mark.parametrize(
+    ("table", "states"),
+    [(SESSION_TRANSITIONS, SessionStatus), (ITEM_TRANSITIONS, ItemStatus), (SHEET_TRANSITIONS, SheetStatus)],
+)
+def test_each_table_knows_each_of_its_states(table, states):
+    assert {status for row in table.values() for status in {*row.sources, row.target}} == set(states)
