@@ -32,6 +32,12 @@ def needed(ratio: str, base: int) -> int:
     return math.ceil(exact(ratio) * base)
 
 
+def read_number(typed: str) -> Decimal | None:
+    """Read a number written with a comma or a point; None when it is none."""
+    found = re.fullmatch(r"-?[0-9]{1,6}([.,][0-9]{1,6})?", typed.strip())
+    return Decimal(found[0].replace(",", ".")) if found else None
+
+
 def cut(number: Fraction | Decimal) -> Decimal:
     """Give a mean with two digits, cut and not rounded: 69.996 must not read as the 70.00 it does not reach."""
     number = Fraction(number)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from councils.forms.scoring import SheetForm
 from councils.models import Assignment, Criterion, GroupMinimum, Mark, ScoreSheet
-from councils.ratios import shown
+from councils.ratios import read_number, shown
 from councils.states import SheetStatus
 
 
@@ -39,7 +39,7 @@ class Row:
     @property
     def bands(self) -> list[dict]:
         """The bands of the scale; the one in which the points lie is on."""
-        points = _number(self.points)
+        points = read_number(self.points)
         return [
             {
                 "low": shown(band.low),
@@ -72,12 +72,12 @@ class Sheet:
     @property
     def scored_count(self) -> int:
         """Criteria with points."""
-        return sum(_number(row.points) is not None for row in self.rows)
+        return sum(read_number(row.points) is not None for row in self.rows)
 
     @property
     def total(self) -> str:
         """The sum of the points so far."""
-        return shown(sum((_number(row.points) or Decimal(0) for row in self.rows), Decimal(0)))
+        return shown(sum((read_number(row.points) or Decimal(0) for row in self.rows), Decimal(0)))
 
     @property
     def maximum(self) -> str:
@@ -135,13 +135,5 @@ def _minimum(minimum: GroupMinimum, criteria: Iterable[Criterion]) -> dict:
 
 def _plain(text: str) -> str:
     """Give what was typed so that 7.5 and 7,5, or other ends of lines, are no difference."""
-    number = _number(text)
+    number = read_number(text)
     return str(number.normalize()) if number is not None else text.replace("\r\n", "\n").strip()
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text.strip().replace(",", "."))
-    except ArithmeticError:
-        return None
-    return number if number.is_finite() else None

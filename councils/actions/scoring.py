@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,6 +20,15 @@ from councils.models import Assessment, Assignment, Mark, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
 from councils.states import AssessmentStatus, AssessmentStep, SheetStatus
 from councils.workflow import advance, advance_sheet
+
+# How many criteria of a sheet have points.
+SCORED = (
+    Mark.objects.filter(sheet=OuterRef("pk"), points__isnull=False)
+    .order_by()
+    .values("sheet")
+    .annotate(count=Count("pk"))
+    .values("count")
+)
 
 
 class StaleSheetError(Exception):
@@ -47,7 +58,7 @@ def save_sheet(*, assignment: Assignment, by: User, entry: Entry, revision: int)
     sheet.revision += 1
     sheet.comment = sheet.comment if entry.comment is None else entry.comment
     sheet.note = sheet.note if entry.note is None else entry.note
-    sheet.mark_count = sheet.marks.filter(points__isnull=False).count() if entry.points else sheet.mark_count
+    sheet.mark_count = Coalesce(Subquery(SCORED), 0) if entry.points else F("mark_count")
     sheet.save(update_fields=["revision", "comment", "note", "mark_count", "updated_at"])
     return sheet
 

@@ -1,7 +1,7 @@
 """Score sheets as members type them, and the word of a member who leaves an item."""
 
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from common.layout import Ask, form_helper
 from councils.models import Criterion
-from councils.ratios import shown
+from councils.ratios import read_number, shown
 
 
 class PointsField(forms.Field):
@@ -25,12 +25,9 @@ class PointsField(forms.Field):
         typed = (value or "").strip()
         if not typed:
             return None
-        try:
-            points = Decimal(typed.replace(",", "."))
-        except InvalidOperation:
-            points = None
+        points = read_number(typed)
         scale = {"typed": typed, "maximum": shown(self.maximum)}
-        if points is None or not points.is_finite():
+        if points is None:
             raise ValidationError(_("“%(typed)s” is no number. Write a number from 0 to %(maximum)s.") % scale)
         if points < 0 or points > self.maximum:
             raise ValidationError(_("%(typed)s is outside the scale. Points go from 0 to %(maximum)s.") % scale)

@@ -1,0 +1,208 @@
+import pytest
+from django.urls import reverse
+
+from councils.models import Assessment, Mark, Recusal, ScoreSheet
+from councils.states import SheetStatus
+from tests.factories.councils import RuleSheetFactory, score, sitting, under_review
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def at():
+    return sitting(members=1)
+
+
+@pytest.fixture
+def assessment(at) -> Assessment:
+    return under_review(at)[0]
+
+
+@pytest.fixture
+def client(at, client_of):
+    return client_of(at.members[0].person)
+
+
+def points(assessment, *values) -> dict:
+    keys = assessment.rule_sheet.criteria.values_list("pk", flat=True)
+    return {f"points-{key}": value for key, value in zip(keys, values, strict=True)}
+
+
+def post(client, assessment, name="score", **data):
+    return client.post(reverse(f"councils:{name}", args=[assessment.pk]), {"revision": 1, **data})
+
+
+def test_without_scripts_a_sheet_is_saved_and_shown_again(client, assessment):
+    response = post(client, assessment, **points(assessment, "30", ""), comment="Nên ghi rõ.\r\nCảm ơn.", save="1")
+
+    assert response.status_code == 302
+    sheet = client.get(response.url).context["sheet"]
+    assert ([row.points for row in sheet.rows], sheet.comment, sheet.revision) == (
+        ["30", ""],
+        "Nên ghi rõ.\nCảm ơn.",
+        2,
+    )
+
+
+def test_handing_in_leads_to_the_next_dossier(client, at, assessment):
+    (following,) = under_review(at)
+
+    response = post(client, assessment, **points(assessment, "30", "50"), hand_in="1")
+
+    assert response.url == reverse("councils:score", args=[following.pk])
+    assert ScoreSheet.objects.get().status == SheetStatus.SUBMITTED
+
+
+def test_after_the_last_dossier_the_queue_is_shown(client, assessment):
+    response = post(client, assessment, **points(assessment, "30", "50"), hand_in="1")
+
+    assert response.url == reverse("councils:queue")
+
+
+def test_handing_in_asks_for_every_criterion_at_its_field(client, assessment):
+    response = post(client, assessment, **points(assessment, "30", ""), hand_in="1")
+
+    assert response.status_code == 422
+    assert [row.errors for row in response.context["sheet"].rows] == [[], ["Chưa có điểm. Ghi số từ 0 đến 60."]]
+    assert not ScoreSheet.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "error"),
+    [
+        ("41", "41 nằm ngoài thang điểm. Điểm từ 0 đến 40."),
+        ("-1", "-1 nằm ngoài thang điểm. Điểm từ 0 đến 40."),
+        ("7,5", "7,5 không phải là số nguyên; quy tắc xét này chỉ cho điểm nguyên."),
+        ("nhiều", "“nhiều” không phải là số. Ghi số từ 0 đến 40."),
+        ("NaN", "“NaN” không phải là số. Ghi số từ 0 đến 40."),
+        ("1e999", "“1e999” không phải là số. Ghi số từ 0 đến 40."),
+    ],
+)
+def test_points_outside_the_scale_get_an_error_at_their_field_and_change_nothing(client, assessment, typed, error):
+    response = post(client, assessment, **points(assessment, typed, "50"))
+
+    assert response.status_code == 422
+    assert [row.errors for row in response.context["sheet"].rows] == [[error], []]
+    assert [row.points for row in response.context["sheet"].rows] == [typed, "50"]
+    assert not Mark.objects.exists()
+
+
+def test_half_points_are_taken_where_the_rules_give_them(client_of):
+    at = sitting(rule_sheet=RuleSheetFactory(name="Điểm lẻ", whole_points=False))
+    (assessment,) = under_review(at)
+
+    response = post(client_of(at.chair.person), assessment, name="save_score", **points(assessment, "7,5", "12.25"))
+
+    assert response.json()["errors"] == {}
+    assert list(Mark.objects.order_by("criterion").values_list("points", flat=True)) == [7.5, 12.25]
+
+
+def test_typing_is_saved_field_by_field(client, assessment):
+    first, second = points(assessment, "30", "50").items()
+
+    one = post(client, assessment, name="save_score", **dict([first]))
+    two = client.post(reverse("councils:save_score", args=[assessment.pk]), {"revision": 2, **dict([second])})
+
+    assert (one.json()["revision"], two.json()["revision"]) == (2, 3)
+    assert ScoreSheet.objects.get().mark_count == 2
+
+
+def test_what_is_wrong_is_answered_by_field_and_the_rest_is_kept(client, assessment):
+    response = post(client, assessment, name="save_score", **points(assessment, "99", "50"))
+
+    (wrong,) = response.json()["errors"].values()
+    assert (response.status_code, wrong) == (200, "99 nằm ngoài thang điểm. Điểm từ 0 đến 40.")
+    assert [mark.points for mark in Mark.objects.all()] == [50]
+
+
+def test_where_everything_is_wrong_nothing_is_written(client, assessment):
+    name, _value = next(iter(points(assessment, "99", "50").items()))
+
+    response = post(client, assessment, name="save_score", **{name: "99"})
+
+    assert response.json()["revision"] == 1
+    assert not ScoreSheet.objects.exists()
+
+
+def test_another_device_is_not_written_over_but_told(client, assessment):
+    post(client, assessment, name="save_score", **points(assessment, "30", "50"))
+
+    response = post(client, assessment, name="save_score", **points(assessment, "12", "50"))
+
+    assert (response.status_code, response.json()["revision"]) == (409, 2)
+    assert list(response.json()["values"].values())[:2] == ["30", "50"]
+    assert sorted(Mark.objects.values_list("points", flat=True)) == [30, 50]
+
+
+def test_without_scripts_a_sheet_changed_elsewhere_shows_both(client, assessment):
+    post(client, assessment, name="save_score", **points(assessment, "30", "50"))
+
+    response = post(client, assessment, **points(assessment, "12", "50"), save="1")
+
+    sheet = response.context["sheet"]
+    assert response.status_code == 409
+    assert [(row.points, row.elsewhere) for row in sheet.rows] == [("12", "30"), ("50", None)]
+    assert sheet.revision == 2
+
+
+def test_a_form_that_says_what_is_stored_already_is_no_conflict(client, assessment):
+    post(client, assessment, name="save_score", **points(assessment, "30", "50"))
+
+    response = post(client, assessment, **points(assessment, "30", "50"), hand_in="1")
+
+    assert response.status_code == 302
+    assert ScoreSheet.objects.get().status == SheetStatus.SUBMITTED
+
+
+def test_a_sheet_sent_twice_is_handed_in_once(client, assessment):
+    for _time in range(2):
+        response = post(client, assessment, **points(assessment, "30", "50"), hand_in="1")
+
+    assert response.status_code == 302
+    assert ScoreSheet.objects.count() == 1
+
+
+def test_a_sheet_that_is_in_is_read_only_and_can_be_taken_back(client, at, assessment):
+    score(assessment, at.members[0], 30, 50)
+
+    page = client.get(reverse("councils:score", args=[assessment.pk]))
+    assert b'name="points-' not in page.content
+
+    post(client, assessment, name="take_back")
+    assert ScoreSheet.objects.get().status == SheetStatus.DRAFT
+
+
+def test_skipping_goes_round_the_queue(client, at, assessment):
+    second, third = under_review(at, 2)
+
+    addresses = [client.get(reverse("councils:skip", args=[each.pk])).url for each in (assessment, second, third)]
+
+    assert addresses == [reverse("councils:score", args=[each.pk]) for each in (second, third, assessment)]
+
+
+def test_a_conflict_needs_a_reason_and_hides_the_dossier(client, at, assessment):
+    address = reverse("councils:conflict", args=[assessment.pk])
+    assert client.post(address, {"reason": " "}).status_code == 422
+    assert not Recusal.objects.exists()
+
+    assert client.post(address, {"reason": "Em gái của tác giả"}).url == reverse("councils:queue")
+
+    for name in ("score", "assessment", "conflict"):
+        assert client.get(reverse(f"councils:{name}", args=[assessment.pk])).status_code == 404
+
+
+def test_the_page_needs_the_same_queries_however_much_there_is(client, at, django_assert_num_queries):
+    assessment = under_review(at, 3)[0]
+    score(assessment, at.chair, 30, 50)
+    post(client, assessment, name="save_score", **points(assessment, "30", "50"))
+
+    with django_assert_num_queries(10):
+        assert client.get(reverse("councils:score", args=[assessment.pk])).status_code == 200
+
+
+def test_saving_points_needs_few_queries(client, assessment, django_assert_num_queries):
+    post(client, assessment, name="save_score", **points(assessment, "30", "50"))
+    (name, _value), _other = points(assessment, "30", "50").items()
+
+    with django_assert_num_queries(9):
+        client.post(reverse("councils:save_score", args=[assessment.pk]), {"revision": 2, name: "31"})
