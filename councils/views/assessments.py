@@ -83,7 +83,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask why an initiative is removed from the round, and remove it."""
     shown = _assessment(request, pk)
     require(why_not_run(request.user, shown.council))
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         bar(assessment=shown, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("Removed from the round; the authors are told why."))
@@ -103,7 +103,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask an author why the initiative is withdrawn from the council, and withdraw it."""
     initiative = get_object_or_404(Initiative.objects.visible_to(request.user).filter(status=Status.IN_REVIEW), pk=pk)
     require(why_not_withdraw(request.user, initiative, timezone.now()))
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         withdraw_initiative(initiative=initiative, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("The initiative is withdrawn; the council is told."))

@@ -57,7 +57,9 @@ def waiting(request: HttpRequest, pk: int) -> HttpResponse:
     shown = _council(request, pk)
     require(why_not_run(request.user, shown))
     dossiers = _waiting(request, shown)
-    form = OpenForm(request.POST or None, waiting=dossiers, initial={"scores_due_at": usual_limit()})
+    form = OpenForm(
+        request.POST if request.method == "POST" else None, waiting=dossiers, initial={"scores_due_at": usual_limit()}
+    )
     if request.method == "POST" and form.is_valid():
         opened = open_assessments(council=shown, by=request.user, **form.cleaned_data)
         told = ngettext(

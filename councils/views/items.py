@@ -70,7 +70,7 @@ def postpone(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask why an item is left for another session, and postpone it."""
     item = _item(request, pk)
     require(why_not_run_item(request.user, item))
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         postpone_item(item=item, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("Postponed; the dossier stays ready for another session."))

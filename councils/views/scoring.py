@@ -68,7 +68,7 @@ def back(request: HttpRequest, pk: int) -> HttpResponse:
 def conflict(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask a member why he or she leaves an item, and record it."""
     assessment = get_object_or_404(Assessment.objects.visible_to(request.user).select_related("initiative"), pk=pk)
-    form = ConflictForm(request.POST or None)
+    form = ConflictForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         declare_conflict(assessment=assessment, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(

@@ -32,7 +32,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan a session of a council."""
     council = get_object_or_404(Council.objects.visible_to(request.user), pk=pk)
     require(why_not_run(request.user, council))
-    form = SessionForm(request.POST or None)
+    form = SessionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         session = plan_session(council=council, by=request.user, **form.cleaned_data)
         messages.success(request, _("The session is planned and the members are invited. Now its agenda."))
@@ -46,7 +46,7 @@ def replan(request: HttpRequest, pk: int) -> HttpResponse:
     session = _session(request, pk)
     require(why_not_change_session(request.user, session))
     plan = {"name": session.name, "held_at": session.held_at, "place": session.place}
-    form = SessionForm(request.POST or None, initial=plan)
+    form = SessionForm(request.POST if request.method == "POST" else None, initial=plan)
     if request.method == "POST" and form.is_valid():
         change_plan(session=session, by=request.user, **form.cleaned_data)
         messages.success(request, _("The plan is changed."))
@@ -78,7 +78,7 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
     shown = _session(request, pk)
     require(why_not_change_session(request.user, shown))
     ready = _ready(request, shown)
-    form = AgendaForm(request.POST or None, ready=ready)
+    form = AgendaForm(request.POST if request.method == "POST" else None, ready=ready)
     if request.method == "POST" and form.is_valid():
         items = put_on_agenda(session=shown, assessments=form.cleaned_data["assessments"], by=request.user)
         told = ngettext("%(count)d dossier is on the agenda.", "%(count)d dossiers are on the agenda.", len(items))
@@ -93,7 +93,9 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """Record who is there, and why somebody is not."""
     shown = _session(request, pk)
     require(why_not_change_session(request.user, shown))
-    form = AttendanceForm(request.POST or None, attendances=shown.attendances.select_related("seat__person"))
+    form = AttendanceForm(
+        request.POST if request.method == "POST" else None, attendances=shown.attendances.select_related("seat__person")
+    )
     if request.method == "POST" and form.is_valid():
         presences = {seat: Presence(is_there, why) for seat, is_there, why in form.presences()}
         record_attendance(session=shown, by=request.user, presences=presences)

@@ -1,0 +1,197 @@
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from councils.actions.conflicts import declare_conflict
+from councils.actions.voting import cast_vote, close_item, open_vote
+from councils.models import Assessment
+from initiatives.states import Status
+from tests.factories.accounts import UserFactory
+from tests.factories.councils import SeatFactory, in_session, score, scored, sitting, under_review
+from tests.factories.initiatives import AuthorFactory, FieldFactory, InitiativeFactory, VersionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def at():
+    return sitting(members=1)
+
+
+@pytest.fixture
+def client(at, client_of):
+    return client_of(at.secretary.person)
+
+
+def accepted(at, **kwargs):
+    initiative = InitiativeFactory(unit=at.council.unit, status=Status.ACCEPTED, **kwargs)
+    VersionFactory(initiative=initiative)
+    return initiative
+
+
+def listed(client, at, **query) -> list[Assessment]:
+    return list(client.get(reverse("councils:assessments", args=[at.council.pk]), query).context["page"])
+
+
+def sheet_of(client, at, **query) -> list[tuple]:
+    response = client.get(reverse("councils:assessments", args=[at.council.pk]), {"xlsx": 1, **query})
+    return list(load_workbook(BytesIO(b"".join(response.streaming_content))).active.values)
+
+
+def open_chosen(client, at, **data):
+    return client.post(reverse("councils:waiting", args=[at.council.pk]), data)
+
+
+def test_those_chosen_come_before_the_council(client, at):
+    first, second = accepted(at), accepted(at)
+
+    response = open_chosen(client, at, initiatives=[first.pk], scores_due_at="17:00 30/11/2099")
+
+    assert response.url == reverse("councils:council", args=[at.council.pk])
+    assert Assessment.objects.get().initiative == first
+    assert list(client.get(reverse("councils:waiting", args=[at.council.pk])).context["page"]) == [second]
+
+
+def test_all_that_wait_come_before_the_council_at_once(client, at):
+    for _number in range(3):
+        accepted(at)
+
+    open_chosen(client, at, all="1")
+
+    assert Assessment.objects.count() == 3
+
+
+def test_nothing_chosen_says_so(client, at):
+    accepted(at)
+
+    response = open_chosen(client, at)
+
+    assert response.status_code == 422
+    assert "Chọn ít nhất một hồ sơ." in response.content.decode()
+
+
+def test_a_limit_that_has_passed_is_refused(client, at):
+    response = open_chosen(client, at, initiatives=[accepted(at).pk], scores_due_at="17:00 30/11/2020")
+
+    assert response.status_code == 422
+    assert not Assessment.objects.exists()
+
+
+def test_a_dossier_of_another_council_cannot_be_chosen(client, at):
+    response = open_chosen(client, at, initiatives=[accepted(sitting()).pk])
+
+    assert response.status_code == 422
+    assert not Assessment.objects.exists()
+
+
+def test_a_secretary_does_not_find_an_own_initiative_among_those_waiting(client, at):
+    accepted(at, lead=at.secretary.person)
+
+    assert not client.get(reverse("councils:waiting", args=[at.council.pk])).context["page"].rows
+
+
+def test_the_list_finds_by_words_state_and_field(client, at):
+    field = FieldFactory()
+    (one,) = under_review(at, title="Bể lọc nước suối", field=field)
+    (two,) = scored(at, title="Tủ thuốc xóm")
+
+    assert listed(client, at) == [two, one]
+    assert listed(client, at, q="be loc") == [one]
+    assert listed(client, at, status="scored") == [two]
+    assert listed(client, at, field=field.pk) == [one]
+
+
+def test_the_list_hides_what_a_member_has_no_part_in(client_of, at):
+    member = at.members[0].person
+    (recused, own, other) = under_review(at, 3)
+    declare_conflict(assessment=recused, by=member, reason="Cùng tổ")
+    AuthorFactory(initiative=own.initiative, person=member)
+
+    client = client_of(member)
+
+    assert listed(client, at) == [other]
+    assert [row[1] for row in sheet_of(client, at)[1:]] == [other.initiative.number]
+    assert listed(client, at, q=recused.initiative.number) == []
+
+
+def test_mean_scores_stay_hidden_until_the_own_sheet_is_in(client_of, at):
+    (assessment,) = under_review(at)
+    score(assessment, at.chair, 35, 50)
+    client = client_of(at.members[0].person)
+    address = reverse("councils:assessment", args=[assessment.pk])
+
+    before = (
+        listed(client, at)[0].shows_scores,
+        sheet_of(client, at)[1][8],
+        list(client.get(address).context["sheets"]),
+    )
+    score(assessment, at.members[0], 35, 45)
+    page = client.get(address)
+
+    assert before == (False, None, [])
+    assert listed(client, at)[0].shows_scores
+    assert sheet_of(client, at)[1][8] == 82.5
+    assert [sheet.seat for sheet in page.context["sheets"]] == [at.chair, at.members[0]]
+
+
+def test_who_has_scored_is_shown_but_not_how(client_of, at):
+    (assessment,) = under_review(at)
+    score(assessment, at.chair, 31, 52)
+
+    page = client_of(at.secretary.person).get(reverse("councils:assessment", args=[assessment.pk])).content.decode()
+
+    assert "Đã gửi phiếu" in page
+    assert "83" not in page.split("Người chấm")[1].split("</ul>")[0]
+    assert "31" not in page.split("<main")[1].split("</main")[0].replace(assessment.initiative.number, "")
+
+
+def test_the_summary_list_tells_votes_result_and_why(client, at):
+    session = in_session(at)
+    item = open_vote(item=session.items.get(), by=at.secretary.person)
+    cast_vote(item=item, by=at.chair.person, choice="yes")
+    close_item(item=item, by=at.secretary.person)
+
+    row = dict(zip(*sheet_of(client, at), strict=True))
+
+    assert (row["STT"], row["Phiếu chấm"], row["Điểm trung bình"], row["Phiếu đồng ý"], row["Kết quả"]) == (
+        1,
+        3,
+        85,
+        "1 / 3",
+        "Không công nhận",
+    )
+    assert row["Lý do, nếu không đạt"].endswith("Không công nhận.")
+
+
+@pytest.mark.parametrize("rows", [1, 12])
+@pytest.mark.parametrize(
+    ("name", "queries"), [("waiting", 8), ("assessments", 8), ("council", 9)], ids=["waiting", "assessments", "council"]
+)
+def test_lists_need_the_same_queries_for_any_length(rows, name, queries, client, at, django_assert_num_queries):
+    for _number in range(rows):
+        accepted(at)
+    under_review(at, rows)
+
+    with django_assert_num_queries(queries):
+        assert client.get(reverse(f"councils:{name}", args=[at.council.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("councils", [1, 5])
+def test_my_councils_need_the_same_queries_for_any_number(councils, client_of, django_assert_num_queries):
+    person = UserFactory()
+    client = client_of(person)
+    SeatFactory.create_batch(councils, person=person)
+
+    with django_assert_num_queries(5):
+        response = client.get(reverse("councils:list"))
+    assert len(response.context["seats"]) == councils
+
+
+@pytest.mark.parametrize("rows", [1, 5])
+def test_the_spreadsheet_needs_the_same_queries_for_any_length(rows, client, at, django_assert_num_queries):
+    scored(at, rows)
+
+    with django_assert_num_queries(6):
+        sheet_of(client, at)
