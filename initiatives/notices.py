@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from accounts.models import Role, User
 from accounts.states import RoleName
-from initiatives.models import Initiative, Version
+from common.formats import percent
+from initiatives.models import Author, AuthorChange, Initiative, Version
 from notifications.actions import notify
 
 
@@ -97,3 +98,58 @@ def held(initiative: Initiative) -> None:
 def released(initiative: Initiative) -> None:
     """Tell the authors that the dossier goes on."""
     notify(authors_of(initiative), "initiatives/released", about=initiative)
+
+
+def _lead(initiative: Initiative) -> list[User]:
+    """Give the lead author, or whoever entered the initiative for somebody from outside."""
+    lead = initiative.authors.select_related("person").filter(is_lead=True, person__isnull=False).first()
+    return [lead.person if lead else initiative.entered_by]
+
+
+def consent_asked(author: Author, *, by: User) -> None:
+    """Ask an author whether he or she agrees to being named with this share; for one share once."""
+    notify(
+        [author.person],
+        "initiatives/consent_asked",
+        about=author.initiative,
+        url=reverse("initiatives:consent", args=[author.initiative_id]),
+        key=f"consent-{author.pk}-{author.share}",
+        share=percent(author.share),
+        is_lead=author.is_lead,
+        by=by,
+    )
+
+
+def consent_answered(author: Author) -> None:
+    """Tell the lead author what a co-author has said."""
+    readers = [person for person in _lead(author.initiative) if person.pk != author.person_id]
+    address = reverse("initiatives:edit", args=[author.initiative_id])
+    notify(readers, "initiatives/consent_answered", about=author.initiative, url=address, author=author)
+
+
+def author_removed(initiative: Initiative, person: User, *, by: User) -> None:
+    """Tell somebody that he or she is no longer named."""
+    notify([person], "initiatives/author_removed", about=initiative, url=reverse("initiatives:mine"), by=by)
+
+
+def draft_deleted(title: str, people: list[User], *, by: User) -> None:
+    """Tell the co-authors that a draft is gone."""
+    notify(people, "initiatives/draft_deleted", url=reverse("initiatives:mine"), title=title, by=by)
+
+
+def change_proposed(change: AuthorChange) -> None:
+    """Ask everybody concerned whether the authors may change."""
+    waiting = change.consents.select_related("person").filter(consent="waiting")
+    notify(
+        [consent.person for consent in waiting],
+        "initiatives/change_proposed",
+        about=change.initiative,
+        url=reverse("initiatives:change_authors", args=[change.initiative_id]),
+        change=change,
+    )
+
+
+def change_settled(change: AuthorChange) -> None:
+    """Tell everybody concerned, and who proposed it, what became of a change of authors."""
+    people = {consent.person for consent in change.consents.select_related("person")} | {change.proposed_by}
+    notify(people, "initiatives/change_settled", about=change.initiative, change=change)

@@ -56,6 +56,7 @@ class StepName(models.TextChoices):
     EXTEND = "extend", pgettext_lazy("step", "More time for correcting")
     HOLD = "hold", pgettext_lazy("step", "Held")
     RELEASE = "release", pgettext_lazy("step", "No longer held")
+    AUTHORS = "authors", pgettext_lazy("step", "Authors changed")
 
 
 PUBLIC = {Status.RECOGNISED}

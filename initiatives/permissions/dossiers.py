@@ -137,7 +137,10 @@ def unanswered(initiative: Initiative) -> int:
 
 def why_not_write(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
     """Say why the user may not change the papers: they are with the authors in a draft and for correction."""
-    if not acts_for_authors(user, initiative) and authorship(user, initiative) is None:
+    own = authorship(user, initiative)
+    if own is not None and own.consent == Consent.REFUSED:
+        return _("You have refused to be an author. Agree first.")
+    if own is None and not acts_for_authors(user, initiative):
         return _("Only the authors write here.")
     if initiative.status == Status.RETURNED:
         if initiative.due_on is not None and initiative.due_on < timezone.localdate(now):
