@@ -45,7 +45,7 @@ def _address(url_name: str, urlconf: str | None) -> str | None:
 
 
 SECTIONS = (
-    Section("home", pgettext_lazy("section", "Mine"), "house"),
+    Section("initiatives:mine", pgettext_lazy("section", "Mine"), "house"),
     Section("initiatives:list", pgettext_lazy("section", "Initiatives"), "file-text"),
     Section("councils:list", pgettext_lazy("section", "Councils"), "gavel"),
     Section("movements:progress", pgettext_lazy("section", "Progress"), "chart-no-axes-column", everybody),

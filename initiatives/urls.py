@@ -2,11 +2,38 @@
 
 from django.urls import path
 
-from initiatives.views import checking, deeds, detail, handing_in, lists, papers
+from initiatives.views import (
+    attachments,
+    authors,
+    checking,
+    deeds,
+    detail,
+    drafting,
+    handing_in,
+    lists,
+    mine,
+    papers,
+    steps,
+)
 
 app_name = "initiatives"
 
 urlpatterns = [
+    path("mine/", mine.mine, name="mine"),
+    path("begin/", drafting.begin, name="begin"),
+    path("begin/for/", drafting.begin_for, name="begin_for"),
+    path("attachments/<int:pk>/", attachments.attachment, name="attachment"),
+    path("<int:pk>/edit/", steps.resume, name="edit"),
+    path("<int:pk>/edit/<int:step>/", steps.edit, name="edit"),
+    path("<int:pk>/save/", steps.save, name="save"),
+    path("<int:pk>/texts/<int:copy>/", drafting.choose, name="choose"),
+    path("<int:pk>/delete/", drafting.delete, name="delete"),
+    path("<int:pk>/consent/", authors.consent, name="consent"),
+    path("<int:pk>/authors/add/", authors.add, name="add_author"),
+    path("<int:pk>/authors/change/", authors.change, name="change_authors"),
+    path("<int:pk>/authors/<int:author>/", authors.author, name="author"),
+    path("<int:pk>/authors/<int:author>/remove/", authors.remove, name="remove_author"),
+    path("<int:pk>/authors/<int:author>/lead/", authors.lead, name="lead_author"),
     path("", lists.initiative_list, name="list"),
     path("to-check/", checking.to_check, name="to_check"),
     path("<int:pk>/", detail.detail, name="detail"),

@@ -1,12 +1,22 @@
 """Addresses of initiatives: what was handed in is seen by its authors, its unit and its council; drafts by authors."""
 
+import datetime
 from types import SimpleNamespace
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from initiatives.states import Status
 from tests.factories.dossiers import application_form
-from tests.factories.initiatives import InitiativeFactory, VersionFactory
+from tests.factories.initiatives import (
+    AttachmentFactory,
+    AuthorFactory,
+    InitiativeFactory,
+    SeasonFactory,
+    VersionFactory,
+    employed,
+)
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
@@ -26,8 +36,37 @@ def set_scene(scene: SimpleNamespace) -> None:
         if status != Status.DRAFT:
             VersionFactory(initiative=initiative)
         setattr(scene, name, initiative)
+    _add_what_is_written(scene, now)
     version = scene.returned.latest_version()
     scene.point = version.points.create(position=1, asked="Thiếu số liệu", asked_at=now)
+
+
+def _add_what_is_written(scene: SimpleNamespace, now: datetime.datetime) -> None:
+    """A co-author of the draft, two texts that met in it, files kept back and open."""
+    SeasonFactory(year=timezone.localdate(now).year)
+    dossier = scene.draft.dossiers.get()
+    scene.co_author = AuthorFactory(initiative=scene.draft, person=employed(scene.school), position=2)
+    question = dossier.template.sections.first().questions.first()
+    answer = dossier.answers.create(question=question, text="", saved_at=now)
+    scene.copy = answer.copies.create(text="Bản khác", based_on=0, saved_at=now)
+    scene.file = AttachmentFactory(dossier=dossier)
+    recognised = scene.recognised.dossiers.get()
+    scene.open_file = AttachmentFactory(dossier=recognised, is_confidential=False)
+    scene.kept_file = AttachmentFactory(dossier=recognised, is_confidential=True)
+
+
+def _co_author(scene: SimpleNamespace) -> dict:
+    return {"pk": scene.draft.pk, "author": scene.co_author.pk}
+
+
+def _file(name: str):
+    def kwargs(scene: SimpleNamespace) -> dict:
+        file = getattr(scene, name)
+        if not default_storage.exists(file.file.name):  # each test has a media folder of its own
+            default_storage.save(file.file.name, ContentFile(b"%PDF-1.7"))
+        return {"pk": file.pk}
+
+    return kwargs
 
 
 def _of(name: str, **more):
@@ -72,4 +111,31 @@ ROWS = [
         for case, others in (("submitted", MISSING), ("recognised", REFUSED))
     ),
     row("initiatives:version", case="none of that number", kwargs=_of("submitted", number=7), others=MISSING),
+    # Writing: a draft is its authors' alone.
+    row("initiatives:mine", others=OK),
+    row("initiatives:begin", others=OK),
+    row("initiatives:begin", case="deed", method="post", others=OK),
+    row("initiatives:begin_for", coordinator=OK, others=REFUSED),
+    *(
+        row(f"initiatives:{page}", case="draft", kwargs=kwargs, method=method, author=OK, others=MISSING)
+        for page, kwargs, method in (
+            ("edit", _of("draft", step=1), "get"), ("edit", _of("draft", step=1), "post"),
+            ("save", _of("draft"), "post"), ("delete", _of("draft"), "get"), ("consent", _of("draft"), "get"),
+            ("choose", lambda scene: {"pk": scene.draft.pk, "copy": scene.copy.pk}, "get"),
+            ("add_author", _of("draft"), "get"), ("author", _co_author, "get"),
+            ("remove_author", _co_author, "post"), ("lead_author", _co_author, "post"),
+            ("attachment", _file("file"), "get"),
+        )
+    ),
+    row("initiatives:edit", case="where it stopped", kwargs=_of("draft"), author=OK, others=MISSING),
+    row("initiatives:edit", case="returned", kwargs=_of("returned", step=1), others=MISSING, **WRITES),
+    row("initiatives:save", case="returned", kwargs=_of("returned"), method="post", others=MISSING, **WRITES),
+    row("initiatives:save", case="recognised", kwargs=_of("recognised"), method="post", others=REFUSED),
+    row(
+        "initiatives:delete", case="submitted", kwargs=_of("submitted"), others=MISSING,
+        author=REFUSED, coordinator=REFUSED, signer=REFUSED,
+    ),
+    row("initiatives:change_authors", kwargs=_of("submitted"), others=MISSING, **WRITES),
+    row("initiatives:attachment", case="open", kwargs=_file("open_file"), others=OK),
+    row("initiatives:attachment", case="kept back", kwargs=_file("kept_file"), others=MISSING, **WHOLE),
 ]  # fmt: skip

@@ -1,0 +1,100 @@
+"""Beginning a draft, choosing between two texts that met, deleting a draft."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from accounts.models import User
+from accounts.roles import units_of
+from accounts.states import RoleName
+from common.errors import require
+from initiatives.actions.answers import choose_text
+from initiatives.actions.drafting import begin_draft, delete_draft
+from initiatives.differences import compare
+from initiatives.forms.choosing import BeginForForm, ChoiceForm
+from initiatives.models import AnswerCopy, Initiative, Season
+from initiatives.people import find_people
+from initiatives.permissions import why_not_begin, why_not_delete, why_not_enter_for_others
+from initiatives.views.steps import draft_for
+
+
+def _season() -> Season | None:
+    """Give the season that holds today."""
+    return Season.objects.current(timezone.localdate()).select_related("campaign").first()
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """Show what to read before writing; on POST begin a draft."""
+    season, reason = _season(), why_not_begin(request.user, request.user)
+    if season is None:
+        reason = _("No season of the movement holds today.")
+    if request.method == "POST":
+        require(reason)
+        initiative = begin_draft(by=request.user, season=season, now=timezone.now())
+        return redirect("initiatives:edit", initiative.pk, 1)
+    posting = request.user.main_posting()
+    context = {
+        "season": season,
+        "reason": reason,
+        "group": posting.group if posting else None,
+        "may_enter_for_others": why_not_enter_for_others(request.user) is None,
+    }
+    return render(request, "initiatives/begin.html", context)
+
+
+def begin_for(request: HttpRequest) -> HttpResponse:
+    """Let a co-ordinator begin a draft for somebody of the own units, who confirms it later."""
+    require(why_not_enter_for_others(request.user))
+    season, now = _season(), timezone.now()
+    form = BeginForForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and season is not None and form.is_valid():
+        person: User = form.cleaned_data["person"]
+        initiative = begin_draft(by=request.user, season=season, on_behalf_of=person, now=now)
+        return redirect("initiatives:edit", initiative.pk, 1)
+    text, units = request.GET.get("q", ""), units_of(request.user, RoleName.COORDINATOR)
+    people = find_people(text, on=timezone.localdate(now), within=units)
+    context = {"season": season, "form": form, "text": text, "people": people}
+    return render(request, "initiatives/begin_for.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+def choose(request: HttpRequest, pk: int, copy: int) -> HttpResponse:
+    """Show two texts that met under one question; on POST keep the one chosen, or a third made of both."""
+    draft = draft_for(request, pk)
+    kept = AnswerCopy.objects.select_related("answer__question", "answer__dossier", "answer__saved_by", "saved_by")
+    found = get_object_or_404(kept, pk=copy, answer__dossier=draft.dossier)
+    form = ChoiceForm(request.POST if request.method == "POST" else None, copy=found, draft=draft)
+    if request.method == "POST" and form.is_valid():
+        said = {"text": form.chosen(), "revision": form.cleaned_data["revision"]}
+        again = choose_text(copy=found, by=request.user, now=timezone.now(), **said)
+        if again is not None:
+            messages.warning(request, _("Somebody saved a newer text meanwhile. Here are that one and yours."))
+            return redirect("initiatives:choose", pk, again.pk)
+        messages.success(request, _("The text you chose stands now."))
+        return redirect("initiatives:edit", pk, form.step)
+    stands, met = form.shown()
+    context = {"initiative": draft.initiative, "copy": found, "form": form, "pieces": compare(stands, met)}
+    return render(request, "initiatives/choose.html", context, status=422 if form.errors else 200)
+
+
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete a draft, after saying what goes with it."""
+    initiative = get_object_or_404(Initiative.objects.visible_to(request.user), pk=pk)
+    require(why_not_delete(request.user, initiative))
+    if request.method == "POST":
+        delete_draft(initiative=initiative, by=request.user, now=timezone.now())
+        messages.success(request, _("The draft is deleted."))
+        return redirect("initiatives:mine")
+    context = {
+        "title": _("Delete the draft?"),
+        "words": _("“%(title)s” goes with all its texts and files. This cannot be undone.") % {"title": initiative},
+        "act": _("Delete the draft"),
+        "keep": _("Keep it"),
+        "back_url": reverse("initiatives:edit", args=[pk]),
+        "grave": True,
+    }
+    return render(request, "confirm.html", context)
