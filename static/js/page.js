@@ -127,6 +127,8 @@
     document.getElementById("toasts").appendChild(note);
   }
 
+  window.toast = toast;
+
   function words(name) {
     return document.getElementById("toasts").getAttribute("data-" + name);
   }

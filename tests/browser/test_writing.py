@@ -1,0 +1,333 @@
+"""Nothing typed is lost: saving while one types, without a network, in two tabs, by two authors."""
+
+import time
+
+import pytest
+from django.urls import reverse
+
+from initiatives.models import Answer, AnswerCopy, Author, Question
+from initiatives.states import Consent
+from tests.browser.accessibility import violations
+from tests.factories.forms import draft_of_a_teacher
+from tests.factories.initiatives import AuthorFactory, WindowFactory, employed
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+NOVELTY = "textarea[name=novelty]"
+SAVED = "[data-saved=server]:not([hidden])"
+OFFLINE = "[data-saved=offline]:not([hidden])"
+DEVICE = "[data-saved=device]:not([hidden])"
+
+
+@pytest.fixture
+def initiative(live_server):
+    return draft_of_a_teacher()
+
+
+def address(initiative, step=2):
+    return reverse("initiatives:edit", args=[initiative.pk, step])
+
+
+def text():
+    answer = Answer.objects.filter(question__key="novelty").first()
+    return answer and answer.text
+
+
+def wait_until(condition, seconds=10):
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until, "it did not happen"
+        time.sleep(0.1)
+
+
+def kept(page):
+    """Give what is kept on the device."""
+    return page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('text:')).length")
+
+
+def type_on(page, words):
+    page.locator(NOVELTY).press_sequentially(words)
+
+
+def test_what_is_typed_is_saved_on_the_device_at_once_and_in_the_system_soon(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+
+    type_on(page, "Thẻ hình chụp ở chợ")
+    page.wait_for_selector(DEVICE)
+    on_device = kept(page)
+    page.wait_for_selector(SAVED)
+
+    wait_until(lambda: text() == "Thẻ hình chụp ở chợ")
+    assert (on_device, kept(page)) == (1, 0)
+
+
+def test_saving_goes_on_from_its_own_text(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+
+    for words in ("một", " hai", " ba"):
+        type_on(page, words)
+        page.evaluate("document.querySelector('[data-saved=server]').hidden = true")
+        page.wait_for_selector(SAVED)
+
+    assert text() == "một hai ba"
+    assert not AnswerCopy.objects.exists()
+
+
+def test_without_a_network_the_text_stays_on_the_device_and_goes_out_when_it_is_back(initiative, page_of, troubles):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    page.context.set_offline(True)
+
+    type_on(page, "gõ khi mất mạng")
+    page.wait_for_selector(OFFLINE)
+    before = (text(), kept(page))
+    page.context.set_offline(False)
+    page.wait_for_selector(SAVED)
+
+    assert before == (None, 1)
+    assert (text(), kept(page)) == ("gõ khi mất mạng", 0)
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_a_page_closed_without_a_network_gives_its_text_to_the_next_one(initiative, page_of, troubles):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    page.context.set_offline(True)
+    type_on(page, "chữ của trang đã đóng")
+    page.wait_for_selector(OFFLINE)
+    page.close()
+    page.context.set_offline(False)
+
+    other = page.context.new_page()
+    other.goto(address(initiative))
+    other.wait_for_selector(SAVED)
+
+    assert other.locator(NOVELTY).input_value() == "chữ của trang đã đóng"
+    wait_until(lambda: text() == "chữ của trang đã đóng")
+    assert kept(other) == 0
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_a_text_left_on_the_device_reaches_the_system_from_another_step(initiative, page_of, troubles):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    page.context.set_offline(True)
+    type_on(page, "chữ của bước hai")
+    page.wait_for_selector(OFFLINE)
+    page.close()
+    page.context.set_offline(False)
+
+    other = page.context.new_page()
+    other.goto(address(initiative, step=1))
+
+    wait_until(lambda: text() == "chữ của bước hai")
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_two_tabs_keep_both_texts_and_one_is_chosen(initiative, page_of):
+    first = page_of(initiative.entered_by)
+    first.goto(address(initiative))
+    second = first.context.new_page()
+    second.goto(address(initiative))
+
+    type_on(first, "bản của tab một")
+    first.wait_for_selector(SAVED)
+    type_on(second, "bản của tab hai")
+    second.wait_for_selector("[data-two]:not([hidden])")
+    type_on(second, ", viết tiếp")
+    wait_until(lambda: AnswerCopy.objects.filter(text="bản của tab hai, viết tiếp").exists())
+    second.locator("[data-question=novelty] [data-choose]").click()
+    shown = second.locator(".as-typed").all_inner_texts()
+    second.get_by_label("Bản thứ hai").check()
+    second.get_by_role("button", name="Giữ bản đã chọn").click()
+
+    assert shown == ["bản của tab một", "bản của tab hai, viết tiếp"]
+    assert second.locator(NOVELTY).input_value() == "bản của tab hai, viết tiếp"
+    assert (text(), AnswerCopy.objects.count()) == ("bản của tab hai, viết tiếp", 0)
+
+
+def test_two_authors_keep_both_texts(initiative, page_of):
+    other = AuthorFactory(initiative=initiative, consent=Consent.AGREED, person__full_name="Lục Thế Cường").person
+    hers, his = page_of(initiative.entered_by), page_of(other)
+    hers.goto(address(initiative))
+    his.goto(address(initiative))
+
+    type_on(hers, "bản của chị Ngọc")
+    hers.wait_for_selector(SAVED)
+    type_on(his, "bản của anh Cường")
+    his.wait_for_selector("[data-two]:not([hidden])")
+
+    assert (text(), AnswerCopy.objects.get().text) == ("bản của chị Ngọc", "bản của anh Cường")
+    hers.goto(address(initiative))
+    assert hers.get_by_role("link", name="Xem hai bản").first.is_visible()
+
+
+def test_an_answer_lost_on_the_way_makes_no_second_text(initiative, page_of, troubles):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    lost = []
+
+    def lose_first_answer(route):
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route.fetch())  # the system has it, the page does not hear of it
+            route.abort()
+
+    page.route("**/save/", lose_first_answer)
+    type_on(page, "chữ đến nơi")
+    page.wait_for_selector(OFFLINE)
+    type_on(page, ", viết tiếp")
+    page.wait_for_selector(SAVED, timeout=20000)
+
+    assert lost
+    assert (text(), AnswerCopy.objects.count()) == ("chữ đến nơi, viết tiếp", 0)
+    troubles.expect("ERR_FAILED")
+
+
+def test_who_was_signed_out_meanwhile_keeps_the_text_and_is_told(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    cookies = page.context.cookies()
+    page.context.clear_cookies(name="sessionid")
+
+    type_on(page, "gõ sau khi hết phiên")
+    page.wait_for_selector("[data-saved=out]:not([hidden])")
+    before = (text(), kept(page))
+    page.context.add_cookies(cookies)
+    page.evaluate("window.dispatchEvent(new Event('online'))")
+    page.wait_for_selector(SAVED)
+
+    assert before == (None, 1)
+    assert text() == "gõ sau khi hết phiên"
+
+
+def test_a_text_over_its_limit_stays_on_page_and_device_with_the_reason(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+
+    page.locator(NOVELTY).fill("giải pháp " * 300)
+    page.wait_for_selector("[data-question=novelty] [data-wrong-words]:not([hidden])")
+
+    assert "2\xa0kB" in page.locator("[data-question=novelty] [data-wrong-words]").inner_text()
+    assert (text(), kept(page)) == (None, 1)
+
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
+<body><p class=MsoNormal><b>Trước đây</b> giáo\xad viên dùng tranh<o:p></o:p></p>
+<p class=MsoNormal>Nay tranh do\xa0học sinh chụp</p>
+<table><tr><td><p>Năm</p></td><td><p>Học sinh</p></td></tr><tr><td>2026</td><td>27</td></tr></table>
+<ul><li>một</li><li>hai</li></ul></body></html>"""
+
+
+def test_text_from_word_keeps_paragraphs_and_tables(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    page.locator(NOVELTY).focus()
+
+    page.evaluate(
+        """html => {
+            const data = new DataTransfer();
+            data.setData("text/html", html);
+            data.setData("text/plain", "thô");
+            const how = {clipboardData: data, bubbles: true, cancelable: true};
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", how));
+        }""",
+        WORD,
+    )
+    page.wait_for_selector(SAVED)
+
+    assert text() == (
+        "Trước đây giáo viên dùng tranh\nNay tranh do học sinh chụp\n\nNăm\tHọc sinh\n2026\t27\n\n- một\n- hai"
+    )
+
+
+def test_shares_are_summed_while_they_are_typed_and_sent_when_the_box_is_left(initiative, page_of):
+    AuthorFactory(initiative=initiative, person=employed(initiative.unit, person__full_name="Lục Thế Cường"))
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+
+    page.get_by_label("Tỷ lệ của Nông Thị Bích Ngọc").fill("70")
+    page.get_by_label("Tỷ lệ của Lục Thế Cường").fill("33,5")
+    total = page.locator("[data-total]").inner_text()
+    page.get_by_label("Tỷ lệ của Lục Thế Cường").fill("30")
+    page.locator(NOVELTY).focus()
+    page.wait_for_selector(SAVED)
+
+    assert total == "103,5\xa0%"
+    wait_until(lambda: sorted(Author.objects.values_list("share", flat=True)) == [30, 70])
+
+
+def test_signing_out_points_to_what_is_unsent_and_then_leaves_nothing_on_the_device(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    page.locator(NOVELTY).fill("giải pháp " * 300)
+    page.wait_for_selector("[data-question=novelty] [data-wrong-words]:not([hidden])")
+
+    page.locator("details[data-menu] summary").click()
+    page.get_by_role("button", name="Đăng xuất").click()
+    told = page.locator(".toast-note").inner_text()
+    still = kept(page)
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/")
+
+    assert "chưa gửi" in told
+    assert (still, kept(page)) == (1, 0)
+
+
+def test_a_draft_is_written_by_keyboard_alone(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative, step=1))
+
+    page.locator("textarea[name=title]").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Thẻ hình song ngữ")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ti")
+    while page.evaluate("document.activeElement.value") != "next":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{address(initiative, step=2)}")
+
+    initiative.refresh_from_db()
+    assert (initiative.title, initiative.field.code) == ("Thẻ hình song ngữ", "giao-duc-tieu-hoc")
+
+
+def test_without_scripts_a_step_is_saved_and_two_texts_are_kept(initiative, page_of):
+    hers = page_of(initiative.entered_by, java_script_enabled=False)
+    hers.goto(address(initiative))
+    stale = hers.context.new_page()
+    stale.goto(address(initiative))
+
+    hers.locator(NOVELTY).fill("bản một")
+    hers.locator("button[value=next]").click()
+    stale.locator(NOVELTY).fill("bản hai")
+    stale.locator("button[value=next]").click()
+    notice = stale.locator("[data-question=novelty] [data-two]").inner_text()
+
+    assert hers.url.endswith(address(initiative, step=3))
+    assert "Một câu có hai bản" in notice
+    assert (text(), AnswerCopy.objects.get().text) == ("bản một", "bản hai")
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_steps_are_accessible_and_nothing_scrolls_sideways(initiative, page_of, step, width):
+    WindowFactory(season=initiative.season)
+    page = page_of(initiative.entered_by, viewport={"width": width, "height": 800})
+    page.goto(address(initiative, step))
+
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_questions_of_the_form_are_all_on_the_page(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    shown = []
+    for step in (1, 2, 3):
+        page.goto(address(initiative, step))
+        shown += page.locator("[data-question]").evaluate_all("nodes => nodes.map(node => node.dataset.question)")
+
+    assert shown == list(Question.objects.order_by("section__position", "position").values_list("key", flat=True))
