@@ -6,6 +6,7 @@ import xlsxwriter
 
 from accounts.imports import reading
 from accounts.imports.reading import ReadingError, read_sheets
+from tests.accounts.imports.old_formats import ods, xls
 
 ROWS = [["Họ và tên", "Ngày sinh"], ["Nông Thị Ước", "01/02/1980"]]
 
@@ -51,6 +52,15 @@ def test_a_workbook_gives_its_visible_sheets_with_rows():
     file = workbook({"Danh sách": ROWS, "Mẫu": ROWS, "Trống": []}, hidden={"Mẫu"})
 
     assert [(sheet.name, sheet.rows) for sheet in read_sheets(file)] == [("Danh sách", ROWS)]
+
+
+@pytest.mark.parametrize("written", [xls, ods])
+def test_old_excel_and_opendocument_are_read(written):
+    rows = [*ROWS, ["Lục Văn Bảo", 1985.0]]
+
+    sheets = read_sheets(written(rows))
+
+    assert [(sheet.name, sheet.rows) for sheet in sheets] == [("DS", rows)]
 
 
 def test_rows_keep_their_numbers_when_the_sheet_begins_lower():
