@@ -127,7 +127,9 @@ def _do(request: HttpRequest, draft: Draft, step: int) -> str:
 
 
 def _next(request: HttpRequest, draft: Draft, step: int, key: str) -> str:
-    return _address(draft, min(step + 1, len(draft.sections)))
+    if step >= len(draft.sections):
+        return reverse("initiatives:submit", args=[draft.initiative.pk])
+    return _address(draft, step + 1)
 
 
 def _back(request: HttpRequest, draft: Draft, step: int, key: str) -> str:
