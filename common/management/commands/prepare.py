@@ -1,5 +1,6 @@
 """`manage.py prepare`: bring an installation up to date before it is started, on any server."""
 
+import gc
 from pathlib import Path
 
 from django.conf import settings
@@ -40,7 +41,12 @@ class Command(BaseCommand):
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Preparing the database …")
+            # Django builds all models anew at each step and leaves them in circles: collecting them as often as
+            # usual takes a third of the whole time.
+            usual = gc.get_threshold()
+            gc.set_threshold(100_000, 50, 1000)
             call_command("migrate", interactive=False, verbosity=0)
+            gc.set_threshold(*usual)
 
     def compile_words(self) -> None:
         """Compile the catalogues that changed since."""
