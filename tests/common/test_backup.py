@@ -14,6 +14,7 @@ from common.backup.postgres import connect
 from common.tasks import back_up
 from tests.factories.accounts import UserFactory
 
+pytestmark = pytest.mark.slow
 NIGHT = datetime.datetime(2026, 11, 23, 1, 30, tzinfo=timezone.get_default_timezone())
 
 
