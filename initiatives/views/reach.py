@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from common.errors import require
 from initiatives.disclosure import Sight, sight_of, why_not_read_whole
@@ -33,9 +33,6 @@ def version_of(initiative: Initiative, number: int) -> Version:
 
 def writing_url(initiative: Initiative, question: Question | None = None) -> str:
     """Give where an answer is mended: in its step of the form."""
-    try:
-        if question is None:
-            return reverse("initiatives:edit", args=[initiative.pk])
-        return reverse("initiatives:edit", args=[initiative.pk, question.section.position])
-    except NoReverseMatch:
-        return ""
+    if question is None:
+        return reverse("initiatives:edit", args=[initiative.pk])
+    return reverse("initiatives:edit", args=[initiative.pk, question.section.position]) + f"#div_id_{question.key}"

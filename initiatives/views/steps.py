@@ -50,6 +50,8 @@ def edit(request: HttpRequest, pk: int, step: int) -> HttpResponse:
     if request.method == "POST":
         return _save_step(request, pk, step)
     draft = draft_for(request, pk)
+    if not _questions(draft, step):  # the last step checks and hands in
+        return redirect("initiatives:submit", pk)
     return _page(request, draft, step, DraftForm(draft=draft, questions=_questions(draft, step)))
 
 
