@@ -85,3 +85,13 @@ def lock_items(assessment: Assessment) -> list[AgendaItem]:
     """Lock the items by which the assessment is still on an agenda: items come before assessments."""
     live = assessment.items.filter(status__in=[ItemStatus.WAITING, ItemStatus.VOTING])
     return list(live.select_for_update(of=("self",)).order_by("pk"))
+
+
+@transaction.atomic
+def undo_conflict(*, recusal: Recusal) -> None:
+    """Take back a conflict declared by mistake; the dossier comes into the member's queue when it is assigned again."""
+    season = Initiative.objects.values_list("season_id", flat=True).get(pk=recusal.assessment.initiative_id)
+    move_tallies({(recusal.seat_id, season): (0, 0, -1)})
+    for session in recusal.assessment.items.values_list("session_id", flat=True):
+        touch(session)
+    recusal.delete()

@@ -1,0 +1,53 @@
+"""Councils and their seats."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from councils.models import Council, Seat
+
+
+class SeatInline(admin.TabularInline):
+    """The seats of a council, in their order."""
+
+    model = Seat
+    extra = 0
+    raw_id_fields = ["person"]
+    fields = [
+        "position", "person", "office", "may_score", "may_comment", "may_vote", "may_sign", "may_conclude",
+        "starts_on", "ends_on",
+    ]  # fmt: skip
+
+    def get_queryset(self, request):
+        """Bring the persons along: each row names one."""
+        return super().get_queryset(request).select_related("person", "council")
+
+
+@admin.register(Council)
+class CouncilAdmin(admin.ModelAdmin):
+    """Councils by unit and level; a council that has ended stays for what it has decided."""
+
+    list_display = ["name", "unit", "level", "founding_decision", "starts_on", "ends_on", "rule_sheet"]
+    list_filter = ["level", ("ends_on", admin.EmptyFieldListFilter)]
+    list_select_related = ["unit", "rule_sheet"]
+    list_per_page = 50
+    show_full_result_count = False
+    raw_id_fields = ["unit"]
+    autocomplete_fields = ["rule_sheet"]
+    search_fields = ["name", "=unit__code"]
+    search_help_text = _("Name of the council or code of its unit.")
+    inlines = [SeatInline]
+
+
+@admin.register(Seat)
+class SeatAdmin(admin.ModelAdmin):
+    """Who sits where; for finding all seats of a person."""
+
+    list_display = ["person", "council", "office", "may_score", "may_vote", "starts_on", "ends_on"]
+    list_filter = ["office", ("ends_on", admin.EmptyFieldListFilter)]
+    list_select_related = ["person", "council"]
+    list_per_page = 50
+    show_full_result_count = False
+    raw_id_fields = ["person"]
+    autocomplete_fields = ["council"]
+    search_fields = ["=person__staff_code", "person__search", "council__name"]
+    search_help_text = _("Name or staff code of the person, or name of the council.")

@@ -1,0 +1,110 @@
+"""Assessments, queues, conflicts and score sheets: written by the council's work, looked up here."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from common.admin import ReadOnlyAdmin
+from councils.actions.conflicts import undo_conflict
+from councils.models import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
+
+DOSSIER = ["=assessment__initiative__number", "=seat__person__staff_code"]
+DOSSIER_HELP = _("Number of the dossier or staff code of the member.")
+
+
+class KeptAdmin(ReadOnlyAdmin):
+    """What the work of a council leaves behind; nobody takes it away."""
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        """Nobody."""
+        return False
+
+
+@admin.register(Assessment)
+class AssessmentAdmin(KeptAdmin):
+    """One initiative before one council."""
+
+    list_display = ["initiative", "council", "act", "status", "outcome", "sheet_count", "mean", "status_since"]
+    list_filter = ["status", "act", "outcome"]
+    list_select_related = ["initiative", "council"]
+    search_fields = ["=initiative__number", "initiative__search", "council__name"]
+    search_help_text = _("Number or title of the initiative, or name of the council.")
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(KeptAdmin):
+    """What is in whose queue."""
+
+    list_display = ["assessment", "seat", "assigned_at", "done_at"]
+    list_filter = [("done_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
+    search_fields = DOSSIER
+    search_help_text = DOSSIER_HELP
+
+
+@admin.register(Recusal)
+class RecusalAdmin(ReadOnlyAdmin):
+    """Who has no part in what; deleted where a conflict was declared by mistake."""
+
+    list_display = ["assessment", "seat", "kind", "reason", "at"]
+    list_filter = ["kind"]
+    list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
+    search_fields = DOSSIER
+    search_help_text = DOSSIER_HELP
+
+    def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
+        """Only what a member declared: what was found in the data is true."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.kind != "found")
+
+    def delete_model(self, request: HttpRequest, obj: Recusal) -> None:
+        """Move what pages show along."""
+        undo_conflict(recusal=obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Recusal]) -> None:
+        """The same, for several."""
+        for recusal in queryset:
+            undo_conflict(recusal=recusal)
+
+
+class MarkInline(admin.TabularInline):
+    """The points of a sheet."""
+
+    model = Mark
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj=None) -> bool:
+        """Nobody."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
+        """Nobody."""
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Mark]:
+        """Bring the criteria along."""
+        return super().get_queryset(request).select_related("criterion", "sheet")
+
+
+@admin.register(ScoreSheet)
+class ScoreSheetAdmin(KeptAdmin):
+    """Who has scored what."""
+
+    list_display = ["assessment", "seat", "status", "total", "submitted_at"]
+    list_filter = ["status"]
+    list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
+    search_fields = DOSSIER
+    search_help_text = DOSSIER_HELP
+    inlines = [MarkInline]
+
+
+@admin.register(ReviewTally)
+class ReviewTallyAdmin(KeptAdmin):
+    """How far members have come."""
+
+    list_display = ["seat", "season", "assigned_count", "done_count", "recused_count"]
+    list_filter = ["season"]
+    list_select_related = ["seat__person", "seat__council", "season"]
+    search_fields = ["=seat__person__staff_code", "seat__council__name"]
+    search_help_text = _("Staff code of the member or name of the council.")

@@ -1,0 +1,66 @@
+"""Sessions, agendas, attendance, open votes and verdicts, to be looked up."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from councils.admin.reviews import KeptAdmin
+from councils.models import AgendaItem, Attendance, OpenVote, Session, Verdict
+
+ITEM = ["=assessment__initiative__number", "session__name"]
+ITEM_HELP = _("Number of the dossier or name of the session.")
+
+
+@admin.register(Session)
+class SessionAdmin(KeptAdmin):
+    """Sessions of all councils."""
+
+    list_display = ["name", "council", "held_at", "place", "status"]
+    list_filter = ["status"]
+    list_select_related = ["council"]
+    date_hierarchy = "held_at"
+    search_fields = ["name", "council__name"]
+    search_help_text = _("Name of the session or of the council.")
+
+
+@admin.register(Attendance)
+class AttendanceAdmin(KeptAdmin):
+    """Who was there."""
+
+    list_display = ["session", "seat", "is_present", "reason"]
+    list_filter = ["is_present"]
+    list_select_related = ["session", "seat__person"]
+    search_fields = ["=seat__person__staff_code", "session__name"]
+    search_help_text = _("Staff code of the member or name of the session.")
+
+
+@admin.register(AgendaItem)
+class AgendaItemAdmin(KeptAdmin):
+    """What was on an agenda."""
+
+    list_display = ["assessment", "session", "position", "status", "closed_at"]
+    list_filter = ["status"]
+    list_select_related = ["session", "assessment__initiative", "assessment__council"]
+    search_fields = ITEM
+    search_help_text = ITEM_HELP
+
+
+@admin.register(OpenVote)
+class OpenVoteAdmin(KeptAdmin):
+    """Open votes."""
+
+    list_display = ["item", "seat", "choice", "at"]
+    list_filter = ["choice"]
+    list_select_related = ["item__session", "item__assessment__initiative", "item__assessment__council", "seat__person"]
+    search_fields = ["=item__assessment__initiative__number", "=seat__person__staff_code"]
+    search_help_text = _("Number of the dossier or staff code of the member.")
+
+
+@admin.register(Verdict)
+class VerdictAdmin(KeptAdmin):
+    """What came of items."""
+
+    list_display = ["item", "outcome", "rule_sheet", "at"]
+    list_filter = ["outcome"]
+    list_select_related = ["item__session", "item__assessment__initiative", "item__assessment__council", "rule_sheet"]
+    search_fields = ["=item__assessment__initiative__number"]
+    search_help_text = _("Number of the dossier.")

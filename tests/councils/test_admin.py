@@ -1,0 +1,109 @@
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from councils import reference
+from councils.actions.conflicts import declare_conflict
+from councils.actions.figures import find_wrong_figures
+from councils.actions.voting import cast_vote, close_item, open_vote
+from councils.models import Criterion, Recusal, RuleSheet
+from tests.factories.accounts import UserFactory
+from tests.factories.councils import in_session, sitting, under_review
+
+pytestmark = pytest.mark.django_db
+LOOKED_UP = [
+    "assessment", "assignment", "recusal", "scoresheet", "reviewtally", "session", "attendance", "agendaitem",
+    "openvote", "verdict",
+]  # fmt: skip
+KEPT = ["council", "seat", "rulesheet", "criterion"]
+
+
+@pytest.fixture
+def administrator(client_of, settings):
+    settings.MFA_REQUIRED_FOR = "nobody"
+    return client_of(UserFactory(is_staff=True, is_superuser=True))
+
+
+def councils_at_work(count: int) -> None:
+    for _number in range(count):
+        at = sitting()
+        (other,) = under_review(at)
+        declare_conflict(assessment=other, by=at.chair.person, reason="Cùng tổ")
+        item = open_vote(item=in_session(at).items.get(), by=at.secretary.person)
+        cast_vote(item=item, by=at.chair.person, choice="yes")
+        close_item(item=item, by=at.secretary.person)
+
+
+@pytest.mark.parametrize("name", LOOKED_UP + KEPT)
+def test_lists_need_few_queries_for_any_length(name, administrator, django_assert_max_num_queries):
+    councils_at_work(3)
+
+    with django_assert_max_num_queries(7):
+        response = administrator.get(reverse(f"admin:councils_{name}_changelist"), {"q": "a"})
+        assert response.status_code == 200
+
+
+@pytest.mark.parametrize("name", LOOKED_UP)
+def test_what_the_work_wrote_is_not_written_by_hand(name, administrator):
+    councils_at_work(1)
+    response = administrator.get(reverse(f"admin:councils_{name}_changelist"))
+    row = response.context["cl"].result_list[0]
+
+    page = administrator.get(reverse(f"admin:councils_{name}_change", args=[row.pk]))
+
+    assert page.status_code == 200
+    assert b'name="_save"' not in page.content
+    assert administrator.get(reverse(f"admin:councils_{name}_add")).status_code == 403
+
+
+def test_a_used_rule_sheet_is_read_only(administrator):
+    councils_at_work(1)
+    sheet = RuleSheet.objects.get()
+
+    page = administrator.get(reverse("admin:councils_rulesheet_change", args=[sheet.pk]))
+    criterion = administrator.get(reverse("admin:councils_criterion_change", args=[sheet.criteria.first().pk]))
+
+    assert b'name="_save"' not in page.content + criterion.content
+    assert b"criteria-0-name" not in page.content
+
+
+def test_an_unused_rule_sheet_can_be_changed(administrator):
+    reference.load()
+
+    page = administrator.get(reverse("admin:councils_rulesheet_change", args=[RuleSheet.objects.first().pk]))
+
+    assert b'name="_save"' in page.content
+
+
+def test_the_next_version_holds_everything_and_can_be_changed(administrator):
+    reference.load()
+    sheet = RuleSheet.objects.get(level="grassroots")
+    sitting(rule_sheet=sheet)
+
+    administrator.post(
+        reverse("admin:councils_rulesheet_changelist"), {"action": "next_version", "_selected_action": [sheet.pk]}
+    )
+
+    made = RuleSheet.objects.get(name=sheet.name, version=2)
+    fields = ("position", "group", "name", "max_points", "min_points", "bands__low", "bands__high", "bands__label")
+    assert list(made.criteria.values_list(*fields)) == list(sheet.criteria.values_list(*fields))
+    assert list(made.group_minimums.values_list("group", "min_points")) == [("Tính mới", 20)]
+    made.criteria.update(help="Mới")
+
+
+def test_a_used_sheet_takes_no_new_criterion(administrator):
+    councils_at_work(1)
+
+    with pytest.raises(IntegrityError, match="is in use"), transaction.atomic():
+        Criterion.objects.create(sheet=RuleSheet.objects.get(), position=9, name="Thêm", max_points=5)
+
+
+def test_a_conflict_declared_by_mistake_is_taken_back(administrator):
+    at = sitting()
+    (assessment,) = under_review(at)
+    recusal = declare_conflict(assessment=assessment, by=at.chair.person, reason="Nhầm")
+
+    administrator.post(reverse("admin:councils_recusal_delete", args=[recusal.pk]), {"post": "yes"})
+
+    assert not Recusal.objects.exists()
+    assert find_wrong_figures() == []
