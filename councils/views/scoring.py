@@ -43,7 +43,8 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
         saved = save_sheet(assignment=assignment, by=request.user, entry=_entry(form), revision=revision)
     except StaleSheetError:
         sheet = _sheet(assignment)
-        return JsonResponse({"revision": sheet.revision, "values": sheet.values()}, status=409)
+        at = clock(sheet.stored.updated_at)
+        return JsonResponse({"revision": sheet.revision, "at": at, "values": sheet.values()}, status=409)
     return JsonResponse({"revision": saved.revision, "at": clock(saved.updated_at), "errors": errors})
 
 

@@ -154,8 +154,13 @@
         field.value = theirs;
       }
     });
+    keepOnDevice();
     draw();
-    later(0);
+    if (unsaved().length) {
+      later(0);
+    } else {
+      say("server", answer.at); // the other device, or an answer that got lost on the way
+    }
   }
 
   function same(one, other) {
