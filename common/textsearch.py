@@ -145,7 +145,7 @@ def passage(text: str, query: str, length: int = 200) -> str:
     start = text.rfind(" ", 0, max(0, start - length // 5) + 1) + 1  # some words before the first hit
     stop = len(text) if start + length >= len(text) else text.rfind(" ", start + 1, start + length)
     stop = stop if stop > start else start + length
-    return ("… " if start else "") + text[start:stop] + (" …" if stop < len(text) else "")
+    return ("…\u00a0" if start else "") + text[start:stop] + ("\u00a0…" if stop < len(text) else "")
 
 
 def _best_start(places: Iterable[tuple[int, int]], length: int) -> int:

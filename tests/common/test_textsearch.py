@@ -105,12 +105,14 @@ def test_a_passage_shows_where_most_of_the_query_stands():
 
     shown = passage(text, "tieng viet", 120)
 
-    assert shown.startswith("… ")
-    assert shown.endswith(" …")
+    assert shown.startswith("…\u00a0")
+    assert shown.endswith("\u00a0…")
     assert "kể lại bằng tiếng Việt" in shown
     assert len(shown) <= 124
 
 
-@pytest.mark.parametrize(("text", "shown"), [("Ngắn thôi", "Ngắn thôi"), ("", ""), ("một hai ba bốn", "một hai …")])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("Ngắn thôi", "Ngắn thôi"), ("", ""), ("một hai ba bốn", "một hai\u00a0…")]
+)
 def test_a_passage_begins_at_the_beginning_when_nothing_is_asked(text, shown):
     assert passage(text, "", 9) == shown
