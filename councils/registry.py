@@ -10,7 +10,7 @@ from accounts.models import Unit
 from common.paging import Page, page_of
 from common.textsearch import search_query, search_vector
 from councils.models import RegistryEntry
-from councils.querysets import RegistryQuerySet
+from councils.querysets.decisions import RegistryQuerySet
 from initiatives.models import Field
 
 SIZE = 20

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -16,7 +18,12 @@ from accounts.states import Level
 from common.formats import number
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import CertificateQuerySet, DecisionItemQuerySet, DecisionQuerySet, RegistryQuerySet
+from councils.querysets.decisions import (
+    CertificateQuerySet,
+    DecisionItemQuerySet,
+    DecisionQuerySet,
+    RegistryQuerySet,
+)
 from councils.states import CertificateStatus, DecisionStatus
 
 
@@ -158,8 +165,12 @@ class Certificate(TimeStamped):
         verbose_name_plural = _("certificates")
         ordering = ["-pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["item", "author"], name="certificate_is_valid_once", condition=models.Q(status="valid")
+            # Deferred: the one in its place is written before the old one says so.
+            ExclusionConstraint(
+                name="certificate_is_valid_once",
+                expressions=[("item", RangeOperators.EQUAL), ("author", RangeOperators.EQUAL)],
+                condition=models.Q(status="valid"),
+                deferrable=models.Deferrable.DEFERRED,
             ),
             models.CheckConstraint(
                 name="certificate_says_why_it_ended",

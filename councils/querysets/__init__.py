@@ -3,21 +3,14 @@
 import datetime
 from typing import Self
 
-from django.db.models import F, FilteredRelation, IntegerField, Q, QuerySet, Value
-from django.db.models.functions import Cast
+from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 
-from accounts.querysets import DatedQuerySet, in_force
-from common.textsearch import Nearness, search_query
+from accounts.querysets import DatedQuerySet, in_force, under
+from accounts.roles import units_of
+from accounts.states import RoleName
 from common.vietnamese import fold
-from councils.states import (
-    BEFORE_SCORES_CLOSE,
-    OFFICERS,
-    CertificateStatus,
-    DecisionStatus,
-    Outcome,
-    SheetStatus,
-)
+from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, AssessmentStatus, SheetStatus
 
 
 def before_councils_of(user, *, assessment: str = "") -> Q:
@@ -61,6 +54,13 @@ class CouncilQuerySet(DatedQuerySet):
         seats = user.seats.of(user, timezone.localdate()).filter(office__in=OFFICERS)
         return self.filter(pk__in=seats.values("council_id"))
 
+    def deciding_for(self, user) -> Self:
+        """Councils whose decisions concern the user: as member, or as head of the unit that signs them."""
+        if not user.is_authenticated:
+            return self.none()
+        seats = user.seats.of(user, timezone.localdate())
+        return self.filter(Q(pk__in=seats.values("council_id")) | under(units_of(user, RoleName.HEAD)))
+
 
 class SeatQuerySet(DatedQuerySet):
     """Seats."""
@@ -91,6 +91,15 @@ class AssessmentQuerySet(QuerySet):
         for word in fold(text).split():
             found = found.filter(initiative__search__contains=word)
         return found
+
+    def to_be_published(self, council) -> Self:
+        """What the council has decided and no decision covers yet."""
+        return self.filter(council=council, status=AssessmentStatus.DECIDED, decision_item__isnull=True)
+
+    def without_part_of(self, user) -> Self:
+        """Less what the user is an author of or recused from."""
+        recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
+        return self.exclude(initiative__in=user.authorships.values("initiative_id")).exclude(pk__in=recused)
 
     def with_scores_for(self, user) -> Self:
         """Say of each whether the user may see the others' scores: own sheet in, or the scoring closed."""
@@ -191,61 +200,3 @@ class AgendaItemQuerySet(QuerySet):
             "assessment__rule_sheet",
             "verdict",
         )
-
-
-class DecisionQuerySet(QuerySet):
-    """Decisions."""
-
-
-class DecisionItemQuerySet(QuerySet):
-    """Items of decisions."""
-
-    def in_force(self) -> Self:
-        """What published decisions recognise, less what was cancelled since."""
-        return self.filter(
-            decision__status=DecisionStatus.PUBLISHED,
-            assessment__outcome=Outcome.RECOGNISED,
-            revoked_on__isnull=True,
-        )
-
-
-class CertificateQuerySet(QuerySet):
-    """Certificates."""
-
-    def for_check(self) -> Self:
-        """All that the public check shows."""
-        return self.select_related("item", "replaced_by")
-
-    def valid(self) -> Self:
-        """Those that have not been replaced or revoked."""
-        return self.filter(status=CertificateStatus.VALID)
-
-
-class RegistryQuerySet(QuerySet):
-    """Entries of the public registry."""
-
-    def matching(self, text: str) -> Self:
-        """Entries that have all words of the text, and as phrases what stands in quotes; without words: all."""
-        query = search_query(text)
-        return self.filter(words__matches=query) if query else self
-
-    def within(self, unit_path: str) -> Self:
-        """Entries of a unit and all units below it."""
-        return self.filter(unit__path__startswith=unit_path)
-
-    def in_field(self, field_path: str) -> Self:
-        """Entries of a field of application and all fields below it."""
-        return self.filter(field__path__startswith=field_path)
-
-    def by_nearness(self, text: str) -> Self:
-        """Say how near each entry is to a text: in the title counts most, then authors, then what was written.
-
-        A whole number, so that a page can begin where another ended. Reads every entry: only for few.
-        """
-        rank = Nearness(F("words"), Value(search_query(text)))
-        return self.annotate(nearness=Cast(rank * 1_000_000, IntegerField()))
-
-    def for_list(self) -> Self:
-        """All that one row shows, and no more: the words stay in the database, units are not made for a name."""
-        shown = self.only("recognised_on", "title", "authors", "excerpt", "level", "year", "decision")
-        return shown.annotate(unit_name=F("unit__name"))

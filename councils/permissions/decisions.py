@@ -1,0 +1,202 @@
+"""Who prepares, signs and publishes decisions, cancels recognitions, puts forward, and the reason when not."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.letterhead import office_of
+from accounts.models import Role, User
+from accounts.roles import responsible_for
+from accounts.states import Level, RoleName
+from common.formats import day
+from councils.models import Assessment, Certificate, Council, Decision, DecisionItem
+from councils.permissions import runs, seat_of
+from councils.states import Act, AssessmentStatus, CertificateStatus, DecisionStatus, Office, Outcome
+from initiatives.models import Author, Initiative
+from initiatives.states import Status
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Somebody who may sign decisions of a council, with the title that stands below the signature."""
+
+    person: User
+    title: str
+
+
+def signers(council: Council) -> list[Signer]:
+    """Give who may sign today: heads of the council's unit or of a unit above it, and members who conclude."""
+    today = timezone.localdate()
+    heads = (
+        Role.objects.over(council.unit, today, RoleName.HEAD)
+        .select_related("person", "unit")
+        .order_by("-unit__depth", "pk")
+    )
+    found = {role.person_id: Signer(role.person, role.title or office_of(role.unit)) for role in reversed(heads)}
+    seats = council.seats.in_force(today).filter(may_conclude=True).select_related("person")
+    found |= {
+        seat.person_id: Signer(seat.person, _title(seat.person, council))
+        for seat in seats
+        if seat.person_id not in found
+    }
+    return [signer for signer in found.values() if signer.person.is_active]
+
+
+def _title(person: User, council: Council) -> str:
+    posting = person.postings.main().in_force(timezone.localdate()).filter(unit=council.unit_id).first()
+    return posting.position if posting else ""
+
+
+def may_sign(user: User | None, council: Council) -> bool:
+    """Say whether the user signs for this council: as head of its unit (or of one above), or by concluding."""
+    if user is None or not user.is_authenticated:
+        return False
+    seat = seat_of(user, council)
+    return responsible_for(user, council.unit, RoleName.HEAD) or (seat is not None and seat.may_conclude)
+
+
+def handles_decisions(user: User | None, council: Council) -> bool:
+    """Say whether the user sees decisions of this council while they are prepared."""
+    seat = seat_of(user, council)
+    return may_sign(user, council) or (seat is not None and (runs(user, council) or seat.office == Office.VICE_CHAIR))
+
+
+def why_not_prepare(user: User | None, council: Council) -> str | None:
+    """Say why the user may not prepare decisions of this council, or None."""
+    if may_sign(user, council) or runs(user, council):
+        return None
+    return _("Only the secretary, the chair and whoever signs for this council prepare its decisions.")
+
+
+def why_not_change(user: User | None, decision: Decision) -> str | None:
+    """Say why the user may not change the draft of a decision, or None."""
+    if decision.status != DecisionStatus.DRAFT:
+        return _("The decision has been published and stays as it is.")
+    return why_not_prepare(user, decision.council)
+
+
+def why_not_decide_on(assessments: list[Assessment], council: Council) -> str | None:
+    """Say why these items cannot stand in one decision of this council, or None."""
+    if not assessments:
+        return _("Choose at least one item.")
+    if any(assessment.council_id != council.pk for assessment in assessments):
+        return _("Another council has decided one of these items.")
+    if len({assessment.act for assessment in assessments}) > 1:
+        return _("Recognition and effect are two acts: make a decision for each.")
+    for assessment in assessments:
+        if assessment.status != AssessmentStatus.DECIDED:
+            return _("%(title)s: the council has not decided it, or a decision on it is published.") % {
+                "title": assessment.initiative.title
+            }
+    return None
+
+
+def own_items(user: User, decision: Decision) -> list[DecisionItem]:
+    """Give the items of which the user is an author."""
+    own = decision.items.filter(assessment__initiative__authors__person=user)
+    return list(own.select_related("assessment__initiative").distinct())
+
+
+def why_not_sign(user: User | None, decision: Decision) -> str | None:
+    """Say why the user may not sign this decision, or None; nobody recognises an initiative of his or her own."""
+    if not may_sign(user, decision.council):
+        return _("Only the head of %(unit)s, or a member with the right to conclude, signs this decision.") % {
+            "unit": decision.council.unit
+        }
+    own = own_items(user, decision)
+    if own:
+        return _(
+            "%(person)s is an author of %(title)s: somebody else signs, or it goes into a decision of its own."
+        ) % {
+            "person": user,
+            "title": own[0].assessment.initiative.title,
+        }
+    return None
+
+
+def why_not_publish(user: User | None, decision: Decision) -> str | None:
+    """Say why the user may not publish this decision, or None."""
+    if decision.status != DecisionStatus.DRAFT:
+        return _("The decision has been published already.")
+    reason = why_not_sign(user, decision)
+    if reason:
+        return reason
+    assessments = [item.assessment for item in decision.items.select_related("assessment__initiative")]
+    held = next((each.initiative for each in assessments if each.initiative.held_because), None)
+    if held is not None:
+        return _("%(title)s is held until the matter has been settled. Take it out of the decision.") % {"title": held}
+    return why_not_decide_on(assessments, decision.council)
+
+
+def why_not_replace(user: User | None, certificate: Certificate) -> str | None:
+    """Say why the user may not issue a certificate anew, or None."""
+    if certificate.status != CertificateStatus.VALID:
+        return _("This certificate is not valid any more.")
+    return why_not_prepare(user, certificate.item.decision.council)
+
+
+def why_not_revoke(user: User | None, item: DecisionItem) -> str | None:
+    """Say why the user may not cancel what this item recognises, or None."""
+    if item.decision.status != DecisionStatus.PUBLISHED or item.assessment.outcome != Outcome.RECOGNISED:
+        return _("Only what a published decision recognises can be cancelled.")
+    if item.revoked_on is not None:
+        return _("This recognition has been cancelled already.")
+    if not may_sign(user, item.decision.council):
+        return _("Only the head of %(unit)s, or a member with the right to conclude, cancels a recognition.") % {
+            "unit": item.decision.council.unit
+        }
+    if Author.objects.filter(initiative=item.assessment.initiative_id, person=user).exists():
+        return _("You are an author of this initiative.")
+    return None
+
+
+def puts_forward(user: User | None, initiative: Initiative) -> bool:
+    """Say whether it is the user's to put the initiative forward: as author, or as head of its unit."""
+    if user is None or not user.is_authenticated:
+        return False
+    is_author = any(author.person_id == user.pk for author in initiative.authors.all())
+    return is_author or responsible_for(user, initiative.unit, RoleName.HEAD)
+
+
+def why_not_put_forward(user: User | None, initiative: Initiative, council: Council | None) -> str | None:
+    """Say why the initiative cannot go before the provincial council, or None."""
+    if not puts_forward(user, initiative):
+        return _("Only its authors and the head of its unit put an initiative forward.")
+    if initiative.status != Status.RECOGNISED:
+        return _("Only an initiative recognised at grassroots level can be put forward.")
+    if council is None:
+        return _("There is no provincial council at present.")
+    return why_closed(council, timezone.localdate()) or why_already_forward(initiative, council)
+
+
+def why_closed(council: Council, today: datetime.date) -> str | None:
+    """Say when the council takes what is put forward, if not today."""
+    if council.takes_from and today < council.takes_from:
+        return _("%(council)s takes initiatives from %(day)s on.") % {
+            "council": council,
+            "day": day(council.takes_from),
+        }
+    if council.takes_until and today > council.takes_until:
+        return _("%(council)s took initiatives until %(day)s.") % {"council": council, "day": day(council.takes_until)}
+    return None
+
+
+def why_already_forward(initiative: Initiative, council: Council) -> str | None:
+    """Say that the council has it already or has judged it, or None."""
+    assessments = initiative.assessments.filter(council=council)
+    if any(each.act == Act.RECOGNITION and each.outcome == Outcome.RECOGNISED for each in assessments):
+        return _("The provincial council itself has recognised it.")
+    latest = assessments.filter(act=Act.EFFECT).exclude(status=AssessmentStatus.CLOSED).first()
+    if latest is None:
+        return None
+    if latest.status == AssessmentStatus.PUBLISHED:
+        return _("The provincial council has decided on it already.")
+    return _("It is before the provincial council already.")
+
+
+def provincial_council() -> Council | None:
+    """Give the council of the province that judges effect and replicability today."""
+    found = Council.objects.in_force(timezone.localdate()).filter(level=Level.PROVINCIAL)
+    return found.select_related("unit").order_by("unit__path", "pk").first()
