@@ -2,14 +2,26 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import partial
 
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from councils.models import Assessment, Assignment, Council, Recusal, Session
-from councils.states import OFFICERS
-from initiatives.models import Author
+from councils.models import (
+    Assessment,
+    Assignment,
+    Certificate,
+    Council,
+    Decision,
+    DecisionItem,
+    Recusal,
+    Session,
+)
+from councils.papers.decisions import verdicts_of
+from councils.states import OFFICERS, Act, Outcome
+from councils.verdicts import sentence
+from initiatives.models import Author, Initiative
 from notifications.actions import notify
 
 
@@ -82,3 +94,44 @@ def authors_of(assessment: Assessment) -> list[User]:
     """Give the authors with an account."""
     authors = assessment.initiative.authors.filter(person__isnull=False).select_related("person")
     return [author.person for author in authors]
+
+
+def published(decision: Decision, items: Sequence[DecisionItem]) -> None:
+    """Tell the authors of each item what was decided: with the certificate, or with the reason."""
+    verdicts = verdicts_of(items)
+    for item in items:
+        assessment = item.assessment
+        recognised = assessment.outcome == Outcome.RECOGNISED
+        kind = f"{'effect_' if assessment.act == Act.EFFECT else ''}{'recognised' if recognised else 'not_recognised'}"
+        notify(
+            _people_of(assessment.initiative),
+            f"councils/{kind}",
+            about=assessment.initiative,
+            decision=decision,
+            reason=partial(sentence, verdicts[assessment.pk]) if assessment.pk in verdicts else "",
+        )
+
+
+def _people_of(initiative: Initiative) -> list[User]:
+    """Give the authors with an account, as they were read with the initiative."""
+    return [author.person for author in initiative.authors.all() if author.person_id]
+
+
+def certificate_replaced(certificate: Certificate, *, reason: str) -> None:
+    """Tell an author that a certificate has been issued anew, and that the old paper counts no more."""
+    if certificate.author.person_id:
+        notify([certificate.author.person], "councils/certificate_replaced", about=certificate, reason=reason)
+
+
+def revoked(item: DecisionItem) -> None:
+    """Tell the authors that the recognition is cancelled, by which decision and why."""
+    notify(authors_of(item.assessment), "councils/revoked", about=item.assessment.initiative, item=item)
+
+
+def put_forward(assessment: Assessment, *, by: User) -> None:
+    """Tell the provincial council's officers that a dossier has come, and the other authors that it has gone."""
+    officers = assessment.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+    officers = officers.exclude(recusals__assessment=assessment).select_related("person")
+    notify([seat.person for seat in officers], "councils/put_forward", about=assessment)
+    others = [person for person in authors_of(assessment) if person != by]
+    notify(others, "councils/gone_forward", about=assessment.initiative, assessment=assessment, by=by)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils.models import AgendaItem, Assessment, ScoreSheet, Session
+from councils.models import AgendaItem, Assessment, Certificate, Decision, ScoreSheet, Session
 from councils.permissions import (
     why_not_agenda,
     why_not_close_item,
@@ -23,7 +23,16 @@ from councils.permissions import (
     why_not_open_vote,
     why_not_run,
 )
-from councils.states import AssessmentStatus, AssessmentStep, ItemStatus, SessionStatus, SheetStatus
+from councils.permissions.decisions import why_not_publish, why_not_replace
+from councils.states import (
+    AssessmentStatus,
+    AssessmentStep,
+    CertificateStatus,
+    DecisionStatus,
+    ItemStatus,
+    SessionStatus,
+    SheetStatus,
+)
 from initiatives.permissions import why_held
 
 WhyNot = Callable[[User | None, Model], str | None]
@@ -92,6 +101,13 @@ ITEM_TRANSITIONS: dict[str, Transition] = {
 SHEET_TRANSITIONS: dict[str, Transition] = {
     "hand_in": _row({SheetStatus.DRAFT}, SheetStatus.SUBMITTED, by_rule),
     "take_back": _row({SheetStatus.SUBMITTED}, SheetStatus.DRAFT, by_rule),
+}
+DECISION_TRANSITIONS: dict[str, Transition] = {
+    "publish": _row({DecisionStatus.DRAFT}, DecisionStatus.PUBLISHED, why_not_publish),
+}
+CERTIFICATE_TRANSITIONS: dict[str, Transition] = {
+    "replace": _row({CertificateStatus.VALID}, CertificateStatus.REPLACED, why_not_replace, needs_reason=True),
+    "revoke": _row({CertificateStatus.VALID}, CertificateStatus.REVOKED, by_rule, needs_reason=True),
 }
 
 
@@ -172,3 +188,29 @@ def advance_sheet(sheet: ScoreSheet, step: str, *, by: User | None) -> ScoreShee
     require(why_not_step(by, sheet, SHEET_TRANSITIONS, step))
     sheet.status = SHEET_TRANSITIONS[step].target
     return sheet
+
+
+def advance_decision(decision: Decision, *, by: User, now: datetime.datetime, signed: dict) -> Decision:
+    """Publish a decision the caller has locked, with all that is signed: nothing of it changes afterwards."""
+    require(why_not_step(by, decision, DECISION_TRANSITIONS, "publish"))
+    for name, value in signed.items():
+        setattr(decision, name, value)
+    decision.status = DECISION_TRANSITIONS["publish"].target
+    decision.published_at = now
+    decision.save()
+    return decision
+
+
+def end_certificates(
+    certificates: Iterable[Certificate], step: str, *, by: User, ended_on: datetime.date, reason: str, **more
+) -> list[Certificate]:
+    """End certificates the caller has locked: replaced by another one, or revoked by a decision."""
+    ended = list(certificates)
+    for certificate in ended:
+        require(why_not_step(by, certificate, CERTIFICATE_TRANSITIONS, step))
+        certificate.status = CERTIFICATE_TRANSITIONS[step].target
+        certificate.ended_on, certificate.reason = ended_on, reason.strip()
+        for name, value in more.items():
+            setattr(certificate, name, value)
+    Certificate.objects.bulk_update(ended, ["status", "ended_on", "reason", *more])
+    return ended

@@ -94,7 +94,14 @@ def withdraw_initiative(
 ) -> Initiative:
     """Withdraw what is before a council for recognition: close its assessment, then withdraw (design.md 9)."""
     now = now or timezone.now()
-    for assessment in initiative.assessments.filter(act=Act.RECOGNITION, status__in=BEFORE_THE_COUNCIL):
+    close_assessments(initiative=initiative, act=Act.RECOGNITION, by=by, reason=reason, now=now)
+    return withdraw_from_review(initiative=initiative, by=by, reason=reason, now=now)
+
+
+@transaction.atomic
+def close_assessments(*, initiative: Initiative, act: str, by: User, reason: str, now: datetime.datetime) -> None:
+    """Take back from councils what they have before them for one act: off agendas and queues, its members told."""
+    for assessment in initiative.assessments.filter(act=act, status__in=BEFORE_THE_COUNCIL):
         items = lock_items(assessment)
         require(why_not_withdraw(assessment))
         closed = advance(assessment, AssessmentStep.CLOSE, by=by, reason=reason, now=now)
@@ -103,4 +110,3 @@ def withdraw_initiative(
             touch(item.session_id)
         drop_undone(assessments=[closed])
         notices.withdrawn(closed)
-    return withdraw_from_review(initiative=initiative, by=by, reason=reason, now=now)
