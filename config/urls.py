@@ -18,8 +18,8 @@ urlpatterns = [
     path("mail/", letters, name="letters"),
     path("mail/<slug:name>/", letter, name="letter"),
     path("initiatives/", include("initiatives.urls")),
-    path("councils/", include("councils.urls")),
     path("progress/", include("movements.urls")),
+    path("councils/", include("councils.urls")),
     path("", include("councils.public_urls")),
     path("language/", choose_language, name="set_language"),
 ]

@@ -1,0 +1,24 @@
+"""Addresses of decisions and certificates inside the councils' part of the site."""
+
+from django.urls import path
+
+from councils.views import decision_papers, decisions, recognitions
+
+urlpatterns = [
+    path("<int:pk>/decisions/", decisions.decisions, name="decisions"),
+    path("<int:pk>/decisions/draft/", decisions.draft, name="draft_decision"),
+    path("decisions/<int:pk>/", decisions.decision, name="decision"),
+    path("decisions/<int:pk>/add/", decisions.add_items, name="add_items"),
+    path("decisions/<int:pk>/take-out/", decisions.remove_items, name="remove_items"),
+    path("decisions/<int:pk>/discard/", decisions.discard, name="discard_decision"),
+    path("decisions/<int:pk>/publish/", decisions.publish, name="publish_decision"),
+    path("decisions/<int:pk>/paper/", decision_papers.decision_paper, name="decision_paper"),
+    path("decisions/<int:pk>/list/", decision_papers.annexed_list, name="annexed_list"),
+    path("decisions/<int:pk>/certificates/", decision_papers.certificates_paper, name="certificates_paper"),
+    path("recognitions/<int:pk>/", recognitions.recognition, name="recognition"),
+    path("recognitions/<int:pk>/cancel/", recognitions.revoke, name="revoke"),
+    path("recognitions/<int:pk>/notice/", decision_papers.refusal_paper, name="refusal_paper"),
+    path("certificates/<str:code>/paper/", decision_papers.certificate_paper, name="certificate_paper"),
+    path("certificates/<str:code>/replace/", recognitions.replace, name="replace_certificate"),
+    path("initiatives/<int:pk>/put-forward/", recognitions.put_forward, name="put_forward"),
+]
