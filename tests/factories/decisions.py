@@ -1,18 +1,20 @@
 """Decisions, certificates and entries of the registry with plain defaults: one recognised initiative at grassroots."""
 
 import datetime
+from decimal import Decimal
 
 import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from councils.codes import new_code
-from councils.models import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models import AgendaItem, Assessment, Certificate, Decision, DecisionItem, RegistryEntry, Verdict
 from councils.registry import words_of
-from councils.states import AssessmentStatus, DecisionStatus, Outcome
+from councils.states import AssessmentStatus, DecisionStatus, ItemStatus, Outcome
 from initiatives.states import Status
 from tests.factories.accounts import UserFactory
-from tests.factories.councils import AssessmentFactory, CouncilFactory
+from tests.factories.councils import AssessmentFactory, CouncilFactory, SessionFactory
+from tests.factories.initiatives import VersionFactory
 
 ZONE = timezone.get_default_timezone()
 
@@ -119,3 +121,61 @@ class RegistryEntryFactory(DjangoModelFactory):
     @factory.lazy_attribute
     def words(self):
         return words_of(title=self.title, authors=self.authors, text=self.excerpt, others=self.unit.name)
+
+
+FIGURES = {
+    "method": "vote", "seats": 7, "recused": 0, "entitled": 7, "present": 7, "quorum": "2/3", "quorum_needed": 5,
+    "agree": 4, "disagree": 3, "abstain": 0, "silent": 0, "ratio": "70%", "ratio_base": "present", "base": 7,
+    "threshold": "49/10", "needed": 5, "failed": ["vote"],
+}  # fmt: skip
+
+
+class AgendaItemFactory(DjangoModelFactory):
+    """A closed item of a session of the assessment's council."""
+
+    class Meta:
+        model = AgendaItem
+
+    assessment = factory.SubFactory(DecidedFactory)
+    session = factory.SubFactory(SessionFactory, council=factory.SelfAttribute("..assessment.council"))
+    position = factory.Sequence(lambda n: n + 1)
+    status = ItemStatus.CLOSED
+
+
+class VerdictFactory(DjangoModelFactory):
+    """A verdict of four against three where five were needed."""
+
+    class Meta:
+        model = Verdict
+
+    item = factory.SubFactory(AgendaItemFactory)
+    rule_sheet = factory.SelfAttribute("item.assessment.rule_sheet")
+    figures = factory.LazyFunction(lambda: dict(FIGURES))
+    outcome = factory.SelfAttribute("item.assessment.outcome")
+    at = datetime.datetime(2026, 12, 10, 10, 0, tzinfo=ZONE)
+
+
+def answers(**texts: str) -> dict:
+    """Give the content of a version with these public answers; `confidential` is not public."""
+    return {
+        "facts": {"first_year_benefit": 2_400_000},
+        "answers": {
+            key: {"position": place, "text": text, "is_confidential": key == "confidential", "kind": "long"}
+            for place, (key, text) in enumerate({**texts, "benefit": ""}.items(), start=1)
+        },
+    }
+
+
+def decided(council, *, outcome=Outcome.RECOGNISED, content=None, **initiative):
+    """Give an assessment the council has decided in a session, with its verdict; keywords go to the initiative."""
+    assessment = DecidedFactory(
+        council=council,
+        outcome=outcome,
+        mean=Decimal("82.5"),
+        **{f"initiative__{name}": value for name, value in {"unit": council.unit, **initiative}.items()},
+    )
+    if content is not None:
+        version = VersionFactory(dossier=assessment.initiative.dossiers.get(), number=2, content=content)
+        Assessment.objects.filter(pk=assessment.pk).update(version=version)
+    VerdictFactory(item__assessment=assessment, outcome=outcome)
+    return Assessment.objects.get(pk=assessment.pk)

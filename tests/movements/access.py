@@ -3,12 +3,12 @@
 from types import SimpleNamespace
 
 from tests.factories.movements import DutyFactory
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
     """Somebody in the school who has handed nothing in."""
-    scene.duty = DutyFactory(person=scene.people[Visitor.AUTHOR], unit=scene.school)
+    scene.duty = DutyFactory(unit=scene.school)
 
 
 def _figures(unit_name: str):
