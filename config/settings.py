@@ -135,6 +135,14 @@ CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 
 # Apps to the left tell those to their right what they could not import: functions named here (design.md 2, 9).
 SIGHT_RULES = ["councils.sight.before_council_of"]  # a user → Q of the initiatives he or she sees besides
+# What docs/workflow.md draws: a title, and the transition table.
+WORKFLOWS = [
+    ("An initiative", "initiatives.workflow.TRANSITIONS"),
+    ("An assessment before a council", "councils.workflow.TRANSITIONS"),
+    ("A session", "councils.workflow.SESSION_TRANSITIONS"),
+    ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),
+    ("A score sheet", "councils.workflow.SHEET_TRANSITIONS"),
+]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
 OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council
 
