@@ -1,5 +1,6 @@
 """What is asked: fields of application, kinds of author, and versioned form templates."""
 
+import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from treebeard.mp_tree import MP_Node
@@ -9,6 +10,34 @@ from common.history import tracked
 from common.models import TimeStamped
 from common.tree import TreeManager
 from initiatives.states import Act, Kind, QuestionKind
+
+
+def frozen_once_used(template: str) -> list[pgtrigger.Trigger]:
+    """Give the triggers that keep the parts of a form as they are once a dossier is written in it.
+
+    `template` is SQL for the form's id, with `{row}` for OLD or NEW.
+    """
+    check = """
+        PERFORM 1 FROM initiatives_dossier WHERE template_id = {template};
+        IF FOUND THEN
+            RAISE EXCEPTION 'form template % is in use: make its next version', {template}
+                USING ERRCODE = 'check_violation';
+        END IF;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        RETURN NEW;
+    """
+    return [
+        pgtrigger.Trigger(
+            name=name, when=pgtrigger.Before, operation=operation, func=check.format(template=template.format(row=row))
+        )
+        for name, operation, row in (
+            ("used_forms_stay", pgtrigger.Update | pgtrigger.Delete, "OLD"),
+            ("used_forms_get_no_new_parts", pgtrigger.Insert, "NEW"),
+        )
+    ]
+
+
+FORM_OF_SECTION = "(SELECT template_id FROM initiatives_section WHERE id = {row}.section_id)"
 
 
 @tracked(exclude=["numchild"])
@@ -99,6 +128,7 @@ class Section(models.Model):
         verbose_name_plural = _("sections")
         ordering = ["template", "position"]
         constraints = [models.UniqueConstraint(fields=["template", "position"], name="section_has_its_own_step")]
+        triggers = frozen_once_used("{row}.template_id")
 
     def __str__(self) -> str:
         return self.title
@@ -130,6 +160,23 @@ class Question(models.Model):
         verbose_name_plural = _("questions")
         ordering = ["section__position", "position"]
         constraints = [models.UniqueConstraint(fields=["section", "position"], name="question_has_its_own_place")]
+        triggers = [
+            *frozen_once_used(FORM_OF_SECTION),
+            pgtrigger.Trigger(
+                name="keys_differ_within_a_form",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("key"),
+                func=f"""
+                    PERFORM 1 FROM initiatives_question q JOIN initiatives_section s ON s.id = q.section_id
+                        WHERE q.key = NEW.key AND q.id IS DISTINCT FROM NEW.id
+                            AND s.template_id = {FORM_OF_SECTION.format(row="NEW")};
+                    IF FOUND THEN
+                        RAISE unique_violation USING MESSAGE = format('key %s stands twice in a form', NEW.key);
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.label

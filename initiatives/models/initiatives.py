@@ -137,6 +137,7 @@ class Initiative(TimeStamped):
             # The clerks' lists: newest first within a unit's subtree, by state.
             models.Index(fields=["season", "status", "-id"], name="initiative_by_state"),
             models.Index(fields=["unit", "season", "-id"], name="initiative_by_unit"),
+            models.Index(fields=["season", "status_since", "id"], name="initiative_by_waiting"),
             # What the clock closes.
             models.Index(fields=["due_on"], name="initiative_due", condition=models.Q(due_on__isnull=False)),
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="initiative_search"),  # the clerks' search
@@ -150,15 +151,11 @@ class Initiative(TimeStamped):
 
     def save(self, *args, **kwargs) -> None:
         """Keep what the search looks at beside title and number."""
-        self.set_keys()
+        self.search = f"{fold(self.title)} {self.number.lower()}"
         fields = kwargs.get("update_fields")
         if fields is not None and {"title", "number"} & set(fields):
             kwargs["update_fields"] = {*fields, "search"}
         super().save(*args, **kwargs)
-
-    def set_keys(self) -> None:
-        """Fill in what the search looks at; bulk writers call it themselves."""
-        self.search = f"{fold(self.title)} {self.number.lower()}"
 
     def get_absolute_url(self) -> str:
         """The page that says where the initiative stands."""

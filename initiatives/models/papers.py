@@ -62,7 +62,7 @@ class Answer(models.Model):
         constraints = [models.UniqueConstraint(fields=["dossier", "question"], name="answer_is_one_a_question")]
 
     def __str__(self) -> str:
-        return self.text[:60]
+        return f"{self.dossier_id}, {self.question_id}"  # never the text: administrators read this
 
 
 class AnswerCopy(models.Model):
@@ -82,7 +82,7 @@ class AnswerCopy(models.Model):
         ordering = ["answer", "saved_at"]
 
     def __str__(self) -> str:
-        return self.text[:60]
+        return f"{self.answer_id}, {self.based_on}"
 
 
 class Version(models.Model):

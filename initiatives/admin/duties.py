@@ -1,0 +1,29 @@
+"""Duties and tallies: written by the rules, here to be read."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.admin.dossiers import KeptAdmin
+from initiatives.models import Duty, DutyTally
+
+
+@admin.register(Duty)
+class DutyAdmin(KeptAdmin):
+    """Who owes, and how far everybody has come."""
+
+    list_display = ["person", "season", "unit", "group", "progress", "exemption", "met_by"]
+    list_filter = ["season", "progress", "exemption", "group"]
+    list_select_related = ["person", "season__campaign", "unit", "group", "met_by"]
+    search_fields = ["person__search", "=person__staff_code"]
+    search_help_text = _("Name without diacritics, or staff code.")
+
+
+@admin.register(DutyTally)
+class DutyTallyAdmin(KeptAdmin):
+    """The figures pages show."""
+
+    list_display = ["unit", "group", "season", "met", "under_way", "drafted", "nothing", "exempt"]
+    list_filter = ["season", "group"]
+    list_select_related = ["unit", "group", "season__campaign"]
+    search_fields = ["unit__search", "=unit__code"]
+    search_help_text = _("Name of the unit without diacritics, or its code.")

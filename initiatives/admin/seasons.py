@@ -1,0 +1,67 @@
+"""The movement, its years and rounds."""
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.errors import NotAllowed
+from initiatives.actions.seasons import copy_season
+from initiatives.models import Campaign, Season, Window
+
+
+@admin.register(Campaign)
+class CampaignAdmin(admin.ModelAdmin):
+    """The rules that hold in all seasons of a movement."""
+
+    list_display = ["name", "starts_on", "ends_on", "duty_met_by", "target_per_person"]
+    search_fields = ["name", "theme"]
+    show_full_result_count = False
+
+
+class WindowInline(admin.TabularInline):
+    """The rounds of a season."""
+
+    model = Window
+    extra = 0
+    autocomplete_fields = ["field", "unit"]
+    fields = ["name", "field", "unit", "opens_at", "closes_at"]
+
+
+@admin.register(Season)
+class SeasonAdmin(admin.ModelAdmin):
+    """The years, each copied to the next with its rounds in one step."""
+
+    list_display = ["year", "campaign", "starts_on", "ends_on"]
+    list_filter = ["campaign"]
+    list_select_related = ["campaign"]
+    search_fields = ["=year", "campaign__name"]
+    inlines = [WindowInline]
+    actions = ["copy_to_next_year"]
+    show_full_result_count = False
+
+    @admin.action(description=gettext_lazy("Copy to the next year, with the rounds"), permissions=["add"])
+    def copy_to_next_year(self, request: HttpRequest, chosen: QuerySet[Season]) -> None:
+        """Make the season that follows each one chosen."""
+        for season in chosen.select_related("campaign").order_by("year"):
+            try:
+                made = copy_season(season=season)
+            except NotAllowed as reason:
+                self.message_user(request, str(reason), messages.ERROR)
+            else:
+                words = _("Season %(year)s has been made, with %(count)d rounds. Look at their days.")
+                self.message_user(request, words % {"year": made.year, "count": made.windows.count()}, messages.SUCCESS)
+
+
+@admin.register(Window)
+class WindowAdmin(admin.ModelAdmin):
+    """Rounds, wherever they belong."""
+
+    list_display = ["name", "season", "field", "unit", "opens_at", "closes_at"]
+    list_filter = ["season"]
+    list_select_related = ["season", "field", "unit"]
+    search_fields = ["name", "unit__name", "field__name"]
+    autocomplete_fields = ["season", "field", "unit"]
+    date_hierarchy = "closes_at"
+    show_full_result_count = False
