@@ -13,7 +13,7 @@ from initiatives.reading import AS_TEXT, entries
 from initiatives.states import QuestionKind
 
 SAME, GONE, NEW = "same", "gone", "new"
-WORD = re.compile(r"\S+\s*|\s+")
+WORD = re.compile(r"[^ \t\n]+[ \t\n]*|[ \t\n]+")  # what a no-break space joins stays together
 # Beyond these words are no longer compared, so that no two texts take longer than about a second: pairs of equal
 # words, and pairs of any words (the search looks at every word once more for each stretch it finds).
 MOST_PAIRS = 200_000

@@ -12,7 +12,7 @@ from initiatives.differences import changed_keys, diff
 from initiatives.disclosure import Sight, shown
 from initiatives.headlines import headline
 from initiatives.models import CorrectionPoint, Initiative, Version
-from initiatives.permissions import acts_for_authors, why_not_answer, why_not_extend, why_not_hold
+from initiatives.permissions import acts_for_authors, why_not_answer, why_not_extend, why_not_hold, why_not_write
 from initiatives.reading import sections
 from initiatives.states import UNDER_WAY, WITH_AUTHORS, Status, StepName
 from initiatives.versions import build_content
@@ -29,6 +29,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     if sight.is_whole:
         context |= _course(initiative, sight, request.user, now)
         context["headline"] = headline(initiative, sight, request.user, context["points"], now)
+        context["edit_url"] = writing_url(initiative) if why_not_write(request.user, initiative, now) is None else ""
         context["deeds"] = deeds(initiative, request.user, now)
     return render(request, "initiatives/detail.html", context)
 
@@ -70,22 +71,24 @@ def rows_of(versions: list[Version], current: dict | None) -> list[VersionRow]:
 
 def _course(initiative: Initiative, sight: Sight, user: User, now: datetime.datetime) -> dict:
     history = list(initiative.history.select_related("by").order_by("at", "pk"))
-    points = points_of(initiative)
+    points, earlier = points_of(initiative)
     return {
         "stages": stages(initiative, history, sight, now),
+        "earlier": [(point, "") for point in earlier],
         "points": points,
         "places": _places(initiative, points),
         "is_answering": why_not_answer(user, initiative, now) is None,
     }
 
 
-def points_of(initiative: Initiative) -> list[CorrectionPoint]:
-    """Give the points asked of the newest version; while it is checked, only those already answered count."""
-    points = CorrectionPoint.objects.filter(version=initiative.latest_version())
-    if initiative.status == Status.SUBMITTED:
-        points = points.filter(answered_at__isnull=False)
+def points_of(initiative: Initiative) -> tuple[list[CorrectionPoint], list[CorrectionPoint]]:
+    """Give the points that are being corrected now, and those answered before."""
+    points = CorrectionPoint.objects.filter(version__dossier=initiative.main_dossier())
     points = points.select_related("question__section", "attachment__question__section", "asked_by", "answered_by")
-    return list(points.order_by("position"))
+    found = list(points.order_by("-version__number", "position"))
+    newest = initiative.latest_version()
+    asked = [point for point in found if initiative.status == Status.RETURNED and point.version_id == newest.pk]
+    return asked, [point for point in found if point not in asked and point.answered_at is not None]
 
 
 def _places(initiative: Initiative, points: list[CorrectionPoint]) -> list[tuple[CorrectionPoint, str]]:

@@ -6,10 +6,10 @@ from decimal import Decimal
 from django.utils import timezone
 
 from initiatives.models import Answer, Field, FormTemplate, Initiative, Question
-from initiatives.reference.forms import load_author_kinds, load_fields, load_form
+from initiatives.reference.forms import load_form
 from initiatives.states import TEXT_KINDS, Consent
 from tests.factories.accounts import UnitFactory
-from tests.factories.initiatives import AuthorFactory, InitiativeFactory, WindowFactory, employed
+from tests.factories.initiatives import AuthorFactory, FieldFactory, InitiativeFactory, WindowFactory, employed
 
 NOW = datetime.datetime(2026, 11, 9, 8, 14, tzinfo=timezone.get_default_timezone())
 TEXTS = {
@@ -22,8 +22,6 @@ TEXTS = {
 
 def application_form() -> FormTemplate:
     """Give the movement's form."""
-    load_fields()
-    load_author_kinds()
     load_form()
     return FormTemplate.objects.get(name__startswith="Đơn yêu cầu công nhận sáng kiến và")
 
@@ -42,7 +40,7 @@ def complete_draft(*, unit=None, template=None, lead=None, partner=None, texts=N
     lead = lead or employed(unit, person__full_name="Bế Thị Kiều Oanh", position="Trạm trưởng")
     defaults = {
         "title": "Quy trình rút ngắn thời gian chờ khám bảo hiểm y tế bằng phiếu hẹn theo khung giờ",
-        "field": Field.objects.filter(code__startswith="y-te").first(),
+        "field": Field.objects.filter(code="y-te").first() or FieldFactory(code="y-te", name="Y tế"),
         "solution_kinds": ["operational"],
         "first_applied_on": datetime.date(2026, 6, 1),
         "first_year_benefit": 24_000_000,

@@ -13,7 +13,7 @@ from initiatives.states import Consent, FirstApplicationRule, QuestionKind, Stat
 from initiatives.versions import canonical, digest
 from notifications.models import Notice
 from tests.factories.accounts import RoleFactory, UserFactory
-from tests.factories.dossiers import clinic, complete_draft, write
+from tests.factories.dossiers import application_form, clinic, complete_draft, write
 from tests.factories.initiatives import AttachmentFactory, SeasonFactory, WindowFactory
 
 pytestmark = pytest.mark.django_db
@@ -116,12 +116,13 @@ def test_a_window_of_the_unit_holds_instead_of_that_of_the_province(now):
 
 @pytest.mark.parametrize("kind", [kind for kind in QuestionKind if kind not in {"line", "attachments", "investor"}])
 def test_every_required_question_is_asked_for(kind, now):
-    draft = complete_draft()
+    template = application_form()
+    Question.objects.filter(kind="first_appliers").update(is_required=True)
+    draft = complete_draft(template=template)
     question = Question.objects.filter(kind=kind).first()
     draft.dossiers.get().answers.filter(question__kind=kind).delete()
     draft.first_appliers.all().delete() if kind == "first_appliers" else None
     draft.authors.filter(is_lead=False).delete() if kind == "authors" else None
-    Question.objects.filter(kind="first_appliers").update(is_required=True)
     Initiative.objects.update(**{
         "title": {"title": ""}, "field": {"field": None}, "solution": {"solution_kinds": []},
         "first_applied": {"first_applied_on": None}, "benefit": {"first_year_benefit": None},

@@ -1,1 +1,0 @@
-"""`make bench`: how slow our pages are beside a page that does nothing, in one run under one server."""
