@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from councils.models import Certificate
 from initiatives.models import Initiative
 from initiatives.states import Consent, Status
 from tests.factories.journeys import ANSWERS, PASSWORD, TITLE, Commune, commune
@@ -22,7 +23,7 @@ def place(live_server) -> Commune:
     return commune()
 
 
-def test_an_initiative_goes_the_whole_way(place, page, page_of):
+def test_an_initiative_goes_the_whole_way(place, page, page_of, new_context):
     sign_in(page, place)
     initiative = write(page, place)
     consent(page_of(place.partner, **PHONE), place, initiative)
@@ -36,6 +37,8 @@ def test_an_initiative_goes_the_whole_way(place, page, page_of):
     for member in place.members:
         score(page_of(member))
     hold_a_session(secretary, place, page_of)
+    publish(secretary, page_of(place.head), place)
+    ask_and_search(new_context(**PHONE).new_page(), place)
 
 
 def press(page: Page, words: str) -> None:
@@ -184,3 +187,30 @@ def hold_a_session(page: Page, place: Commune, page_of) -> None:
     follow(page, "Kết thúc phiên họp")
     press(page, "Kết thúc phiên họp")
     heading(page, "Phiên họp đã kết thúc")
+
+
+def publish(secretary: Page, head: Page, place: Commune) -> None:
+    secretary.goto(place.council.get_absolute_url())
+    follow(secretary, "Quyết định")
+    press(secretary, "Soạn quyết định cho mục đã chọn")
+    heading(secretary, "Dự thảo quyết định")
+    head.goto(secretary.url)
+    follow(head, "Ký và công bố…")
+    head.locator("[name=number]").fill("214/QĐ-UBND")
+    press(head, "Công bố quyết định")
+    heading(head, "Quyết định 214/QĐ-UBND")
+
+
+def ask_and_search(page: Page, place: Commune) -> None:
+    """A stranger with a phone: the certificate is valid, the registry finds it, the commune has met its duty."""
+    page.goto(reverse("certificates"))
+    page.locator("main [name=code]").fill(Certificate.objects.get(author__person=place.author).code.lower())
+    press(page, "Kiểm tra mã")
+    expect(page.locator(".answer-line")).to_have_text("Giấy đang có giá trị")
+    for words in ("phieu hen", "phiếu hẹn"):
+        page.goto(reverse("registry:list"))
+        page.locator("[name=q]").fill(words)
+        press(page, "Tìm")
+        expect(page.get_by_role("link", name=TITLE)).to_be_visible()
+    page.goto(reverse("movements:unit_progress", args=[place.season.year, place.unit.code]))
+    expect(page.locator(".lead-line")).to_contain_text("2 trong 2 người")

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from councils.models import Certificate
 from initiatives.models import Initiative
 from initiatives.states import Consent, Status
 from tests.factories.journeys import ANSWERS, FIELD, PASSWORD, TITLE, Commune, commune
@@ -34,6 +35,11 @@ def test_an_initiative_goes_the_whole_way():
     for member in place.members:
         score(member)
     hold_a_session(place, initiative)
+    publish(place, initiative)
+
+    ask_for_the_certificate(place)
+    find_in_the_registry(place)
+    assert progress(place) == "2 trong 2 người"
 
 
 def progress(place: Commune) -> str:
@@ -159,3 +165,35 @@ def hold_a_session(place: Commune, initiative: Initiative) -> None:
     assert secretary.words_in("sentence") == VERDICT
     secretary.follow("Kết thúc phiên họp").press("Kết thúc phiên họp")
     assert secretary.heading == "Phiên họp đã kết thúc"
+
+
+def publish(place: Commune, initiative: Initiative) -> None:
+    """Draft the decision as secretary; sign and publish it as head of the commune."""
+    secretary = Visitor(place.secretary).open(place.council.get_absolute_url()).follow("Quyết định")
+    secretary.press("Soạn quyết định cho mục đã chọn")
+    head = Visitor(place.head).open(secretary.address).follow("Ký và công bố…")
+    head.press("Công bố quyết định", {"number": "214/QĐ-UBND", "signed_on": f"{timezone.localdate():%d/%m/%Y}"})
+
+    assert head.heading == "Quyết định 214/QĐ-UBND"
+    initiative.refresh_from_db()
+    assert initiative.status == Status.RECOGNISED
+
+
+def ask_for_the_certificate(place: Commune) -> None:
+    """A stranger types the code of a paper."""
+    code = Certificate.objects.get(author__person=place.author).code
+    stranger = Visitor().open(reverse("certificates")).press("Kiểm tra mã", {"code": code.lower()})
+
+    assert stranger.words_in("answer-line") == "Giấy đang có giá trị"
+    assert place.author.full_name in stranger.text
+
+
+def find_in_the_registry(place: Commune) -> None:
+    """A stranger finds it with and without diacritics, and nothing by words that are not in it."""
+    found = []
+    for words in ("phiếu hẹn", "phieu hen", "be thi kieu oanh", "máy gặt"):
+        found.append(TITLE in Visitor().open(reverse("registry:list")).press("Tìm", {"q": words}).text)
+
+    assert found == [True, True, True, False]
+    entry = Visitor().open(reverse("registry:list")).follow(TITLE)
+    assert "214/QĐ-UBND" in entry.text
