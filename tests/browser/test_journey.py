@@ -87,7 +87,7 @@ def write(page: Page, place: Commune) -> Initiative:
     fill(page, "benefit-author", "economic-effect", "social-effect", "evidence")
     page.locator("[name=benefit]").fill("24.000.000")
     press(page, "Sang bước 5")
-    heading(page, "Kiểm tra và nộp")
+    heading(page, TITLE)
     return Initiative.objects.get()
 
 
@@ -101,7 +101,6 @@ def consent(page: Page, place: Commune, initiative: Initiative) -> None:
 
 
 def hand_in(page: Page, initiative: Initiative) -> None:
-    press(page, "Nộp hồ sơ…")
     press(page, "Nộp hồ sơ")
     heading(page, r"Biên nhận LN\.")
     initiative.refresh_from_db()

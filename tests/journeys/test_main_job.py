@@ -85,7 +85,7 @@ def consent(place: Commune, initiative: Initiative) -> None:
 
 
 def hand_in(initiative: Initiative, author: Visitor) -> None:
-    author.press("Nộp hồ sơ…").press("Nộp hồ sơ")
+    author.press("Nộp hồ sơ")
 
     initiative.refresh_from_db()
     assert initiative.status == Status.SUBMITTED
