@@ -1,4 +1,4 @@
-"""Fill tables in bulk with COPY, for builders of demo and benchmark data; people's changes never come this way.
+"""Fill tables in bulk with COPY: builders of demo and benchmark data, and tables without a history of their own.
 
 Row triggers fire on COPY and would cost more than the rows: inside `without_triggers` they are off, foreign keys
 included, so a builder writes the history itself (`write_history`) and `check_figures` proves the result.

@@ -24,6 +24,9 @@ def apply_plan(plan: Plan, progress: Progress = lambda done, total: None) -> Non
     """Write what the plan creates and changes. Needs a transaction."""
     new, changed = plan.of(Outcome.CREATED), plan.of(Outcome.CHANGED)
     _give_codes(new)
+    # People of one unit get neighbouring keys: whoever walks over people by key finds those of a unit together,
+    # and the duties' tallies, one a unit, are moved once and not once a batch.
+    new.sort(key=lambda line: (line.place.path, line.row.number))
     total, done = len(new) + len(changed), 0
     for part in _parts(new):
         _create_people(part)

@@ -1,8 +1,8 @@
 """The rows of a plan kept for its preview and its result."""
 
 import datetime
+import json
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from accounts.imports.comparing import shown_changes
@@ -10,44 +10,47 @@ from accounts.imports.lines import Line, Plan
 from accounts.imports.planning import Planner
 from accounts.models import StaffImport, StaffImportRow
 from accounts.states import Outcome
+from common.bulk import copy_rows
 
-AT_ONCE = 2000
+FIELDS = ("number", "outcome", "person_id", "name", "code", "unit_name", "changes", "reasons", "cells")
+COLUMNS = ["staff_import_id", *FIELDS]
 
 
 def keep_rows(staff_import: StaffImport, plan: Plan, planner: Planner) -> None:
     """Replace what is kept of the list's rows by what the plan says of them. Needs a transaction."""
     staff_import.rows.all().delete()
-    rows = rows_of(staff_import, plan, planner)
-    while part := list(islice(rows, AT_ONCE)):
-        StaffImportRow.objects.bulk_create(part)
+    rows = ((staff_import.pk, *map(_stored, values)) for values in _values(plan, planner))
+    copy_rows(StaffImportRow, COLUMNS, rows)
+
+
+def _stored(value: Any) -> Any:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
 
 
 def rows_of(staff_import: StaffImport, plan: Plan, planner: Planner) -> Iterator[StaffImportRow]:
-    """Give what is to be kept of each row, not saved yet."""
+    """Give what would be kept of each row, not saved."""
+    for values in _values(plan, planner):
+        yield StaffImportRow(staff_import=staff_import, **dict(zip(FIELDS, values, strict=True)))
+
+
+def _values(plan: Plan, planner: Planner) -> Iterator[tuple]:
+    """Give the values of FIELDS for each row and each proposed leaver."""
     for line in plan.lines:
         row, rejected = line.row, line.outcome == Outcome.REJECTED
-        yield StaffImportRow(
-            staff_import=staff_import,
-            number=row.number,
-            outcome=line.outcome,
-            person_id=line.made_pk or (line.known and line.known.pk),
-            name=(row.full_name or _given(planner, line, "full_name"))[:120],
-            code=(row.staff_code or _given(planner, line, "staff_code"))[:40],
-            unit_name=(line.place.name if line.place else row.unit_name)[:200],
-            changes=shown_changes(line, planner.places, planner.groups.names),
-            reasons=[reason.as_json() for reason in (line.reasons if rejected else line.remarks)],
-            cells=[shown_cell(cell) for cell in row.raw] if rejected else [],
+        yield (
+            row.number,
+            line.outcome.value,
+            line.made_pk or (line.known and line.known.pk),
+            (row.full_name or _given(planner, line, "full_name"))[:120],
+            (row.staff_code or _given(planner, line, "staff_code"))[:40],
+            (line.place.name if line.place else row.unit_name)[:200],
+            shown_changes(line, planner.places, planner.groups.names),
+            [reason.as_json() for reason in (line.reasons if rejected else line.remarks)],
+            [shown_cell(cell) for cell in row.raw] if rejected else [],
         )
     for leaver in plan.leavers:
-        yield StaffImportRow(
-            staff_import=staff_import,
-            number=0,
-            outcome=Outcome.LEAVER,
-            person_id=leaver.person,
-            name=leaver.full_name,
-            code=leaver.staff_code,
-            unit_name=leaver.unit_name,
-        )
+        about = (leaver.full_name, leaver.staff_code, leaver.unit_name)
+        yield (0, Outcome.LEAVER.value, leaver.person, *about, [], [], [])
 
 
 def _given(planner: Planner, line: Line, name: str) -> str:
@@ -62,4 +65,4 @@ def shown_cell(value: Any) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return str(value).replace("\0", "")  # the database holds no such sign

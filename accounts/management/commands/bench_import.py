@@ -21,6 +21,7 @@ class Command(BaseCommand):
         self.stdout.write(f"created             {found.created:>10,}")
         self.stdout.write(f"rejected            {found.rejected:>10,}")
         self.stdout.write(f"seconds             {found.seconds:>10.1f}   (promised for 50,000: {LONGEST_SECONDS})")
+        self.stdout.write(f"own processor time  {found.own_seconds:>10.1f}")
         self.stdout.write(f"seconds, again      {found.again_seconds:>10.1f}")
         self.stdout.write(f"unchanged, again    {found.same_again:>10,}")
         self.stdout.write(f"peak memory, MB     {found.peak_megabytes:>10.0f}   (promised: {MOST_MEGABYTES})")
