@@ -1,6 +1,6 @@
 # The commands of this project. `make` lists them; README.md says more.
 .DEFAULT_GOAL := help
-.PHONY: help up test quick lint messages install
+.PHONY: help up test quick lint messages bench install
 PYTHON ?= python3
 RUN = .venv/bin/python
 
@@ -24,3 +24,6 @@ lint: install ## everything CI runs but the tests
 
 messages: install ## gather the words to translate into locale/
 	@DEBUG=true DATABASE_URL=postgres://nobody@localhost/none REDIS_URL=redis://localhost $(RUN) manage.py messages
+
+bench: install ## how slow pages are beside a page that does nothing, with 10,000 staff and 10,000 initiatives
+	@$(RUN) -m config.bench

@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch
 
 
 @login_not_required
@@ -11,7 +10,4 @@ def home(request: HttpRequest) -> HttpResponse:
     """Tell strangers what this is; lead everybody else to the own page."""
     if not request.user.is_authenticated:
         return render(request, "home.html")
-    try:
-        return redirect("initiatives:mine")
-    except NoReverseMatch:
-        return redirect("accounts:me")
+    return redirect("initiatives:mine")

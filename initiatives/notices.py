@@ -10,6 +10,7 @@ from accounts.models import Role, User
 from accounts.states import RoleName
 from common.formats import percent
 from initiatives.models import Author, AuthorChange, Initiative, Version
+from initiatives.states import Consent
 from notifications.actions import notify
 
 
@@ -121,10 +122,15 @@ def consent_asked(author: Author, *, by: User) -> None:
 
 
 def consent_answered(author: Author) -> None:
-    """Tell the lead author what a co-author has said."""
-    readers = [person for person in _lead(author.initiative) if person.pk != author.person_id]
-    address = reverse("initiatives:edit", args=[author.initiative_id])
-    notify(readers, "initiatives/consent_answered", about=author.initiative, url=address, author=author)
+    """Tell the lead author what a co-author has said; a refusal after handing in also those who check the dossier."""
+    initiative = author.initiative
+    readers = [person for person in _lead(initiative) if person.pk != author.person_id]
+    if initiative.submitted_at is None:
+        address = reverse("initiatives:edit", args=[initiative.pk])
+    else:
+        address = initiative.get_absolute_url()
+        readers += checkers_of(initiative) if author.consent == Consent.REFUSED else []
+    notify(readers, "initiatives/consent_answered", about=initiative, url=address, author=author)
 
 
 def author_removed(initiative: Initiative, person: User, *, by: User) -> None:

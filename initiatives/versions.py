@@ -12,11 +12,12 @@ Questions that ask for a fact (title, field, authors, …) stand among the answe
 import datetime
 import hashlib
 import json
+from collections.abc import Mapping
 
 from django.utils import timezone
 
 from accounts.models import Posting
-from initiatives.models import Attachment, Author, Dossier, FirstApplier, Initiative, Question
+from initiatives.models import Attachment, Author, Dossier, FirstApplier, FormTemplate, Initiative, Question
 from initiatives.states import TEXT_KINDS
 
 FORMAT = 1
@@ -25,17 +26,25 @@ FORMAT = 1
 def build_content(dossier: Dossier, now: datetime.datetime | None = None) -> dict:
     """Give the dossier as it stands, in plain values."""
     initiative = dossier.initiative
+    texts = dict(dossier.answers.values_list("question_id", "text"))
+    files = dossier.attachments.present().select_related("question").order_by("pk")
+    return compose(
+        dossier,
+        answers=answers_of(outline_of(dossier.template), texts),
+        authors=_authors(initiative, timezone.localdate(now)),
+        first_appliers=[_first_applier(applier) for applier in initiative.first_appliers.all()],
+        attachments=[_attachment(file) for file in files],
+    )
+
+
+def compose(dossier: Dossier, **parts: dict | list) -> dict:
+    """Put a content together; `parts` are answers, authors, first_appliers and attachments."""
     return {
         "format": FORMAT,
         "act": str(dossier.act),
         "template": {"name": dossier.template.name, "version": dossier.template.version},
-        "facts": _facts(initiative),
-        "answers": _answers(dossier),
-        "authors": _authors(initiative, timezone.localdate(now)),
-        "first_appliers": [_first_applier(applier) for applier in initiative.first_appliers.all()],
-        "attachments": [
-            _attachment(file) for file in dossier.attachments.present().select_related("question").order_by("pk")
-        ],
+        "facts": facts_of(dossier.initiative),
+        **parts,
     }
 
 
@@ -49,7 +58,8 @@ def digest(content: dict) -> str:
     return hashlib.sha256(canonical(content)).hexdigest()
 
 
-def _facts(initiative: Initiative) -> dict:
+def facts_of(initiative: Initiative) -> dict:
+    """Give the facts of the initiative as they stand."""
     recognising = initiative.recognising_unit or initiative.unit.recognising_unit()
     return {
         "title": initiative.title,
@@ -72,9 +82,14 @@ def _unit(unit) -> dict:
     return {"code": unit.code, "name": unit.name}
 
 
-def _answers(dossier: Dossier) -> dict:
-    texts = dict(dossier.answers.values_list("question_id", "text"))
-    questions = Question.objects.filter(section__template=dossier.template_id).select_related("section")
+def outline_of(template: FormTemplate) -> list[Question]:
+    """Give a form's questions in the order of their places."""
+    questions = Question.objects.filter(section__template=template).select_related("section")
+    return list(questions.order_by("section__position", "position"))
+
+
+def answers_of(outline: list[Question], texts: Mapping[int, str]) -> dict:
+    """Give all questions by key, with the texts that answer them (by the question's primary key)."""
     return {
         question.key: {
             "position": position,
@@ -87,7 +102,7 @@ def _answers(dossier: Dossier) -> dict:
             "in_report": question.in_report,
             "is_confidential": question.is_confidential,
         }
-        for position, question in enumerate(questions.order_by("section__position", "position"), start=1)
+        for position, question in enumerate(outline, start=1)
     }
 
 
@@ -96,10 +111,11 @@ def _authors(initiative: Initiative, today: datetime.date) -> list[dict]:
     people = [author.person_id for author in authors if author.person_id]
     held = Posting.objects.main().in_force(today).filter(person__in=people).select_related("unit")
     postings = {posting.person_id: posting for posting in held}
-    return [_author(author, postings.get(author.person_id)) for author in authors]
+    return [author_of(author, postings.get(author.person_id)) for author in authors]
 
 
-def _author(author: Author, posting: Posting | None) -> dict:
+def author_of(author: Author, posting: Posting | None) -> dict:
+    """Give what a paper says of one author."""
     person = author.person
     birth_date = author.outside_birth_date if person is None else person.birth_date
     return {

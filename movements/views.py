@@ -19,6 +19,7 @@ from movements.forms import PeopleFilter
 from movements.permissions import why_not_see_figures, why_not_see_people
 from movements.progress import LISTS, Figures, people_behind, summary, time_passed
 
+FIRST_UNITS = 20  # a page's worth; the rest is one click away
 COLUMNS = (
     Column(_("Full name"), "person.full_name", 28),
     Column(_("Staff code"), "person.staff_code"),
@@ -39,6 +40,7 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
     season, unit = _season(year), _unit(request.user, code)
     require(why_not_see_figures(request.user, unit))
     found, lists_shut = summary(season, unit), why_not_see_people(request.user, unit)
+    shown = found.units if "all" in request.GET else found.units[:FIRST_UNITS]
     context = {
         "season": season,
         "unit": unit,
@@ -46,6 +48,8 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "figures": _figures(season, unit, found.total, shut=lists_shut),
         "above": Unit.objects.above(unit).exclude(pk=unit.pk),
         "summary": found,
+        "units": shown,
+        "units_left": len(found.units) - len(shown),
         "lists_shut": lists_shut,
         "time_passed": time_passed(season, timezone.localdate()),
         "now": timezone.now(),
@@ -84,6 +88,7 @@ def _figures(season: Season, unit: Unit, total: Figures, *, shut: str | None) ->
         {"name": behind.title, "count": getattr(total, name), "means": behind.meaning,
          "url": None if shut else reverse("movements:people", args=[season.year, unit.code, name])}
         for name, behind in LISTS.items()
+        if name != "exempt" or total.exempt
     ]  # fmt: skip
 
 

@@ -15,6 +15,11 @@ from tests import schema
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a case after its argument where its value is a file's content: that may differ between two workers."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
     """Copy each test database from the migrated one instead of migrating it anew."""

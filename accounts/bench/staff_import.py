@@ -14,11 +14,11 @@ from accounts import reference
 from accounts.actions.imports import import_now, upload_staff_list
 from accounts.actions.units import import_units
 from accounts.bench.messy_list import write_messy_list
+from accounts.demo import UNITS_FILE
 from accounts.imports.planning import Progress
 from accounts.imports.unit_list import read_units
 from accounts.models import StaffImport, Unit
 
-DEMO_UNITS = Path(__file__).resolve().parent.parent / "demo" / "units.csv"
 LONGEST_SECONDS = 60
 MOST_MEGABYTES = 600
 
@@ -48,7 +48,7 @@ def measure_import(*, rows: int, note: Progress = lambda done, total: None) -> M
     with tempfile.TemporaryDirectory() as folder, transaction.atomic():
         reference.load()
         if not Unit.objects.exists():
-            import_units(rows=read_units(DEMO_UNITS), valid_from=datetime.date(2025, 7, 1))
+            import_units(rows=read_units(UNITS_FILE), valid_from=datetime.date(2025, 7, 1))
         path = Path(folder) / "list.xlsx"
         write_messy_list(path, rows=rows, units=list(Unit.objects.values_list("code", "name")))
         before = time.process_time()

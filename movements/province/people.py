@@ -2,35 +2,36 @@
 
 import datetime
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-from django.utils import timezone
 
 from accounts.models import Posting, Role, TargetGroup, Unit, User
 from accounts.states import RoleName
-from common.bulk import copy_rows, next_ids, write_history
-from common.vietnamese import fold, name_key
-from movements.province.names import GROUPS, POSITIONS, full_name
+from common.bulk import copy_objects
+from common.vietnamese import fold
+from movements.province.names import GROUPS, POSITIONS, USUAL_GROUP, full_name
 
 FIRST_CODE = 5_000_000  # far above the codes of personnel offices, so that a list can still be imported
 COUNCIL_SIZE = 7
-USER_COLUMNS = (
-    "id password is_superuser created_at updated_at staff_code full_name name_key search birth_date sex email phone "
-    "qualification party_member language is_active is_staff"
-).split()
-POSTING_COLUMNS = "id created_at updated_at person_id unit_id position group_id is_main starts_on".split()
-ROLE_COLUMNS = "id created_at updated_at person_id name unit_id title starts_on".split()
+BUSY = 8  # how much larger places are where people made by hand work: there is more to see
 
 
 @dataclass
 class Person:
-    """What the builders need to know of somebody."""
+    """Somebody and the place where he or she works."""
 
-    pk: int
-    name: str
-    unit: Unit
-    group: TargetGroup
-    position: str
+    user: User
+    posting: Posting
+
+    @property
+    def pk(self) -> int:
+        """The key of the account."""
+        return self.user.pk
+
+    @property
+    def unit(self) -> Unit:
+        """Where the person works."""
+        return self.posting.unit
 
 
 @dataclass
@@ -39,7 +40,6 @@ class Staff:
 
     people: list[Person] = field(default_factory=list)
     by_council: dict[int, list[Person]] = field(default_factory=dict)  # recognising unit → its people
-    heads: dict[int, Person] = field(default_factory=dict)  # recognising unit → head
 
 
 def recognising_units(units: list[Unit]) -> dict[int, Unit]:
@@ -55,73 +55,69 @@ def recognising_units(units: list[Unit]) -> dict[int, Unit]:
     return found
 
 
-def _places(chance: random.Random, units: list[Unit], above: dict[int, Unit], count: int) -> list[Unit]:
-    """Say where people work: first enough for every council, then anywhere, schools and offices more than most."""
+def _places(chance: random.Random, units: list[Unit], above: dict[int, Unit], count: int, busy: set[str]) -> list[Unit]:
+    """Say where people work: first enough for every council, then anywhere, some places far larger than others."""
     homes: dict[int, list[Unit]] = {}
     for unit in units:
         if unit.pk in above:
             homes.setdefault(above[unit.pk].pk, []).append(unit)
     places = [chance.choice(home) for home in homes.values() for _ in range(COUNCIL_SIZE)][:count]
-    everywhere = [unit for home in homes.values() for unit in home]
-    weights = [3 if unit.kind == "public_service_unit" else 1 for unit in everywhere]
+    everywhere, weights = [], []
+    for home in homes.values():
+        size = chance.lognormvariate(0, 1)  # a department of two thousand beside a commune of thirty
+        size *= BUSY if any(unit.code in busy for unit in home) else 1
+        everywhere += home
+        weights += [size * (3 if unit.kind == "public_service_unit" else 1) for unit in home]
     return places + chance.choices(everywhere, weights, k=count - len(places))
 
 
-def build_staff(chance: random.Random, count: int, since: datetime.date) -> Staff:
-    """Write `count` people with a main posting each since that day; co-ordinators and heads where councils sit."""
+def build_staff(
+    chance: random.Random, count: int, since: datetime.date, own: Sequence[tuple[User, str, str]] = ()
+) -> Staff:
+    """Write `count` people, each with a main posting since that day; each council's unit gets co-ordinator and head.
+
+    `own` are people made by hand, with the codes of their units and their positions; offices go to them first.
+    """
     units = list(Unit.objects.filter(valid_to__isnull=True))
     above = recognising_units(units)
     groups = {group.code: group for group in TargetGroup.objects.all()}
-    usual = TargetGroup.objects.get(code="civil")
-    staff, users, now = Staff(), [], timezone.now()
-    user_ids = next_ids(User, count)
-    for pk, unit in zip(user_ids, _places(chance, units, above, count), strict=True):
-        name, sex = full_name(chance)
-        code = str(FIRST_CODE + pk)
-        email = f"{fold(name).replace(' ', '')}.{pk}@caobang.example.vn"
-        group = groups.get(GROUPS.get(unit.kind, ""), usual)
-        person = Person(pk, name, unit, group, chance.choice(POSITIONS[unit.kind]))
+    by_code = {unit.code: unit for unit in units}
+    drawn = [
+        (_user(chance, FIRST_CODE + place), unit, chance.choice(POSITIONS[unit.kind]))
+        for place, unit in enumerate(
+            _places(chance, units, above, count - len(own), {code for _user, code, _job in own})
+        )
+    ]
+    staff = Staff()
+    for user, unit, position in [*((user.set_keys(), by_code[code], job) for user, code, job in own), *drawn]:
+        group = groups[GROUPS.get(unit.kind, USUAL_GROUP)]
+        person = Person(user, Posting(person=user, unit=unit, group=group, position=position, starts_on=since))
         staff.people.append(person)
         staff.by_council.setdefault(above[unit.pk].pk, []).append(person)
-        born = datetime.date(chance.randint(1966, 2002), chance.randint(1, 12), chance.randint(1, 28))
-        users.append(
-            (pk, f"!{chance.getrandbits(200):050x}", False, now, now, code, name, name_key(name),
-             f"{fold(name)} {code} {email}", born, sex, email, f"09{chance.randint(10**7, 10**8 - 1)}",
-             chance.choice(("Đại học", "Cao đẳng", "Thạc sĩ")), chance.random() < 0.4, "vi", True, False)
-        )  # fmt: skip
-    copy_rows(User, USER_COLUMNS, users)
-    write_history(User, user_ids)
-    _build_postings(staff, since, now)
-    _build_roles(staff, since, now)
+    copy_objects(User, [person.user for person in staff.people])
+    copy_objects(Posting, [person.posting for person in staff.people])
+    copy_objects(Role, [role for unit, people in staff.by_council.items() for role in _roles(unit, people, since)])
     return staff
 
 
-def _build_postings(staff: Staff, since: datetime.date, now: datetime.datetime) -> None:
-    ids = next_ids(Posting, len(staff.people))
-    copy_rows(
-        Posting,
-        POSTING_COLUMNS,
-        [
-            (pk, now, now, person.pk, person.unit.pk, person.position, person.group.pk, True, since)
-            for pk, person in zip(ids, staff.people, strict=True)
-        ],
-    )
-    write_history(Posting, ids)
+def _user(chance: random.Random, code: int) -> User:
+    name, sex = full_name(chance)
+    return User(
+        staff_code=str(code),
+        full_name=name,
+        password=f"!{chance.getrandbits(200):050x}",  # nobody signs in with it
+        email=f"{fold(name).replace(' ', '')}.{code}@caobang.example.vn",
+        phone=f"09{chance.randint(10**7, 10**8 - 1)}",
+        birth_date=datetime.date(chance.randint(1966, 2002), chance.randint(1, 12), chance.randint(1, 28)),
+        sex=sex,
+        qualification=chance.choice(("Đại học", "Cao đẳng", "Thạc sĩ")),
+        party_member=chance.random() < 0.4,
+    ).set_keys()
 
 
-def _build_roles(staff: Staff, since: datetime.date, now: datetime.datetime) -> None:
-    rows = []
-    for unit_id, people in staff.by_council.items():
-        staff.heads[unit_id] = people[0]
-        rows.append((people[0].pk, RoleName.HEAD, unit_id, "Thủ trưởng đơn vị"))
-        rows.append((people[1 % len(people)].pk, RoleName.COORDINATOR, unit_id, ""))
-    ids = next_ids(Role, len(rows))
-    copy_rows(
-        Role,
-        ROLE_COLUMNS,
-        [
-            (pk, now, now, person, name, unit, title, since)
-            for pk, (person, name, unit, title) in zip(ids, rows, strict=True)
-        ],
-    )
-    write_history(Role, ids)
+def _roles(unit_id: int, people: list[Person], since: datetime.date) -> list[Role]:
+    head, coordinator = people[0], people[1 % len(people)]
+    return [
+        Role(person=head.user, name=RoleName.HEAD, unit_id=unit_id, title="Thủ trưởng đơn vị", starts_on=since),
+        Role(person=coordinator.user, name=RoleName.COORDINATOR, unit_id=unit_id, starts_on=since),
+    ]

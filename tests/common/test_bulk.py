@@ -1,7 +1,7 @@
 import pytest
 
 from accounts.models import TargetGroup
-from common.bulk import copy_rows, next_ids, without_triggers, write_history
+from common.bulk import copy_objects, copy_rows, next_ids, without_triggers, write_history
 
 pytestmark = pytest.mark.django_db
 COLUMNS = ["id", "code", "name", "guidance", "position"]
@@ -39,3 +39,14 @@ def test_reserved_keys_are_not_given_again():
 
     assert second.start == first.stop
     assert TargetGroup.objects.create(code="x", name="X").pk == second.stop
+
+
+def test_objects_get_keys_defaults_and_a_history():
+    groups = [TargetGroup(code=code, name="Nhóm") for code in ("a", "b")]
+
+    with without_triggers():
+        ids = copy_objects(TargetGroup, groups)
+
+    assert [group.pk for group in groups] == list(ids)
+    assert list(TargetGroup.objects.order_by("pk").values_list("code", "position")) == [("a", 0), ("b", 0)]
+    assert TargetGroup.pgh_event_model.objects.count() == 2

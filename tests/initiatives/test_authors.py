@@ -205,6 +205,15 @@ class TestConsent:
         notice = Notice.objects.get()
         assert (notice.person, "Chỉ giúp chụp hình" in notice.body) == (initiative.entered_by, True)
 
+    def test_a_refusal_after_handing_in_is_told_to_those_who_check(self, now):
+        initiative = draft_of_a_teacher(status=Status.SUBMITTED)
+        waiting = AuthorFactory(initiative=initiative)
+        coordinator = RoleFactory(unit=initiative.unit).person
+
+        answer_consent(author=waiting, agrees=False, reason="Không tham gia", by=waiting.person, now=now)
+
+        assert {notice.person for notice in Notice.objects.all()} == {initiative.entered_by, coordinator}
+
     def test_a_refusal_needs_a_reason(self, initiative, now):
         with pytest.raises(NotAllowed):
             answer_consent(author=author("Cường"), agrees=False, reason=" ", by=author("Cường").person, now=now)

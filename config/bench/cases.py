@@ -1,0 +1,87 @@
+"""What the benchmark asks for: the pages people wait for at a deadline, as those who use them."""
+
+import datetime
+from urllib.parse import quote
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.cached_db import SessionStore
+from django.db.models import Count
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Unit, User
+from accounts.states import RoleName
+from config.bench.measuring import Case, Request
+from councils.models import Assignment, Criterion, RegistryEntry, Seat
+from initiatives.models import Initiative, Season, Window
+from initiatives.states import Status
+
+QUEUE_ROWS = 50
+CSRF = "b" * 32
+RARE, COMMON = '"thổ cẩm" "mô hình tre đan"', "ap dung"
+
+
+def make_cases(rounds: int) -> tuple[list[Case], Case]:
+    """Give the cases, and the floor they are measured against: a view with session and one indexed query."""
+    seat = _busiest_seat()
+    steering = User.objects.filter(roles__name=RoleName.HEAD, roles__unit__depth=1).first()
+    member = cookie_of(seat.person)
+    to_score = Assignment.objects.filter(seat=seat).to_do().select_related("assessment").order_by("pk")[:2]
+    score_page = reverse("councils:score", args=[to_score[0].assessment_id])
+    floor = Case("view with session and one query", lambda _: Request(reverse("floor_session")), cookie=member)
+    registry = reverse("registry:list")
+    cases = [
+        Case("bare view", lambda _: Request(reverse("floor_bare"))),
+        floor,
+        Case("review queue, 50 rows", lambda _: Request(reverse("councils:queue")), 5, member),
+        Case("dossier beside score sheet", lambda _: Request(score_page), 5, member),
+        Case("save a score", _saving(to_score[1]), 4, member),
+        Case("registry search, rare words", lambda _: Request(f"{registry}?q={quote(RARE)}"), 5),
+        Case("registry search, common words", lambda _: Request(f"{registry}?q={quote(COMMON)}"), 5),
+        Case("hand in an initiative", _handing_in(rounds), 8),
+        Case("progress page", lambda _: Request(reverse("movements:progress")), 5, cookie_of(steering)),
+    ]
+    if not RegistryEntry.objects.exists():
+        raise SystemExit("The registry is empty: nothing to search.")
+    return cases, floor
+
+
+def cookie_of(user: User) -> str:
+    """Sign somebody in and give the browser's cookies."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}; csrftoken={CSRF}"
+
+
+def _busiest_seat() -> Seat:
+    """Give a seat with at least as many dossiers to score as one page of the queue shows."""
+    waiting = Assignment.objects.to_do().values("seat").annotate(rows=Count("pk")).order_by("-rows").first()
+    if waiting is None or waiting["rows"] < QUEUE_ROWS:
+        raise SystemExit(f"No member has {QUEUE_ROWS} dossiers to score: make the province larger.")
+    return Seat.objects.select_related("person").get(pk=waiting["seat"])
+
+
+def _saving(assignment: Assignment):
+    """Type the points of one criterion again and again, each time over the revision before."""
+    path = reverse("councils:save_score", args=[assignment.assessment_id])
+    criterion = Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by("position").first()
+    return lambda number: Request(path, {"revision": number + 1, f"points-{criterion.pk}": number % 10})
+
+
+def _handing_in(rounds: int):
+    """Hand in another draft each time, as its own lead author, in a window that is open now."""
+    now = timezone.now()
+    day = datetime.timedelta(days=1)
+    season = Season.objects.filter(initiatives__status=Status.DRAFT).order_by("-year").first()
+    Window.objects.create(
+        season=season, name="Bench", unit=Unit.objects.get(depth=1), opens_at=now - day, closes_at=now + day
+    )
+    drafts = Initiative.objects.filter(status=Status.DRAFT, season=season).select_related("entered_by").order_by("pk")
+    ready = [(reverse("initiatives:submit", args=[each.pk]), cookie_of(each.entered_by)) for each in drafts[:rounds]]
+    if len(ready) < rounds:
+        raise SystemExit(f"Only {len(ready)} drafts to hand in, {rounds} are needed: make the province larger.")
+    return lambda number: Request(ready[number][0], {"number": 1}, expect=302, cookie=ready[number][1])

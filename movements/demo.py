@@ -1,0 +1,115 @@
+"""The demonstration: a small province, and people made by hand, one for each part to play."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
+from django.core.management import call_command
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from accounts.demo import UNITS_FILE
+from accounts.models import Role, Unit, User
+from accounts.states import RoleName
+from movements.province import make_province
+
+PASSWORD = "sangkien2026"
+SIZE = {"staff": 900, "initiatives": 900, "seasons": 2, "seed": 2026}
+COMMUNE, SCHOOL, PROVINCE = "CB-C029", "CB-C029-07", "CB"
+
+
+@dataclass(frozen=True)
+class Account:
+    """One person of the demonstration."""
+
+    staff_code: str
+    full_name: str
+    unit: str
+    position: str
+    part: str
+    sex: str = "m"
+
+
+# In each unit offices go by order: head and chair, co-ordinator and vice-chair, secretary, members.
+ACCOUNTS = (
+    Account(
+        "THUTRUONG",
+        "Nông Hải Đường",
+        COMMUNE,
+        "Chủ tịch UBND xã",
+        gettext_noop("Head of unit, council chair, signs decisions"),
+    ),
+    Account(
+        "DAUMOI",
+        "Lục Thị Minh Nguyệt",
+        COMMUNE,
+        "Công chức văn phòng",
+        gettext_noop("Unit co-ordinator, vice-chair"),
+        "f",
+    ),
+    Account("THUKY", "Mông Văn Khải", COMMUNE, "Công chức tư pháp", gettext_noop("Council secretary")),
+    Account("UYVIEN1", "Đàm Vĩnh Tường", COMMUNE, "Công chức địa chính", gettext_noop("Council member")),
+    Account("UYVIEN2", "Hoàng Văn Thắng", COMMUNE, "Chỉ huy trưởng quân sự", gettext_noop("Council member")),
+    Account("UYVIEN3", "Triệu Mùi Chẳn", COMMUNE, "Chủ tịch Hội Phụ nữ", gettext_noop("Council member"), "f"),
+    Account("TACGIA", "Nông Thị Bích Ngọc", SCHOOL, "Giáo viên", gettext_noop("Staff: writes initiatives"), "f"),
+    Account("DONGTACGIA", "Lục Thế Cường", SCHOOL, "Giáo viên", gettext_noop("Staff: co-author")),
+    Account(
+        "LANHDAOTINH",
+        "Vi Văn Sơn",
+        PROVINCE,
+        "Phó Chủ tịch UBND tỉnh",
+        gettext_noop("Chair of the provincial council, signs its decisions"),
+    ),
+    Account("BANCHIDAO", "Hoàng Thị Ánh Tuyết", PROVINCE, "Chuyên viên", gettext_noop("Steering committee"), "f"),
+    Account(
+        "THUKYTINH", "Phan Thúy Ngân", PROVINCE, "Chuyên viên", gettext_noop("Secretary of the provincial council"), "f"
+    ),
+    Account("QUANTRI", "Đinh Mạnh Hùng", PROVINCE, "Chuyên viên", gettext_noop("Administrator")),
+)
+
+
+@transaction.atomic
+def make_demo() -> None:
+    """Fill an empty database: reference data, the real units, a small province with these people in it."""
+    prepare_units()
+    password = make_password(PASSWORD)
+    own = [(_user(account, password), account.unit, account.position) for account in ACCOUNTS]
+    make_province(**SIZE, own=own)
+    Role.objects.create(
+        person=User.objects.get(staff_code="BANCHIDAO"),
+        name=RoleName.STEERING,
+        unit=Unit.objects.get(code=PROVINCE),
+        starts_on=datetime.date(2025, 10, 1),
+    )
+
+
+def prepare_units() -> None:
+    """Load the reference data and bring in the real units of Cao Bằng."""
+    call_command("load_reference", verbosity=0)
+    call_command("import_units", UNITS_FILE, verbosity=0)
+
+
+def accounts() -> list[tuple[str, str, str, str]]:
+    """Give staff code, password, name and part of the demonstration's people, if it is in this database."""
+    present = set(
+        User.objects.filter(staff_code__in=[each.staff_code for each in ACCOUNTS]).values_list("staff_code", flat=True)
+    )
+    return [
+        (each.staff_code, PASSWORD, each.full_name, _(each.part)) for each in ACCOUNTS if each.staff_code in present
+    ]
+
+
+def _user(account: Account, password: str) -> User:
+    is_administrator = account.staff_code == "QUANTRI"
+    return User(
+        staff_code=account.staff_code,
+        full_name=account.full_name,
+        sex=account.sex,
+        password=password,
+        birth_date=datetime.date(1985, 3, 14),
+        email=f"{account.staff_code.lower()}@caobang.example.vn",
+        qualification="Đại học",
+        is_staff=is_administrator,
+        is_superuser=is_administrator,
+    )

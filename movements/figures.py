@@ -1,0 +1,15 @@
+"""Every stored figure of the site, proved from the rows."""
+
+import datetime
+from collections.abc import Iterator
+
+from councils.actions.figures import find_wrong_figures
+from councils.actions.registry import wrong_entries
+from initiatives.figures import wrong_figures
+
+
+def differences(now: datetime.datetime) -> Iterator[str]:
+    """Give one sentence for each stored figure that differs from what its rows say; nothing when all is well."""
+    yield from wrong_figures(now)
+    yield from find_wrong_figures()
+    yield from wrong_entries()

@@ -1,0 +1,85 @@
+"""The order in which a province is made."""
+
+import datetime
+import random
+from collections.abc import Callable, Sequence
+
+from django.utils import timezone
+
+from accounts.models import User
+from common.bulk import without_triggers
+from initiatives.duties import settle
+from initiatives.models import Campaign, Season
+from initiatives.reference.campaign import load_windows
+from movements.province.councils import Trials, build_councils, build_trials
+from movements.province.decisions import build_decisions
+from movements.province.initiatives import build_initiatives
+from movements.province.people import build_staff
+from movements.province.plans import Planner
+
+
+def make_province(
+    *,
+    staff: int,
+    initiatives: int,
+    seasons: int,
+    seed: int,
+    now: datetime.datetime | None = None,
+    own: Sequence[tuple[User, str, str]] = (),
+    say: Callable[[str], None] = lambda words: None,
+) -> None:
+    """Fill the database, all or nothing; units and reference data must be there, made-up people must not.
+
+    `own` are people made by hand with unit codes and positions (`people.build_staff`), counted in `staff`.
+    Initiatives are spread evenly over the last `seasons` years up to this one.
+    """
+    now = now or timezone.now()
+    chance = random.Random(seed)
+    years = _seasons(seasons, now)
+    since = years[0].starts_on
+    with without_triggers():
+        people = build_staff(chance, staff, since, own)
+        say(f"{staff} people")
+        trials = Trials(chance, build_councils(people, since))
+        planner = Planner(chance, people, now)
+        plans = [
+            plan
+            for place, season in enumerate(years)
+            for plan in planner.plan_season(season, _share(initiatives, seasons, place))
+        ]
+        held = [trial for plan in plans if (trial := trials.hold(plan))]
+        build_initiatives(chance, plans)
+        say(f"{len(plans)} initiatives")
+        build_trials(held)
+        say(f"{len(held)} assessments")
+        build_decisions(held)
+        settle({season: [person.pk for person in people.people] for season in years}, now=now)
+        say("decisions and duties")
+
+
+def _share(count: int, seasons: int, place: int) -> int:
+    """Give how many of `count` fall to one of the seasons."""
+    return count // seasons + (place < count % seasons)
+
+
+def _seasons(count: int, now: datetime.datetime) -> list[Season]:
+    """Give the last seasons in which dossiers have been taken, the earliest first.
+
+    Years before the movement are added to it, so that a benchmark can have as many as it asks for.
+    """
+    campaign = Campaign.objects.order_by("starts_on").last()
+    begun = Season.objects.filter(campaign=campaign, windows__opens_at__lt=now)
+    last = begun.order_by("-year").values_list("year", flat=True).first()
+    if last is None:
+        raise ValueError("No window of the movement has opened yet.")
+    years = range(last - count + 1, last + 1)
+    for year in years:
+        season, is_new = Season.objects.get_or_create(
+            campaign=campaign,
+            year=year,
+            defaults={"starts_on": datetime.date(year, 1, 1), "ends_on": datetime.date(year, 12, 31)},
+        )
+        if is_new:
+            load_windows(season)
+    found = Season.objects.filter(campaign=campaign, year__in=years)
+    return list(found.select_related("campaign").order_by("year"))
