@@ -151,11 +151,15 @@ class Initiative(TimeStamped):
 
     def save(self, *args, **kwargs) -> None:
         """Keep what the search looks at beside title and number."""
-        self.search = f"{fold(self.title)} {self.number.lower()}"
+        self.set_keys()
         fields = kwargs.get("update_fields")
         if fields is not None and {"title", "number"} & set(fields):
             kwargs["update_fields"] = {*fields, "search"}
         super().save(*args, **kwargs)
+
+    def set_keys(self) -> None:
+        """Fill in what the search looks at; bulk writers call it themselves."""
+        self.search = f"{fold(self.title)} {self.number.lower()}"
 
     def get_absolute_url(self) -> str:
         """The page that says where the initiative stands."""
