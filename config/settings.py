@@ -114,7 +114,7 @@ REDIS_URL = env.redis("REDIS_URL")
 CACHE_PREFIX = env.text("CACHE_PREFIX", default="sangkien")  # several sites may share one server
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "common.cache.OwnRedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": CACHE_PREFIX,
     }
