@@ -17,11 +17,11 @@ MIGRATE = "import gc; gc.set_threshold(100_000, 50, 1000); from manage import ma
 
 def make_template(url: str) -> None:
     """Make the database `migrated` on the server of `url`, by migrations or from what they gave the last time."""
-    server = unquote(url.removeprefix("postgres://postgres@/").removesuffix("/sangkien"))
+    server = server_of(url)
     kept = ROOT / ".pytest_cache" / f"tables-{_digest()}.sql"
-    _run("createdb", server, NAME)
+    run("createdb", server, NAME)
     if kept.exists():
-        _run("psql", server, "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={NAME}", f"--file={kept}")
+        run("psql", server, "--quiet", "--set=ON_ERROR_STOP=1", f"--dbname={NAME}", f"--file={kept}")
         return
     migrated = os.environ | {"DATABASE_URL": url.removesuffix("sangkien") + NAME}
     migrate = [sys.executable, "-c", MIGRATE, "migrate", "--verbosity=0", "--skip-checks"]
@@ -30,7 +30,7 @@ def make_template(url: str) -> None:
     for former in kept.parent.glob("tables-*"):
         former.unlink(missing_ok=True)
     making = kept.with_suffix(f".{os.getpid()}")
-    _run("pg_dump", server, f"--file={making}", NAME)
+    run("pg_dump", server, f"--file={making}", NAME)
     making.rename(kept)
 
 
@@ -42,6 +42,12 @@ def _digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _run(program: str, server: str, *arguments: str) -> None:
+def server_of(url: str) -> str:
+    """Give the folder in which the server of the tests listens."""
+    return unquote(url.removeprefix("postgres://postgres@/").removesuffix("/sangkien"))
+
+
+def run(program: str, server: str, *arguments: str) -> str:
+    """Run one of PostgreSQL's programs on a server and give what it says."""
     command = [postgres_programs() / program, f"--host={server}", "--username=postgres", *arguments]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
