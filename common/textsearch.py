@@ -8,6 +8,7 @@ phrase may mix the two. PostgreSQL has no Vietnamese parser: words are cut here,
 import re
 import string
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -41,17 +42,24 @@ def folded(word: str) -> str:
     return fold(spelled(word))
 
 
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, ...]:
+    """Give under what a word is kept: as it is spelled, and folded where that differs."""
+    return tuple(dict.fromkeys((spelled(word), folded(word))))
+
+
 def search_vector(*parts: tuple[str, str]) -> str:
     """Give the text of a tsvector from pairs of a weight (A, B, C, D) and a text, the most important first."""
-    places: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = defaultdict(list)
     place = 0
     for weight, text in parts:
         for word in words(text):
             place += 1
             if place > LAST_PLACE:
                 break
-            for form in {spelled(word), folded(word)}:
-                places.setdefault(form, []).append(f"{place}{weight}")
+            where = f"{place}{weight}"
+            for form in _forms(word):
+                places[form].append(where)
         place += GAP
     return " ".join(f"'{form}':{','.join(where)}" for form, where in sorted(places.items()))
 
@@ -103,24 +111,6 @@ def _asked(query: str) -> tuple[frozenset[str], re.Pattern]:
     plain = sorted({folded(word) for word in wanted})
     patterns = ("".join(_letters().get(letter, re.escape(letter)) for letter in word) for word in plain)
     return wanted, re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])", re.IGNORECASE)
-
-
-@cache
-def _letters() -> dict[str, str]:
-    """Give for each plain letter the pattern of all letters that fold to it; i and y stand for each other."""
-    alike: dict[str, str] = {}
-    for sign in map(chr, (*range(ord("a"), 0x250), *range(0x1E00, 0x1F00))):
-        plain = fold(sign)
-        alike[plain] = alike.get(plain, "") + sign
-    alike["i"] = alike["y"] = alike["i"] + alike["y"]
-    return {plain: f"[{signs}]" for plain, signs in alike.items() if plain in string.ascii_lowercase and plain}
-
-
-@lru_cache(maxsize=256)
-def _look_alikes(plain_words: frozenset[str]) -> re.Pattern:
-    """Give a pattern for all words that may fold to one of these; it only has to be fast, not exact."""
-    patterns = ("".join(_letters().get(letter, re.escape(letter)) for letter in word) for word in sorted(plain_words))
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(patterns)})(?![^\W_])", re.IGNORECASE)
 
 
 def marked(text: str, query: str) -> SafeString:

@@ -14,7 +14,6 @@ The same line is drawn in SQL by `Initiative.objects.privy_to` and `Attachment.o
 """
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -69,14 +68,12 @@ def shown(content: dict, sight: Sight) -> dict:
 
 def public_content(content: dict) -> dict:
     """Give what anybody may read of a recognised initiative: nothing confidential, of people what is in a decision."""
-    kept = deepcopy(content)
-    kept["answers"] = {
-        key: answer for key, answer in content.get("answers", {}).items() if not answer["is_confidential"]
+    return content | {
+        "answers": {key: answer for key, answer in content.get("answers", {}).items() if not answer["is_confidential"]},
+        "authors": [_only(author, AUTHOR_IN_PUBLIC) for author in content.get("authors", [])],
+        "first_appliers": [_only(applier, APPLIER_IN_PUBLIC) for applier in content.get("first_appliers", [])],
+        "attachments": [file for file in content.get("attachments", []) if not file["is_confidential"]],
     }
-    kept["authors"] = [_only(author, AUTHOR_IN_PUBLIC) for author in content.get("authors", [])]
-    kept["first_appliers"] = [_only(applier, APPLIER_IN_PUBLIC) for applier in content.get("first_appliers", [])]
-    kept["attachments"] = [file for file in content.get("attachments", []) if not file["is_confidential"]]
-    return kept
 
 
 def _only(person: Mapping, names: tuple[str, ...]) -> dict:

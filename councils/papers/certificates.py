@@ -35,8 +35,9 @@ def certificate_contents(decision: Decision, items: Iterable[DecisionItem]) -> l
     }
     places = _workplaces(items, decision.signed_on)
     return [
-        (item, author, head | signing | _of_item(item, decision) | _of_author(item, author, places))
+        (item, author, same | _of_author(item, author, places))
         for item in items
+        for same in [head | signing | _of_item(item, decision)]
         for author in item.assessment.initiative.authors.all()
     ]
 
