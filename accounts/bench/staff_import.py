@@ -25,7 +25,7 @@ MOST_MEGABYTES = 600
 
 @dataclass(frozen=True)
 class Measured:
-    """What one run took; `peak_megabytes` is the process's, from its start."""
+    """What one run took; `peak_megabytes` is the process's and its reader's, from the start."""
 
     rows: int
     seconds: float
@@ -56,7 +56,7 @@ def measure_import(*, rows: int, note: Progress = lambda done, total: None) -> M
         own = time.process_time() - before
         second, again = _import(path, note)
         transaction.set_rollback(True)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
     return Measured(rows, seconds, own, again, peak, first.created_count, first.rejected_count, second.same_count)
 
 

@@ -1,6 +1,7 @@
 """Reading a personnel office's list: file → table → columns → rows → plan → people and postings.
 
     reading    any spreadsheet or text table as rows of plain values
+    workbook   the part of it that opens workbooks, in a process of its own
     columns    which row is the heading, which column means what
     rows       which rows are people, and their cells made clean
     cells      one cell: a name, a date, a telephone number

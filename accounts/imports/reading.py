@@ -1,4 +1,4 @@
-"""Any spreadsheet or text table as rows of plain values (python-calamine, csv)."""
+"""Any spreadsheet or text table as rows of plain values."""
 
 import csv
 import io
@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
 from accounts.imports.reasons import PROBLEMS
+from accounts.imports.workbook import WorkbookError, read_workbook
 
 LARGEST_FILE = 30 * 1024 * 1024
 LARGEST_CONTENT = 600 * 1024 * 1024  # what a workbook may unpack to; 50,000 people unpack to about 40 MB
@@ -73,20 +72,11 @@ def read_file(path: Path) -> list[Sheet]:
 def _workbook(file: BinaryIO, only: str | None, top: int | None) -> list[Sheet]:
     _refuse_bombs(file)
     try:
-        with CalamineWorkbook.from_filelike(file) as book:
-            names = [
-                sheet.name
-                for sheet in book.sheets_metadata
-                if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
-            ]
-            if only and only not in names:
-                raise ReadingError("sheet_missing")
-            wanted = [name for name in names if name == (only or name)]
-            return [Sheet(name, _rows(book.get_sheet_by_name(name), top)) for name in wanted]
-    except PasswordError as error:
-        raise ReadingError("password") from error
-    except CalamineError as error:
-        raise ReadingError("password" if _is_locked(file) else "damaged") from error
+        sheets = read_workbook(file, only=only, top=top, most_rows=MOST_ROWS, most_columns=MOST_COLUMNS)
+    except WorkbookError as error:
+        locked = error.code == "damaged" and _is_locked(file)
+        raise ReadingError("password" if locked else error.code) from error
+    return [Sheet(name, rows) for name, rows in sheets]
 
 
 def _refuse_bombs(file: BinaryIO) -> None:
@@ -108,28 +98,6 @@ def _is_locked(file: BinaryIO) -> bool:
     """Say whether this is an .xlsx wrapped with a password (its parts' names are UTF-16)."""
     file.seek(0)
     return "EncryptedPackage".encode("utf-16-le") in file.read()
-
-
-def _rows(sheet, top: int | None) -> list[list[Any]]:
-    if sheet.end is None:
-        return []
-    if sheet.total_height > MOST_ROWS:
-        raise ReadingError("too_many_rows")
-    rows = sheet.to_python(skip_empty_area=False, nrows=top)
-    if rows and len(rows[0]) > MOST_COLUMNS:
-        rows = [row[:MOST_COLUMNS] for row in rows]
-    _fill_merged(rows, sheet.merged_cell_ranges or [])
-    while rows and not any(str(cell).strip() for cell in rows[-1]):
-        rows.pop()
-    return rows
-
-
-def _fill_merged(rows: list[list[Any]], ranges: list) -> None:
-    """Repeat the value of a cell merged downwards: a unit written once beside all its people."""
-    for (top, left), (bottom, _right) in ranges:
-        if bottom > top and left < MOST_COLUMNS:
-            for row in range(top + 1, min(bottom + 1, len(rows))):
-                rows[row][left] = rows[top][left]
 
 
 def _text_rows(content: bytes) -> list[list[str]]:

@@ -76,6 +76,9 @@ PROBLEMS = {
     "no_rows": _("No sheet of this file has any rows. Check that the right file was chosen."),
     "too_big": _("The file is larger than 30 MB. Remove pictures and unused sheets, or divide the list."),
     "too_many_rows": _("The list has more than 120,000 rows. Divide it by unit."),
+    "too_wide": _(
+        "A cell far outside the table makes a sheet too large to read. Copy the table alone into a new file."
+    ),
     "password": _("The file is protected by a password. Open it, remove the password, save it and upload it again."),
     "web_page": _("This is a web page with the ending of a spreadsheet. Open it in Excel and save it as .xlsx."),
     "not_a_table": _("This file is no spreadsheet. Upload .xlsx, .xls, .ods or .csv."),

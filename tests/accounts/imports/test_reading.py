@@ -5,6 +5,7 @@ import pytest
 import xlsxwriter
 
 from accounts.imports import reading
+from accounts.imports import workbook as workbook_reader
 from accounts.imports.reading import ReadingError, read_sheets
 from tests.accounts.imports.old_formats import ods, xls
 
@@ -132,3 +133,27 @@ def test_too_many_rows_are_refused(file, monkeypatch):
         read_sheets(file)
 
     assert refused.value.code == "too_many_rows"
+
+
+def test_a_value_far_outside_the_table_stops_its_reader_alone():
+    # One value in the last cell of a sheet: half a terabyte for a reader that takes the sheet whole.
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ROWS[0])
+    sheet.write(1_048_575, 16_383, "x")
+    book.close()
+
+    with pytest.raises(ReadingError) as refused:
+        read_sheets(file)
+
+    assert refused.value.code == "too_wide"
+
+
+def test_a_reader_that_does_not_come_to_an_end_is_given_up(monkeypatch):
+    monkeypatch.setattr(workbook_reader, "PATIENCE", 0.001)
+
+    with pytest.raises(ReadingError) as refused:
+        read_sheets(workbook({"A": ROWS}))
+
+    assert refused.value.code == "too_wide"
