@@ -86,6 +86,7 @@ def test_from_the_upload_to_the_result(upload, client, commune, django_capture_o
         ("?outcome=rejected#rows", 1),
     ]  # fmt: skip
     assert [row.number for row in preview.context["page"]] == [5]
+    assert reverse("accounts:import_rejected", args=[staff_import.pk]) in preview.content.decode()
 
     with django_capture_on_commit_callbacks(execute=True):
         step(client, "import_confirm", staff_import)
