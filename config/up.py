@@ -1,6 +1,7 @@
 """`make up`: the whole site on this machine, from an empty folder to a page, stopped as one with Ctrl-C."""
 
 import contextlib
+import errno
 import fcntl
 import functools
 import os
@@ -86,17 +87,23 @@ def refuse_taken_port(host: str, port: int) -> None:
     """Say who holds the port before anything is started for nothing."""
     if port > 65535:
         raise StartError(f"PORT: expected a number up to 65535; got {port}.")
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except PermissionError:
-            raise StartError(f"Ports below 1024 need rights this account lacks: make up PORT={port + 8000}") from None
-        except OSError as error:
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except PermissionError:
+        raise StartError(f"Ports below 1024 need rights this account lacks: make up PORT={port + 8000}") from None
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
             raise StartError(
-                f"Port {port} on {host} is taken{holder(port)} ({error.strerror}). "
-                f"Stop that, or choose another: make up PORT={port + 1}"
+                f"HOST: expected an address of this machine, such as 127.0.0.1 or 0.0.0.0; "
+                f"got {host!r} ({error.strerror})."
             ) from None
+        raise StartError(
+            f"Port {port} on {host} is taken{holder(port)} ({error.strerror}). "
+            f"Stop that, or choose another: make up PORT={port + 1}"
+        ) from None
 
 
 def holder(port: int) -> str:

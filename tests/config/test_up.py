@@ -69,6 +69,12 @@ def test_a_free_port_is_fine_and_an_impossible_one_is_not():
         refuse_taken_port("127.0.0.1", 70000)
 
 
+@pytest.mark.parametrize("host", ["no.such.host.invalid", "192.0.2.1"])
+def test_an_address_that_is_not_of_this_machine_is_not_called_a_taken_port(host):
+    with pytest.raises(StartError, match=f"HOST: expected an address of this machine.*{host}"):
+        refuse_taken_port(host, _free_port())
+
+
 def test_each_installation_has_one_key_of_its_own(tmp_path):
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
