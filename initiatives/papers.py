@@ -71,6 +71,7 @@ def _common(version: Version, content: dict) -> dict:
         "handed_in_by": str(version.handed_in_by),
         "authors": [_author(author) for author in content["authors"]],
         "lead": next((author["name"] for author in content["authors"] if author["is_lead"]), ""),
+        "others": [author["name"] for author in content["authors"] if not author["is_lead"]],
         "appliers": [
             [applier["name"], iso_day(applier.get("birth_date")), applier["workplace"], applier["job"],
              applier.get("qualification", ""), applier["task"]]

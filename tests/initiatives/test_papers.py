@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from initiatives.actions.submission import submit_initiative
 from initiatives.papers import application_pdf, receipt_pdf, report_pdf
 from tests.factories.dossiers import complete_draft
+from tests.factories.initiatives import AuthorFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -72,3 +73,38 @@ def test_a_paper_opens_under_the_name_of_its_dossier(version, client_of):
 
     assert answer["Content-Type"] == "application/pdf"
     assert "LN.2026.001" in answer["Content-Disposition"]
+
+
+def handed_in(now, **kwargs):
+    draft = complete_draft(**kwargs)
+    return submit_initiative(initiative=draft, by=draft.entered_by, now=now)
+
+
+def test_cells_of_a_pasted_table_stay_apart(now):
+    version = handed_in(now, texts={"content": "Kết quả:\nNăm\tSố em\n2025\t14\n2026\t27\n\nHết bảng."})
+
+    words = words_of(report_pdf(version, version.content))
+
+    assert "Kết quả: Năm Số em 2025 14 2026 27 Hết bảng." in words
+
+
+def test_numbers_and_dashes_of_a_pasted_list_stay_paragraphs(now):
+    version = handed_in(now, texts={"content": "1.\tLập danh sách\n2.\tLàm bảng\n-\tCắt thẻ"})
+
+    words = words_of(report_pdf(version, version.content))
+
+    assert "1. Lập danh sách 2. Làm bảng - Cắt thẻ" in words
+
+
+def test_every_author_has_a_place_to_sign_whoever_has_an_account_or_not(now):
+    draft = complete_draft()
+    outside = {"person": None, "outside_name": "Hoàng Thị Mẩy", "outside_birth_date": "1960-01-02"}
+    AuthorFactory(initiative=draft, share=0, position=3, outside_residence="Xóm Nặm Rằng", **outside)
+    draft.authors.filter(position=2).update(share=20, agreed_share=20)
+    draft.authors.filter(position=3).update(share=20)
+    version = submit_initiative(initiative=draft, by=draft.entered_by, now=now)
+
+    for pdf in (application_pdf(version, version.content), report_pdf(version, version.content)):
+        signed = words_of(pdf).rpartition("XÁC NHẬN CỦA ĐƠN VỊ")[2]
+        assert signed.count("ĐỒNG TÁC GIẢ") == 2
+        assert [name in signed for name in ("Bế Thị Kiều Oanh", "Bế Ích Quân", "Hoàng Thị Mẩy")] == [True] * 3
