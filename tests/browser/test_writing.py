@@ -1,14 +1,16 @@
 """Nothing typed is lost: saving while one types, without a network, in two tabs, by two authors."""
 
+import contextlib
 import time
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import Error
 
 from initiatives.models import Answer, AnswerCopy, Author, Question
 from initiatives.states import Consent
 from tests.browser.accessibility import violations
-from tests.factories.forms import draft_of_a_teacher
+from tests.factories.forms import draft_of_a_teacher, small_form
 from tests.factories.initiatives import AuthorFactory, WindowFactory, employed
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -213,6 +215,105 @@ def test_a_text_over_its_limit_stays_on_page_and_device_with_the_reason(initiati
 
     assert "2\xa0kB" in page.locator("[data-question=novelty] [data-wrong-words]").inner_text()
     assert (text(), kept(page)) == (None, 1)
+
+
+SLOW_PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
+MOBILE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 100_000}
+
+
+class SlowPhone:
+    """A tab on an old phone in the mountains: a slow processor, and a network that is slow or away."""
+
+    def __init__(self, page):
+        self.page, self.session = page, page.context.new_cdp_session(page)
+        self.session.send("Network.enable")
+        self.session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        self.lose_network(lost=False)
+
+    def lose_network(self, *, lost=True):
+        # not context.set_offline: two of these settings at once, and the other one wins
+        self.session.send("Network.emulateNetworkConditions", MOBILE | {"offline": lost})
+
+
+def paste(page, field, words):
+    page.locator(field).focus()
+    page.evaluate(
+        """words => {
+            const data = new DataTransfer();
+            data.setData("text/html", words.split("\\n").map(line => `<p class=MsoNormal>${line}</p>`).join("\\n"));
+            const how = {clipboardData: data, bubbles: true, cancelable: true};
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", how));
+        }""",
+        words,
+    )
+
+
+def test_sixty_four_kilobytes_pasted_on_a_slow_phone_survive_the_loss_of_the_network(page_of, troubles):
+    small_form()
+    Question.objects.filter(key="novelty").update(max_bytes=64_000)
+    initiative = draft_of_a_teacher()
+    words = "\n".join(f"{number}. Thẻ hình chụp ở chợ phiên Lũng Nặm." for number in range(1, 1200))[:45_000]
+    page = page_of(initiative.entered_by, **SLOW_PHONE)
+    phone = SlowPhone(page)
+    page.goto(address(initiative))
+    phone.lose_network()
+
+    paste(page, NOVELTY, words)
+    page.wait_for_selector(OFFLINE)
+    before = (text(), kept(page))
+    phone.lose_network(lost=False)
+    page.wait_for_selector(SAVED, timeout=60_000)
+
+    assert 55_000 < len(words.encode()) < 64_000
+    assert before == (None, 1)
+    assert (text(), kept(page)) == (words.strip(), 0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_a_step_left_without_a_network_loses_nothing(initiative, page_of, troubles):
+    page = page_of(initiative.entered_by, **SLOW_PHONE)
+    phone = SlowPhone(page)
+    page.goto(address(initiative))
+    phone.lose_network()
+
+    type_on(page, "gõ rồi sang bước sau")
+    with contextlib.suppress(Error):  # the browser shows its own page
+        page.locator("button[value=next]").last.click()
+        page.wait_for_url("chrome-error://**", timeout=5_000)
+    phone.lose_network(lost=False)
+    page.goto(address(initiative))
+    page.wait_for_selector(SAVED)
+
+    assert page.locator(NOVELTY).input_value() == "gõ rồi sang bước sau"
+    wait_until(lambda: text() == "gõ rồi sang bước sau")
+    assert not AnswerCopy.objects.exists()
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_two_tabs_of_a_slow_phone_without_a_network_keep_both_texts(initiative, page_of, troubles):
+    first = page_of(initiative.entered_by, **SLOW_PHONE)
+    second = first.context.new_page()
+    tabs = [SlowPhone(first), SlowPhone(second)]
+    for tab in tabs:
+        tab.page.goto(address(initiative))
+        tab.lose_network()
+
+    type_on(first, "bản của tab một")
+    first.wait_for_selector(OFFLINE)
+    type_on(second, "bản của tab hai")
+    second.wait_for_selector(OFFLINE)
+    on_device = kept(first)
+    for tab in tabs:
+        tab.lose_network(lost=False)
+    wait_until(lambda: text() and AnswerCopy.objects.exists(), seconds=60)
+
+    assert on_device == 2
+    assert {text(), AnswerCopy.objects.get().text} == {"bản của tab một", "bản của tab hai"}
+    wait_until(lambda: kept(first) == 0)
+    first.reload()
+    assert first.get_by_role("link", name="Xem hai bản").first.is_visible()
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
 
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head>
