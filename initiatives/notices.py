@@ -20,20 +20,24 @@ def authors_of(initiative: Initiative) -> list[User]:
     return [author.person for author in authors]
 
 
-def checkers_of(initiative: Initiative) -> list[User]:
-    """Give those who check the dossier: the nearest co-ordinators, above them or without them the heads.
+def checking_roles(initiative: Initiative) -> list[Role]:
+    """Give the roles by which the dossier is checked: the nearest co-ordinators, above them or without them the heads.
 
     Authors are left out: nobody checks an own one.
     """
     roles = Role.objects.over(initiative.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
     roles = roles.exclude(person__in=authors_of(initiative)).filter(person__is_active=True)
     ranked = [
-        (-role.unit.depth, role.name != RoleName.COORDINATOR, role.person)
-        for role in roles.select_related("unit", "person")
+        (-role.unit.depth, role.name != RoleName.COORDINATOR, role) for role in roles.select_related("unit", "person")
     ]
     coordinators = [row for row in ranked if not row[1]] or ranked
     nearest = min((row[:2] for row in coordinators), default=None)
-    return [person for depth, is_head, person in coordinators if (depth, is_head) == nearest]
+    return [role for depth, is_head, role in coordinators if (depth, is_head) == nearest]
+
+
+def checkers_of(initiative: Initiative) -> list[User]:
+    """Give those who check the dossier."""
+    return [role.person for role in checking_roles(initiative)]
 
 
 def submitted(initiative: Initiative) -> None:

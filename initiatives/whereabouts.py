@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.models import Unit
 from common.formats import day, days_left, days_since, number, stamp
 from initiatives.disclosure import Sight
 from initiatives.models import Campaign, Initiative, Step
+from initiatives.notices import checking_roles
 from initiatives.states import ENDED, Status, StepName
 
 STITCHES = {
@@ -81,7 +83,9 @@ def holder_words(initiative: Initiative) -> str:
     """Say with whom the dossier is now, in a few words."""
     words: dict[str, Callable[[], str]] = {
         Status.DRAFT: lambda: _("With the authors, being written"),
-        Status.SUBMITTED: lambda: _("Being checked for completeness by %(unit)s") % {"unit": initiative.unit},
+        Status.SUBMITTED: lambda: (
+            _("Being checked for completeness by %(unit)s") % {"unit": _checking_unit(initiative)}
+        ),
         Status.RETURNED: lambda: _("With the authors, for correction"),
         Status.ACCEPTED: lambda: _("Waiting for the council of %(unit)s") % {"unit": initiative.recognising_unit},
         Status.IN_REVIEW: lambda: _("Before the council of %(unit)s") % {"unit": initiative.recognising_unit},
@@ -89,11 +93,17 @@ def holder_words(initiative: Initiative) -> str:
     return words[initiative.status]() if initiative.status in words else str(Status(initiative.status).label)
 
 
+def _checking_unit(initiative: Initiative) -> Unit:
+    """Give the unit that has the dossier while it is checked: a school without a co-ordinator sends it upwards."""
+    return next((role.unit for role in checking_roles(initiative)), initiative.unit)
+
+
 def _now_lines(initiative: Initiative, now: datetime.datetime) -> list[str]:
-    lines = [
-        _("From %(day)s, %(lasting)s")
-        % {"day": day(initiative.status_since), "lasting": days_since(initiative.status_since, now)}
-    ]
+    said = {"day": day(initiative.status_since), "lasting": days_since(initiative.status_since, now)}
+    lines = [_("From %(day)s, %(lasting)s") % said]
+    allowed = _allowed(initiative.season.campaign, initiative.status)
+    if allowed:
+        lines = [_("From %(day)s, %(lasting)s, allowed %(allowed)s") % (said | {"allowed": _days(allowed)})]
     if initiative.due_on is not None:
         lines.append(
             _("Due by %(day)s (%(left)s)") % {"day": day(initiative.due_on), "left": days_left(initiative.due_on, now)}
