@@ -10,7 +10,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from common.formats import file_size
+from common.formats import file_size, number
 from initiatives.facts import APPLIER_PARTS, NOT_COMPUTABLE, plain
 from initiatives.forms.widgets import (
     AuthorsWidget,
@@ -59,13 +59,17 @@ class TextField(Draftable, forms.CharField):
             over = max(1, round(len(value.split()) * (1 - self.max_bytes / size)))
             raise ValidationError(
                 ngettext(
-                    "The text has %(size)s, at most %(limit)s fit. Shorten it by about %(count)d word; "
+                    "The text has %(size)s, at most %(limit)s fit. Shorten it by about %(words)s word; "
                     "until then it stays on this page and is not saved.",
-                    "The text has %(size)s, at most %(limit)s fit. Shorten it by about %(count)d words; "
+                    "The text has %(size)s, at most %(limit)s fit. Shorten it by about %(words)s words; "
                     "until then it stays on this page and is not saved.",
                     over,
                 )
-                % {"size": file_size(size), "limit": file_size(self.max_bytes), "count": over}
+                % {
+                    "size": file_size(-(-size // 1000) * 1000),
+                    "limit": file_size(self.max_bytes),
+                    "words": number(over),
+                }
             )
 
 

@@ -110,7 +110,8 @@
   document.addEventListener("input", function (event) {
     var count = event.target.id && document.querySelector('[data-words-of="' + event.target.id + '"]');
     if (count) {
-      count.textContent = (event.target.value.match(/\S+/g) || []).length;
+      var words = (event.target.value.match(/\S+/g) || []).length;
+      count.textContent = words.toLocaleString(document.documentElement.lang);
     }
   });
 
