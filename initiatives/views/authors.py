@@ -42,7 +42,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     initiative, now = draft.initiative, timezone.now()
     is_outside = "outside" in request.POST
     chosen = AddAuthorForm(request.POST if request.method == "POST" and not is_outside else None)
-    outsider = OutsiderForm(request.POST if is_outside else None)
+    outsider = OutsiderForm(request.POST if is_outside else None, auto_id="id_outside_%s")
     form = outsider if is_outside else chosen
     if request.method == "POST" and form.is_valid():
         try:
