@@ -11,6 +11,7 @@ from accounts.models import Unit, User
 from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
+from common.formats import percent
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.forms.lists import ListFilter
@@ -22,15 +23,24 @@ COLUMNS = (
     Column(gettext_lazy("Authors"), lambda initiative: authors_words(initiative), 40),
     Column(gettext_lazy("Unit"), "unit.name", 36),
     Column(gettext_lazy("Field"), lambda initiative: initiative.field.name if initiative.field else "", 24),
-    Column(gettext_lazy("State"), "get_status_display", 24),
-    Column(gettext_lazy("In this state since"), "status_since", 18),
+    Column(gettext_lazy("State"), lambda initiative: state_words(initiative), 24),
+    Column(gettext_lazy("In this state since"), lambda initiative: timezone.localdate(initiative.status_since), 14),
     Column(gettext_lazy("Due by"), "due_on", 14),
 )
 
 
 def authors_words(initiative: Initiative) -> str:
-    """Give the authors with their shares, the lead author first as they stand in the paper."""
-    return ", ".join(f"{author.name} ({author.share.normalize():f} %)" for author in initiative.authors.all())
+    """Give the authors, with their shares where there are several, the lead author first as they stand in the paper."""
+    authors = list(initiative.authors.all())
+    if len(authors) == 1:
+        return authors[0].name
+    return ", ".join(f"{each.name} ({percent(each.share)})" for each in authors).replace("\u00a0", " ")
+
+
+def state_words(initiative: Initiative) -> str:
+    """Give the state as the page shows it, and whether the dossier is held."""
+    state = initiative.get_status_display()
+    return f"{state}, {_('held')}" if initiative.held_because else state
 
 
 def initiative_list(request: HttpRequest) -> HttpResponse:

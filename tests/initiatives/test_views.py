@@ -1,9 +1,11 @@
 import datetime
+import io
 
 import pytest
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
+from python_calamine import CalamineWorkbook
 
 from initiatives.models import Field, Initiative, Season
 from initiatives.states import Status
@@ -167,6 +169,26 @@ def test_dossiers_to_check_stand_in_the_order_of_their_days_and_the_own_one_is_l
     assert [initiative.title for initiative in page] == ["Trước", "Sau"]
 
 
+def test_the_spreadsheet_holds_what_the_list_shows(commune, clerk):
+    field = FieldFactory(name="Y tế")
+    more = {"unit": commune, "field": field, "due_on": TODAY(), "status": Status.SUBMITTED}
+    held = InitiativeFactory(title="Vườn ươm bậc thang", number="LN.2026.007", held_because="tranh chấp", **more)
+    held.authors.update(share=70)
+    AuthorFactory(initiative=held, share=30, position=2, person__full_name="Lục Thế Cường")
+    InitiativeFactory(title="Không khớp", **more)
+
+    answer = clerk.get(reverse("initiatives:list"), {"season": "", "q": "uom vuon", "xlsx": 1})
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(answer.getvalue())).get_sheet_by_index(0).to_python()
+    page = " ".join(clerk.get(reverse("initiatives:list"), {"season": "", "q": "uom vuon"}).content.decode().split())
+
+    lead = held.authors.get(is_lead=True).name
+    assert [[str(cell).replace("\u00a0", " ") for cell in row] for row in rows[1:]] == [[
+        "LN.2026.007", "Vườn ươm bậc thang", f"{lead} (70 %), Lục Thế Cường (30 %)", commune.name, "Y tế",
+        "Đã nộp, đang kiểm tra, tạm giữ", str(timezone.localdate(held.status_since)), str(TODAY()),
+    ]]  # fmt: skip
+    assert f"{lead} (70 %), Lục Thế Cường (30 %)" in page
+
+
 @pytest.mark.parametrize("url", ["initiatives:list", "initiatives:to_check"])
 def test_an_empty_list_says_what_will_stand_there(url, clerk):
     page = clerk.get(reverse(url)).content.decode()
@@ -187,12 +209,22 @@ def test_the_thread_says_who_has_the_dossier_how_long_and_until_when(commune, cl
     now = next(stage for stage in stages if stage.stitch == "now")
     assert now.title == f"{commune} đang kiểm tra đầy đủ"
     assert [line.replace("\u00a0", " ") for line in now.lines] == [
-        f"Từ {since.astimezone(timezone.get_default_timezone()):%d/%m/%Y}, đã 7 ngày",
+        f"Từ {since.astimezone(timezone.get_default_timezone()):%d/%m/%Y}, đã 7 ngày, được giữ 30 ngày",
         f"Chậm nhất {initiative.due_on:%d/%m/%Y} (còn 23 ngày)",
     ]
     assert [(stage.is_passed, stage.is_ahead) for stage in stages] == [
         (True, False), (False, False), (False, True), (False, True)
     ]  # fmt: skip
+
+
+def test_the_thread_names_the_unit_whose_co_ordinator_checks(commune, client_of):
+    school = UnitFactory(parent=commune)
+    RoleFactory(unit=commune)
+    initiative = InitiativeFactory(unit=school, status=Status.SUBMITTED, due_on=TODAY())
+
+    stages = client_of(initiative.entered_by).get(initiative.get_absolute_url()).context["stages"]
+
+    assert next(stage.title for stage in stages if stage.stitch == "now") == f"{commune} đang kiểm tra đầy đủ"
 
 
 @pytest.mark.parametrize("status", list(Status))
