@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from django.contrib.auth.hashers import make_password
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from accounts.demo import UNITS_FILE
 from accounts.models import Role, Unit, User
 from accounts.states import RoleName
+from initiatives.models import Season, Window
+from initiatives.reference.campaign import CLOSES, OPENS
 from movements.province import make_province
 
 PASSWORD = "sangkien2026"
 SIZE = {"staff": 900, "initiatives": 900, "seasons": 2, "seed": 2026}
+ROUND_BEFORE, ROUND_AFTER, ROUND_LEAST = (datetime.timedelta(days=days) for days in (60, 30, 3))
 COMMUNE, SCHOOL, PROVINCE = "CB-C029", "CB-C029-07", "CB"
 
 
@@ -70,12 +74,14 @@ ACCOUNTS = (
 
 
 @transaction.atomic
-def make_demo() -> None:
+def make_demo(now: datetime.datetime | None = None) -> None:
     """Fill an empty database: reference data, the real units, a small province with these people in it."""
+    now = now or timezone.now()
     prepare_units()
+    keep_a_round_open(now)
     password = make_password(PASSWORD)
     own = [(_user(account, password), account.unit, account.position) for account in ACCOUNTS]
-    make_province(**SIZE, own=own)
+    make_province(**SIZE, own=own, now=now)
     Role.objects.create(
         person=User.objects.get(staff_code="BANCHIDAO"),
         name=RoleName.STEERING,
@@ -88,6 +94,24 @@ def prepare_units() -> None:
     """Load the reference data and bring in the real units of Cao Bằng."""
     call_command("load_reference", verbosity=0)
     call_command("import_units", UNITS_FILE, verbosity=0)
+
+
+def keep_a_round_open(now: datetime.datetime) -> None:
+    """See that a round is under way, whatever the day: where none stays open for a while, one is added to the year.
+
+    Sectors with rounds of their own get one too, since the narrowest that fits a dossier holds.
+    """
+    if Window.objects.filter(unit=None, field=None, opens_at__lte=now, closes_at__gte=now + ROUND_LEAST).exists():
+        return
+    today = timezone.localdate(now)
+    season = Season.objects.get(starts_on__lte=today, ends_on__gte=today)
+    opens_at = max(now - ROUND_BEFORE, timezone.make_aware(datetime.datetime.combine(season.starts_on, OPENS)))
+    closes_at = timezone.make_aware(datetime.datetime.combine(today + ROUND_AFTER, CLOSES))
+    sectors = season.windows.exclude(field=None).values_list("field", flat=True).distinct()
+    for field in (None, *sectors):
+        Window.objects.create(
+            season=season, name="Đợt bổ sung", field_id=field, opens_at=min(opens_at, now), closes_at=closes_at
+        )
 
 
 def accounts() -> list[tuple[str, str, str, str]]:

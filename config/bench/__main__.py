@@ -78,12 +78,14 @@ def _fill(options: argparse.Namespace) -> float:
     django.setup()
     from django.core.management import call_command
     from django.db import connection
+    from django.utils import timezone
 
-    from movements.demo import prepare_units
+    from movements.demo import keep_a_round_open, prepare_units
     from movements.province import make_province
 
     call_command("prepare")
     prepare_units()
+    keep_a_round_open(timezone.now())
     started = time.monotonic()
     make_province(staff=options.staff, initiatives=options.initiatives, seasons=2, seed=1)
     seconds = time.monotonic() - started
