@@ -107,7 +107,7 @@ def keep_a_round_open(now: datetime.datetime) -> None:
     season = Season.objects.get(starts_on__lte=today, ends_on__gte=today)
     opens_at = max(now - ROUND_BEFORE, timezone.make_aware(datetime.datetime.combine(season.starts_on, OPENS)))
     closes_at = timezone.make_aware(datetime.datetime.combine(today + ROUND_AFTER, CLOSES))
-    sectors = season.windows.exclude(field=None).values_list("field", flat=True).distinct()
+    sectors = season.windows.exclude(field=None).order_by("field_id").values_list("field", flat=True).distinct()
     for field in (None, *sectors):
         Window.objects.create(
             season=season, name="Đợt bổ sung", field_id=field, opens_at=min(opens_at, now), closes_at=closes_at
