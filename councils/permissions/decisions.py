@@ -99,6 +99,15 @@ def own_items(user: User, decision: Decision) -> list[DecisionItem]:
     return list(own.select_related("assessment__initiative").distinct())
 
 
+def hidden_items(user: User, decision: Decision) -> list[DecisionItem]:
+    """Give the items of a draft the user reads nothing of: own ones, and those left as a member.
+
+    Whoever signs the paper reads all of it but own items.
+    """
+    hidden = own_items(user, decision)
+    return hidden if may_sign(user, decision.council) else list(decision.items.hidden_from(user))
+
+
 def why_not_sign(user: User | None, decision: Decision) -> str | None:
     """Say why the user may not sign this decision, or None; nobody recognises an initiative of his or her own."""
     if not may_sign(user, decision.council):

@@ -66,6 +66,12 @@ class DecisionItemQuerySet(QuerySet):
         concerned |= prepared_by(user, council="decision__council")
         return self.filter(concerned, decision__status=DecisionStatus.PUBLISHED)
 
+    def hidden_from(self, user) -> Self:
+        """Those the user is an author of or has left as a member of the council."""
+        recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
+        own = user.authorships.values("initiative_id")
+        return self.filter(Q(assessment__initiative__in=own) | Q(assessment__in=recused))
+
     def recognised(self) -> Self:
         """Those with a certificate."""
         return self.filter(assessment__outcome=Outcome.RECOGNISED)

@@ -12,7 +12,7 @@ from common.sheets import Column, xlsx_response
 from councils.models import Certificate, Decision, DecisionItem
 from councils.papers.certificates import certificates_pdf, issued_at
 from councils.papers.decisions import decision_content, decision_pdf, refusal_pdf
-from councils.permissions.decisions import handles_decisions, own_items
+from councils.permissions.decisions import handles_decisions, hidden_items
 from councils.states import DecisionStatus
 
 COLUMNS = [
@@ -78,7 +78,7 @@ def _content(request: HttpRequest, decision: Decision) -> dict:
     """Give what was signed; of a draft what would be, unless it names the reader."""
     if decision.status == DecisionStatus.PUBLISHED:
         return decision.content
-    require(_("The draft covers an initiative of yours.") if own_items(request.user, decision) else None)
+    require(_("The draft covers an item in which you have no part.") if hidden_items(request.user, decision) else None)
     return decision_content(decision, list(decision.items.for_content()), signer=decision.signer)
 
 

@@ -15,6 +15,7 @@ from councils.forms.decisions import ItemsForm, PublishForm, number_after
 from councils.models import Assessment, Council, Decision
 from councils.permissions.decisions import (
     handles_decisions,
+    hidden_items,
     may_sign,
     signers,
     why_not_change,
@@ -84,7 +85,8 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _draft_context(request: HttpRequest, found: Decision) -> dict:
     items = list(found.items.for_content())
-    shown = [item for item in items if not _is_own(item, request.user)]
+    hidden = set(hidden_items(request.user, found))
+    shown = [item for item in items if item not in hidden]
     act = items[0].assessment.act if items else None
     more = waiting_for(request.user, found.council)
     return {
@@ -96,10 +98,6 @@ def _draft_context(request: HttpRequest, found: Decision) -> dict:
         "why_not_publish": why_not_publish(request.user, found),
         "why_not_change": why_not_change(request.user, found),
     }
-
-
-def _is_own(item, user) -> bool:
-    return any(author.person_id == user.pk for author in item.assessment.initiative.authors.all())
 
 
 @require_POST
