@@ -163,6 +163,10 @@ class ScoreSheetQuerySet(QuerySet):
         """Sheets that count."""
         return self.filter(status=SheetStatus.SUBMITTED)
 
+    def for_authors(self) -> Self:
+        """Those that say something to the authors, in an order that tells nothing of who wrote what."""
+        return self.handed_in().exclude(comment="").order_by("assessment", "comment", "pk")
+
     def visible_to(self, user) -> Self:
         """The user's own, and others' handed in once the user's own is in or the scoring is closed."""
         if not user.is_authenticated:

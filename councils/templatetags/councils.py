@@ -8,9 +8,10 @@ from django.utils.translation import ngettext
 
 from councils.models import Verdict
 from councils.ratios import cut, ratio_words, shown
+from councils.results import results_of
 from councils.states import Outcome
 from councils.verdicts import arithmetic, calculation
-from initiatives.models import Author
+from initiatives.models import Author, Initiative
 
 register = template.Library()
 register.filter("points", lambda number: "" if number in {None, ""} else shown(number))
@@ -24,6 +25,12 @@ def lead_and_others(authors: Iterable[Author]) -> str:
         return "".join(names)
     words = ngettext("%(author)s and %(others)d other", "%(author)s and %(others)d others", len(names) - 1)
     return words % {"author": names[0], "others": len(names) - 1}
+
+
+@register.inclusion_tag("councils/_results.html", takes_context=True)
+def council_results(context: dict, initiative: Initiative) -> dict:
+    """Show on the page of an initiative what councils decided on it and what can follow, to those it concerns."""
+    return {"initiative": initiative, "results": results_of(initiative, context["request"].user)}
 
 
 @register.inclusion_tag("councils/_verdict.html")

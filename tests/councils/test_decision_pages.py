@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import Unit
 from accounts.states import RoleName
 from common.paper import qr_code
 from councils.actions.decisions import draft_decision, publish_decision
@@ -20,7 +21,7 @@ from councils.states import Act, CertificateStatus, DecisionStatus, Office, Outc
 from initiatives.states import Status
 from tests.councils.test_recognitions import scene  # noqa: F401 (a fixture)
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
-from tests.factories.councils import CouncilFactory, SeatFactory
+from tests.factories.councils import CouncilFactory, ScoreSheetFactory, SeatFactory
 from tests.factories.decisions import answers, decided
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +165,25 @@ def test_the_waiting_list_leaves_out_what_a_member_has_no_part_in(council, secre
     assert listed.context["waiting"] == []
 
 
+def test_a_draft_tells_nothing_of_an_item_its_reader_has_left_unless_he_or_she_signs_it(
+    council, secretary, head, client_of
+):
+    assessment = decided(council, title="Của người nhà")
+    for person in (secretary, head):
+        seat = council.seats.filter(person=person).first() or SeatFactory(council=council, person=person)
+        assessment.recusals.create(seat=seat, kind="declared", reason="Người nhà", at=timezone.now(), by=person)
+    decision = draft_decision(council=council, assessments=[assessment], by=head)
+
+    def reads(person) -> tuple:
+        client = client_of(person)
+        paper = client.get(reverse("councils:decision_paper", args=[decision.pk]))
+        return "Của người nhà" in client.get(decision.get_absolute_url()).content.decode(), paper.status_code
+
+    assert reads(secretary) == (False, 403)
+    assert reads(head) == (True, 200)
+    assert client_of(secretary).get(reverse("councils:annexed_list", args=[decision.pk])).status_code == 403
+
+
 def test_members_see_published_decisions_but_not_what_waits(council, secretary, client_of):
     member = SeatFactory(council=council).person
     draft = draft_decision(council=council, assessments=[decided(council)], by=secretary)
@@ -184,7 +204,7 @@ def test_pages_need_the_same_queries_for_any_length(rows, council, head, client_
     client.get(decision.get_absolute_url())
     with django_assert_num_queries(11):
         listed = client.get(reverse("councils:decisions", args=[council.pk]))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         drafted = client.get(decision.get_absolute_url())
     assert (len(listed.context["waiting"]), len(drafted.context["recognised"])) == (rows, rows)
 
@@ -335,3 +355,39 @@ def test_an_author_puts_the_initiative_forward_from_its_page(scene, client_of): 
     scene.initiative.refresh_from_db()
     assert scene.initiative.status == Status.RECOGNISED
     assert client_of(scene.author).get(address).status_code == 403
+
+
+def test_the_page_of_an_initiative_leads_its_author_on(council, head, client_of, now):
+    CouncilFactory(unit=Unit.objects.get(kind="province"), level="provincial")
+    assessment = decided(council)
+    begun = {"status": "draft", "total": None, "submitted_at": None}
+    ScoreSheetFactory(assessment=assessment, comment="Nên ghi rõ số liệu.", note="Chỉ thư ký đọc")
+    ScoreSheetFactory(assessment=assessment, comment="Đang viết", **begun)
+    decision = publish_decision(
+        decision=draft_decision(council=council, assessments=[assessment], by=head), number="214/QĐ-UBND",
+        notice_number="", signed_on=datetime.date(2026, 11, 20), signer=head, signer_title="Chủ tịch", by=head, now=now,
+    )  # fmt: skip
+    initiative = decision.items.get().assessment.initiative
+
+    own, others = [
+        client_of(user).get(initiative.get_absolute_url()).content.decode()
+        for user in (initiative.authors.get().person, UserFactory())
+    ]
+
+    leads = [
+        reverse("councils:recognition", args=[decision.items.get().pk]),
+        reverse("councils:put_forward", args=[initiative.pk]),
+        "Nên ghi rõ số liệu.",
+    ]
+    assert [each in own for each in leads] == [True, True, True]
+    assert [each in others for each in leads] == [False, False, False]
+    assert [words in own for words in ("Chỉ thư ký đọc", "Đang viết")] == [False, False]
+
+
+def test_an_author_reads_no_comment_before_the_decision(council, client_of):
+    assessment = decided(council)
+    ScoreSheetFactory(assessment=assessment, comment="Nên ghi rõ số liệu.")
+
+    page = client_of(assessment.initiative.entered_by).get(assessment.initiative.get_absolute_url())
+
+    assert "Nên ghi rõ số liệu." not in page.content.decode()

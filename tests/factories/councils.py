@@ -13,7 +13,7 @@ from councils.actions.reviews import begin_assessments
 from councils.actions.scoring import Entry, hand_in, save_sheet
 from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
 from councils.models import Assessment, Assignment, Council, Criterion, RuleSheet, ScoreSheet, Seat, Session
-from councils.states import AssessmentStatus, Office
+from councils.states import AssessmentStatus, Office, SheetStatus
 from initiatives.states import Status
 from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.initiatives import InitiativeFactory, VersionFactory
@@ -97,6 +97,19 @@ class AssignmentFactory(DjangoModelFactory):
     assessment = factory.SubFactory(AssessmentFactory)
     seat = factory.SubFactory(SeatFactory, council=factory.SelfAttribute("..assessment.council"))
     assigned_at = datetime.datetime(2026, 11, 20, 8, 0, tzinfo=ZONE)
+
+
+class ScoreSheetFactory(DjangoModelFactory):
+    """A sheet handed in, without points."""
+
+    class Meta:
+        model = ScoreSheet
+
+    assessment = factory.SubFactory(AssessmentFactory)
+    seat = factory.SubFactory(SeatFactory, council=factory.SelfAttribute("..assessment.council"))
+    status = SheetStatus.SUBMITTED
+    total = Decimal(80)
+    submitted_at = datetime.datetime(2026, 11, 22, 8, 0, tzinfo=ZONE)
 
 
 class SessionFactory(DjangoModelFactory):

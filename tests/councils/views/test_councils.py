@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from councils.actions.conflicts import declare_conflict
 from councils.actions.voting import cast_vote, close_item, open_vote
-from councils.models import Assessment
+from councils.models import Assessment, ScoreSheet
 from initiatives.states import Status
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import SeatFactory, in_session, score, scored, sitting, under_review
@@ -135,6 +135,29 @@ def test_mean_scores_stay_hidden_until_the_own_sheet_is_in(client_of, at):
     assert listed(client, at)[0].shows_scores
     assert sheet_of(client, at)[1][8] == 82.5
     assert [sheet.seat for sheet in page.context["sheets"]] == [at.chair, at.members[0]]
+
+
+def test_a_note_to_the_secretary_is_read_by_those_who_run_the_council(client_of, at):
+    (assessment,) = scored(at)
+    ScoreSheet.objects.filter(seat=at.chair).update(note="Nghi sao chép")
+    address = reverse("councils:assessment", args=[assessment.pk])
+
+    reads = ["Nghi sao chép" in client_of(seat.person).get(address).content.decode() for seat in at.seats]
+
+    assert reads == [True, True, False]
+
+
+def test_an_author_withdraws_from_the_page_of_the_initiative(client_of, at):
+    (assessment,) = under_review(at)
+    initiative = assessment.initiative
+    address = reverse("councils:withdraw", args=[initiative.pk])
+
+    own, members = [
+        client_of(user).get(initiative.get_absolute_url()).content.decode()
+        for user in (initiative.authors.get().person, at.members[0].person)
+    ]
+
+    assert (address in own, address in members) == (True, False)
 
 
 def test_who_has_scored_is_shown_but_not_how(client_of, at):
