@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from common.admin import ReadOnlyAdmin
 from councils.actions.conflicts import undo_conflict
 from councils.models import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
+from councils.states import SheetStatus
 
 DOSSIER = ["=assessment__initiative__number", "=seat__person__staff_code"]
 DOSSIER_HELP = _("Number of the dossier or staff code of the member.")
@@ -83,15 +84,17 @@ class MarkInline(admin.TabularInline):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mark]:
-        """Bring the criteria along."""
-        return super().get_queryset(request).select_related("criterion", "sheet")
+        """Bring the criteria along; what is only typed is read by its member alone."""
+        found = super().get_queryset(request).filter(sheet__status=SheetStatus.SUBMITTED)
+        return found.select_related("criterion", "sheet")
 
 
 @admin.register(ScoreSheet)
 class ScoreSheetAdmin(KeptAdmin):
-    """Who has scored what."""
+    """Who has scored what; an unfinished sheet without its points, and none with texts meant for somebody else."""
 
     list_display = ["assessment", "seat", "status", "total", "submitted_at"]
+    fields = ["assessment", "seat", "status", "total", "submitted_at"]
     list_filter = ["status"]
     list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
     search_fields = DOSSIER

@@ -8,12 +8,13 @@ from councils.actions.figures import find_wrong_figures
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Criterion, Recusal, RuleSheet
 from tests.factories.accounts import UserFactory
-from tests.factories.councils import in_session, sitting, under_review
+from tests.factories.councils import ScoreSheetFactory, in_session, sitting, under_review
+from tests.factories.decisions import CertificateFactory, RegistryEntryFactory
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
     "assessment", "assignment", "recusal", "scoresheet", "reviewtally", "session", "attendance", "agendaitem",
-    "openvote", "verdict",
+    "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -32,6 +33,7 @@ def councils_at_work(count: int) -> None:
         item = open_vote(item=in_session(at).items.get(), by=at.secretary.person)
         cast_vote(item=item, by=at.chair.person, choice="yes")
         close_item(item=item, by=at.secretary.person)
+        RegistryEntryFactory(item=CertificateFactory().item)
 
 
 @pytest.mark.parametrize("name", LOOKED_UP + KEPT)
@@ -107,3 +109,15 @@ def test_a_conflict_declared_by_mistake_is_taken_back(administrator):
 
     assert not Recusal.objects.exists()
     assert find_wrong_figures() == []
+
+
+def test_an_unfinished_sheet_is_read_by_its_member_alone(administrator):
+    (assessment,) = under_review(sitting())
+    sheet = ScoreSheetFactory(
+        assessment=assessment, status="draft", total=None, submitted_at=None, comment="Đang viết", note="Riêng"
+    )
+    sheet.marks.create(criterion=assessment.rule_sheet.criteria.first(), points=31, remark="Nháp")
+
+    page = administrator.get(reverse("admin:councils_scoresheet_change", args=[sheet.pk])).content.decode()
+
+    assert [words in page for words in ("Đang viết", "Riêng", "Nháp")] == [False, False, False]

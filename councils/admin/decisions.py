@@ -1,0 +1,55 @@
+"""Decisions, certificates and the registry, to be looked up: each deed has its page."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from councils.admin.reviews import KeptAdmin
+from councils.models import Certificate, Decision, DecisionItem, RegistryEntry
+
+NUMBER_HELP = _("Number of the decision or of the dossier.")
+
+
+@admin.register(Decision)
+class DecisionAdmin(KeptAdmin):
+    """Decisions; what was signed is read on their papers."""
+
+    list_display = ["number", "notice_number", "council", "status", "signed_on", "signer"]
+    fields = [*list_display, "signer_title", "legal_bases", "published_at"]
+    list_filter = ["status", "year"]
+    list_select_related = ["council", "signer"]
+    search_fields = ["=number", "=notice_number", "council__name"]
+    search_help_text = _("Number of the decision or name of the council.")
+
+
+@admin.register(DecisionItem)
+class DecisionItemAdmin(KeptAdmin):
+    """What stands in which decision."""
+
+    list_display = ["assessment", "decision", "position", "revoked_on"]
+    list_filter = [("revoked_on", admin.EmptyFieldListFilter)]
+    list_select_related = ["decision", "assessment__initiative", "assessment__council"]
+    search_fields = ["=decision__number", "=assessment__initiative__number"]
+    search_help_text = NUMBER_HELP
+
+
+@admin.register(Certificate)
+class CertificateAdmin(KeptAdmin):
+    """Certificates by code and number in the register."""
+
+    list_display = ["code", "register_number", "author", "item", "status", "issued_on", "ended_on"]
+    fields = [*list_display, "reason", "replaced_by"]
+    list_filter = ["status"]
+    list_select_related = ["author__person", "item__decision", "item__assessment__initiative", "replaced_by"]
+    search_fields = ["=code", "=register_number", "=item__decision__number"]
+    search_help_text = _("Code, number in the register, or number of the decision.")
+
+
+@admin.register(RegistryEntry)
+class RegistryEntryAdmin(KeptAdmin):
+    """What the public registry shows; written from the decisions."""
+
+    list_display = ["title", "authors", "unit", "level", "year", "decision", "recognised_on"]
+    fields = list_display
+    list_filter = ["level", "year"]
+    list_select_related = ["unit"]
+    search_fields = ["title", "authors", "=decision"]
