@@ -7,7 +7,7 @@ from typing import Self
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.utils.module_loading import import_string
 
 from accounts.querysets import in_force, under
@@ -141,3 +141,8 @@ class DutyQuerySet(QuerySet):
     def within(self, unit) -> Self:
         """Duties counted in the unit or below it."""
         return self.filter(unit__path__startswith=unit.path)
+
+    def naming_for(self, user) -> Self:
+        """Say of each whether the user may read by which initiative it is met: it may not be public yet."""
+        seen = apps.get_model("initiatives", "Initiative").objects.visible_to(user)
+        return self.annotate(names_met_by=Exists(seen.filter(pk=OuterRef("met_by"))))

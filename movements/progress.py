@@ -155,9 +155,15 @@ def summary(season: Season, unit: Unit) -> Summary:
     )
 
 
-def people_behind(season: Season, unit: Unit, list_name: str, group: TargetGroup | None = None) -> QuerySet[Duty]:
-    """Give the duties behind one figure, with all that one row of the list shows; `list_name` is a key of `LISTS`."""
-    found = Duty.objects.within(unit).filter(season=season, **LISTS[list_name].rows)
+def people_behind(
+    season: Season, unit: Unit, list_name: str, group: TargetGroup | None = None, *, own: bool = False
+) -> QuerySet[Duty]:
+    """Give the duties behind one figure, with all that one row of the list shows; `list_name` is a key of `LISTS`.
+
+    `own` leaves out who is counted in a unit below.
+    """
+    found = Duty.objects.filter(unit=unit) if own else Duty.objects.within(unit)
+    found = found.filter(season=season, **LISTS[list_name].rows)
     if group is not None:
         found = found.filter(group=group)
     return found.select_related("person", "unit", "group", "met_by")

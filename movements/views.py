@@ -27,8 +27,8 @@ COLUMNS = (
     Column(_("Target group"), "group.name", 28),
     Column(pgettext_lazy("duty", "Progress"), "get_progress_display"),
     Column(_("Exempt because"), "get_exemption_display"),
-    Column(_("Met by"), "met_by.title", 60),
-    Column(_("Number"), "met_by.number"),
+    Column(_("Met by"), lambda duty: duty.met_by.title if duty.names_met_by else "", 60),
+    Column(_("Number"), lambda duty: duty.met_by.number if duty.names_met_by else ""),
     Column(_("E-mail"), "person.email", 30),
     Column(_("Telephone"), "person.phone"),
 )
@@ -64,7 +64,8 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
         raise Http404
     require(why_not_see_people(request.user, unit))
     filters = PeopleFilter(request.GET)
-    duties = _filtered(people_behind(season, unit, state), filters)
+    duties = _filtered(people_behind(season, unit, state, own="own" in request.GET), filters)
+    duties = duties.naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, duties.order_by("person__name_key", "pk"))
     page = page_of(duties, request.GET, order=("person__name_key",))

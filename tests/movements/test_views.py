@@ -1,3 +1,4 @@
+import datetime
 from io import BytesIO
 
 import pytest
@@ -5,11 +6,13 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from accounts.states import RoleName
+from initiatives.states import Progress, Status
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
-from tests.factories.initiatives import SeasonFactory
+from tests.factories.initiatives import InitiativeFactory, SeasonFactory
 from tests.factories.movements import DutyFactory
 
 pytestmark = pytest.mark.django_db
+NOW = datetime.datetime(2026, 11, 20, 8, 0, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -80,6 +83,33 @@ def test_the_spreadsheet_holds_exactly_what_the_list_shows(client_of, commune):
 
     rows = list(load_workbook(BytesIO(b"".join(answer.streaming_content))).active.values)
     assert [row[0] for row in rows[1:]] == ["Bế Văn Cường"]
+
+
+def test_every_figure_of_a_unit_opens_a_list_as_long_as_it_says(client_of, commune):
+    school = UnitFactory(parent=commune, code="LN-TH")
+    DutyFactory(unit=commune)
+    DutyFactory.create_batch(2, unit=school)
+    client = client_of(RoleFactory(unit=commune).person)
+
+    page = client.get(reverse("movements:unit_progress", args=[2026, "LN"])).content.decode()
+
+    lists = {address(school, "met"): 0, address(school, "obliged"): 2, f"{address(commune, 'obliged')}?own": 1}
+    assert [f'href="{each}"' in page for each in lists] == [True, True, True]
+    assert [len(client.get(each).context["page"].rows) for each in lists] == list(lists.values())
+
+
+@pytest.mark.parametrize("name", list(RoleName))
+def test_what_meets_a_duty_is_named_to_those_who_may_read_it(name, client_of, commune):
+    initiative = InitiativeFactory(unit=commune, status=Status.SUBMITTED, title="Chưa công khai", submitted_at=NOW)
+    DutyFactory(unit=commune, progress=Progress.MET, met_by=initiative, met_at=NOW)
+    client = client_of(RoleFactory(unit=commune, name=name).person)
+
+    page = client.get(address(commune, "met")).content.decode()
+    sheet = b"".join(client.get(address(commune, "met", xlsx=1)).streaming_content)
+
+    named = [row[6] for row in list(load_workbook(BytesIO(sheet)).active.values)[1:]]
+    is_told = name != RoleName.STEERING
+    assert ("Chưa công khai" in page, named) == (is_told, ["Chưa công khai" if is_told else None])
 
 
 @pytest.mark.parametrize("rows", [1, 10])
