@@ -64,7 +64,8 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
         raise Http404
     require(why_not_see_people(request.user, unit))
     filters = PeopleFilter(request.GET)
-    duties = _filtered(people_behind(season, unit, state, own="own" in request.GET), filters)
+    wanted = filters.cleaned_data if filters.is_valid() else {}
+    duties = _filtered(people_behind(season, unit, state, own=bool(wanted.get("own"))), filters)
     duties = duties.naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, duties.order_by("person__name_key", "pk"))

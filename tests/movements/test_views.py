@@ -93,7 +93,7 @@ def test_every_figure_of_a_unit_opens_a_list_as_long_as_it_says(client_of, commu
 
     page = client.get(reverse("movements:unit_progress", args=[2026, "LN"])).content.decode()
 
-    lists = {address(school, "met"): 0, address(school, "obliged"): 2, f"{address(commune, 'obliged')}?own": 1}
+    lists = {address(school, "met"): 0, address(school, "obliged"): 2, f"{address(commune, 'obliged')}?own=on": 1}
     assert [f'href="{each}"' in page for each in lists] == [True, True, True]
     assert [len(client.get(each).context["page"].rows) for each in lists] == list(lists.values())
 
