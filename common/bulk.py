@@ -6,7 +6,7 @@ included, so a builder writes the history itself (`write_history`) and `check_fi
 
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.db import connection, models, transaction
@@ -84,6 +84,11 @@ def copy_rows(model: type[models.Model], columns: list[str], rows: Iterable[tupl
     return lines.count
 
 
+def is_kept_time(field: models.Field) -> bool:
+    """Say whether the model itself fills the field in with the time of writing."""
+    return getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)
+
+
 def copy_objects(model: type[models.Model], objects: Iterable[models.Model]) -> range:
     """Write unsaved objects by COPY with keys of their own, their history with them; give the keys.
 
@@ -92,19 +97,37 @@ def copy_objects(model: type[models.Model], objects: Iterable[models.Model]) -> 
     objects = list(objects)
     fields, now = model._meta.concrete_fields, timezone.now()
     relations = [field for field in fields if field.is_relation]
+    kept_times = [field for field in fields if is_kept_time(field)]
     ids = next_ids(model, len(objects))
     for pk, each in zip(ids, objects, strict=True):
         each.pk = pk
         for field in relations:
             if field.is_cached(each) and (related := field.get_cached_value(each)) is not None:
                 setattr(each, field.attname, related.pk)  # it may have got its key after it was set here
-        for field in fields:
-            if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-                setattr(each, field.attname, now)
+        for field in kept_times:
+            setattr(each, field.attname, now)
     names = [field.attname for field in fields]
     copy_rows(
         model, [field.column for field in fields], (tuple(getattr(each, name) for name in names) for each in objects)
     )
+    if hasattr(model, "pgh_event_model"):
+        write_history(model, ids)
+    return ids
+
+
+def copy_values(model: type[models.Model], rows: Iterable[Mapping[str, object]]) -> range:
+    """Write rows of plain values by COPY with keys of their own, their history with them; give the keys.
+
+    All rows name the same fields (`unit_id`); the others get the model's defaults, times it keeps itself are now. For
+    tables so large that an object a row would cost more than the row.
+    """
+    rows = list(rows)
+    names = list(rows[0]) if rows else []
+    ids, now = next_ids(model, len(rows)), timezone.now()
+    others = [field for field in model._meta.concrete_fields if field.attname not in names and not field.primary_key]
+    usual = tuple(now if is_kept_time(field) else field.get_default() for field in others)
+    columns = ["id", *(model._meta.get_field(name).column for name in names), *(field.column for field in others)]
+    copy_rows(model, columns, ((pk, *row.values(), *usual) for pk, row in zip(ids, rows, strict=True)))
     if hasattr(model, "pgh_event_model"):
         write_history(model, ids)
     return ids

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from accounts.models import Unit
-from common.bulk import copy_objects, copy_rows, next_ids
+from common.bulk import copy_objects, copy_values
 from councils.actions.figures import recompute_figures
 from councils.models import (
     AgendaItem,
@@ -197,40 +197,37 @@ def _build_sheets(trials: list[Trial]) -> None:
         handed_in_at = opened_at + datetime.timedelta(days=5)
         for seat in trial.seats:
             points = trial.points.get(seat.pk)
+            own = {"assessment_id": trial.assessment.pk, "seat_id": seat.pk}
             assignments.append(
-                Assignment(assessment=trial.assessment, seat=seat, assigned_at=opened_at,
-                           assigned_by_id=trial.plan.secretary.person_id, done_at=handed_in_at if points else None)
+                own | {"assigned_at": opened_at, "assigned_by_id": trial.plan.secretary.person_id,
+                       "done_at": handed_in_at if points else None}
             )  # fmt: skip
             if points:
                 sheets.append(
-                    ScoreSheet(assessment=trial.assessment, seat=seat, status=SheetStatus.SUBMITTED, total=sum(points),
-                               mark_count=len(points), submitted_at=handed_in_at, comment=chance.choice(COMMENTS))
+                    own | {"status": SheetStatus.SUBMITTED, "total": sum(points), "mark_count": len(points),
+                           "submitted_at": handed_in_at, "comment": chance.choice(COMMENTS)}
                 )  # fmt: skip
                 marks.append((trial.council.rule_sheet_id, points))
         recusals += [
             Recusal(assessment=trial.assessment, seat=seat, kind=RecusalKind.FOUND, at=opened_at)
             for seat in trial.recused
         ]
-    copy_objects(Assignment, assignments)
+    copy_values(Assignment, assignments)
     copy_objects(Recusal, recusals)
-    copy_objects(ScoreSheet, sheets)
-    _build_marks(sheets, marks)
+    _build_marks(copy_values(ScoreSheet, sheets), marks)
 
 
-def _build_marks(sheets: list[ScoreSheet], marks: list[tuple[int, list[Decimal]]]) -> None:
+def _build_marks(sheets: range, marks: list[tuple[int, list[Decimal]]]) -> None:
     criteria = defaultdict(list)
     for sheet, pk in Criterion.objects.order_by("sheet", "position").values_list("sheet", "pk"):
         criteria[sheet].append(pk)
-    rows = [
-        (sheet.pk, criterion, value, "")
-        for sheet, (rule, points) in zip(sheets, marks, strict=True)
-        for criterion, value in zip(criteria[rule], points, strict=True)
-    ]
-    ids = next_ids(Mark, len(rows))
-    copy_rows(
+    copy_values(
         Mark,
-        ["id", "sheet_id", "criterion_id", "points", "remark"],
-        ((pk, *row) for pk, row in zip(ids, rows, strict=True)),
+        [
+            {"sheet_id": sheet, "criterion_id": criterion, "points": value}
+            for sheet, (rule, points) in zip(sheets, marks, strict=True)
+            for criterion, value in zip(criteria[rule], points, strict=True)
+        ],
     )
 
 
@@ -256,17 +253,16 @@ def _build_sessions(trials: list[Trial]) -> None:
             opened_at=held_at, closed_at=held_at,
         )  # fmt: skip
         items.append(trial.item)
-        seats = {seat.pk: seat for seat in trial.seats}
-        votes += [
-            OpenVote(item=trial.item, seat=seats[seat], choice=choice, at=held_at)
-            for seat, choice in trial.votes.items()
-        ]
+        votes += [(trial.item, seat, choice, held_at) for seat, choice in trial.votes.items()]
         verdicts.append(
             Verdict(item=trial.item, rule_sheet=trial.council.rule_sheet, figures=trial.judgement.figures,
                     outcome=trial.judgement.outcome, at=held_at)
         )  # fmt: skip
     for model, objects in (
-        (Session, sessions.values()), (Attendance, attendances), (AgendaItem, items), (OpenVote, votes),
-        (Verdict, verdicts),
+        (Session, sessions.values()), (Attendance, attendances), (AgendaItem, items), (Verdict, verdicts),
     ):  # fmt: skip
         copy_objects(model, objects)
+    copy_values(
+        OpenVote,
+        [{"item_id": item.pk, "seat_id": seat, "choice": choice, "at": at} for item, seat, choice, at in votes],
+    )

@@ -4,7 +4,7 @@ import datetime
 import random
 from collections.abc import Iterator
 
-from common.bulk import copy_objects, copy_rows, next_ids
+from common.bulk import copy_objects, copy_values
 from common.models import NumberSeries
 from initiatives.models import (
     Answer,
@@ -35,7 +35,7 @@ ABOUT = {
 }
 OPTIONAL_ANSWERED = 0.3
 TASKS = ("Nghĩ ra cách làm, tổ chức áp dụng", "Thu thập số liệu, hướng dẫn đồng nghiệp")
-STEP_COLUMNS = ["id", "initiative_id", "step", "source", "target", "by_id", "at", "reason"]
+STEP_FIELDS = ("initiative_id", "step", "source", "target", "by_id", "at", "reason")
 
 
 def build_initiatives(chance: random.Random, plans: list[Plan]) -> None:
@@ -77,16 +77,16 @@ def _build_dossiers(chance: random.Random, plans: list[Plan]) -> None:
     dossiers = [Dossier(initiative=plan.initiative, act=Act.APPLICATION, template=template) for plan in plans]
     copy_objects(Dossier, dossiers)
     answers = {plan.initiative.pk: _answers(chance, plan, questions) for plan in plans}
-    copy_objects(
+    copy_values(
         Answer,
         [
-            Answer(
-                dossier=dossier,
-                question=question,
-                text=text,
-                saved_by_id=plan.lead.pk,
-                saved_at=plan.handed_in_at or plan.initiative.status_since,
-            )
+            {
+                "dossier_id": dossier.pk,
+                "question_id": question.pk,
+                "text": text,
+                "saved_by_id": plan.lead.pk,
+                "saved_at": plan.handed_in_at or plan.initiative.status_since,
+            }
             for plan, dossier in zip(plans, dossiers, strict=True)
             for question, text in answers[plan.initiative.pk]
         ],
@@ -161,9 +161,8 @@ def _steps(plan: Plan) -> Iterator[tuple[str, str, str, int | None, datetime.dat
 
 
 def _build_steps(plans: list[Plan]) -> None:
-    rows = [(plan.initiative.pk, *step) for plan in plans for step in _steps(plan)]
-    ids = next_ids(Step, len(rows))
-    copy_rows(Step, STEP_COLUMNS, ((pk, *row) for pk, row in zip(ids, rows, strict=True)))
+    rows = ((plan.initiative.pk, *step) for plan in plans for step in _steps(plan))
+    copy_values(Step, [dict(zip(STEP_FIELDS, row, strict=True)) for row in rows])
 
 
 def _build_series(plans: list[Plan]) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from accounts.models import TargetGroup
-from common.bulk import copy_objects, copy_rows, next_ids, without_triggers, write_history
+from common.bulk import copy_objects, copy_rows, copy_values, next_ids, without_triggers, write_history
 
 pytestmark = pytest.mark.django_db
 COLUMNS = ["id", "code", "name", "guidance", "position"]
@@ -50,3 +50,16 @@ def test_objects_get_keys_defaults_and_a_history():
     assert [group.pk for group in groups] == list(ids)
     assert list(TargetGroup.objects.order_by("pk").values_list("code", "position")) == [("a", 0), ("b", 0)]
     assert TargetGroup.pgh_event_model.objects.count() == 2
+
+
+def test_plain_values_get_keys_defaults_and_a_history():
+    with without_triggers():
+        ids = copy_values(TargetGroup, [{"code": code, "name": "Nhóm"} for code in ("a", "b")])
+        none = copy_values(TargetGroup, [])
+
+    assert list(TargetGroup.objects.order_by("pk").values_list("pk", "code", "position")) == [
+        (ids[0], "a", 0),
+        (ids[1], "b", 0),
+    ]
+    assert TargetGroup.pgh_event_model.objects.count() == 2
+    assert len(none) == 0
