@@ -254,8 +254,8 @@ def test_sixty_four_kilobytes_pasted_on_a_slow_phone_survive_the_loss_of_the_net
     initiative = draft_of_a_teacher()
     words = "\n".join(f"{number}. Thẻ hình chụp ở chợ phiên Lũng Nặm." for number in range(1, 1200))[:45_000]
     page = page_of(initiative.entered_by, **SLOW_PHONE)
-    phone = SlowPhone(page)
     page.goto(address(initiative))
+    phone = SlowPhone(page)
     phone.lose_network()
 
     paste(page, NOVELTY, words)
@@ -269,6 +269,22 @@ def test_sixty_four_kilobytes_pasted_on_a_slow_phone_survive_the_loss_of_the_net
     assert (text(), kept(page)) == (words.strip(), 0)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_a_pasted_text_is_one_deed_that_can_be_undone(initiative, page_of):
+    page = page_of(initiative.entered_by)
+    page.goto(address(initiative))
+    field = page.locator(NOVELTY)
+    field.fill("đầu cuối")
+    field.evaluate("field => { window.deeds = 0; field.addEventListener('input', () => { window.deeds += 1; }); }")
+
+    field.evaluate("field => field.setSelectionRange(3, 4)")
+    paste(page, NOVELTY, "một\nhai &amp;amp; &lt;b&gt;\nba")
+    pasted = (field.input_value(), page.evaluate("window.deeds"))
+    page.keyboard.press("Control+z")
+
+    assert pasted == ("đầumột\nhai &amp; <b>\nbacuối", 1)
+    assert field.input_value() == "đầu cuối"
 
 
 def test_a_step_left_without_a_network_loses_nothing(initiative, page_of, troubles):
