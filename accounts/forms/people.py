@@ -47,13 +47,7 @@ class PeopleFilter(forms.Form):
             units = units.filter(under(self.units, ""))
         self.fields["unit"].offer(units)
         self.fields["unit"].empty_label = ", ".join(unit.name for unit in self.units[:2])
-        self.helper = form_helper(
-            Ask("q", wrapper_class="col-md-4 mb-3"),
-            Ask("unit", wrapper_class="col-md-3 mb-3"),
-            Ask("group", "mail", wrapper_class="col-md-2 mb-3"),
-            tag=False,
-            method="get",
-        )
+        self.helper = form_helper(Ask("q", "unit", "group", "mail"), tag=False, method="get")
         self.is_valid()
 
     def people(self) -> QuerySet[User]:

@@ -30,12 +30,7 @@ class NewcomersForm(forms.Form):
     def __init__(self, user: User, data) -> None:
         super().__init__(data)
         self.user = user
-        self.helper = form_helper(
-            Ask("unit", wrapper_class="col-md mb-3"),
-            Ask("who", "q", wrapper_class="col-md-3 mb-3"),
-            tag=False,
-            method="get",
-        )
+        self.helper = form_helper(Ask("unit", "who", "q"), tag=False, method="get")
         units = Unit.objects.in_force(timezone.localdate())
         if not is_administrator(user):
             units = units.filter(under(units_of(user, RoleName.COORDINATOR), ""))
