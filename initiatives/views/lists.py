@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Unit, User
+from accounts.permissions import why_not_import
 from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
@@ -54,7 +55,14 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     if "xlsx" in request.GET:
         return xlsx_response(_("Initiatives"), COLUMNS, found.for_list().order_by(*filters.order_keys).iterator(2000))
     page = page_of(found.for_list(), request.GET, order=filters.order_keys)
-    context = {"page": page, "filters": filters, "today": today, "now": timezone.now(), "is_responsible": bool(units)}
+    context = {
+        "page": page,
+        "filters": filters,
+        "today": today,
+        "now": timezone.now(),
+        "is_responsible": bool(units),
+        "may_import": why_not_import(request.user) is None,
+    }
     return render(request, "initiatives/list.html", context)
 
 

@@ -31,6 +31,22 @@ def titles(client, **filters) -> list[str]:
     return [initiative.title for initiative in page]
 
 
+@pytest.mark.parametrize(("role", "words"), [("coordinator", "Nhân sự, nhập danh sách"), ("head", "Nhân sự")])
+def test_whoever_is_responsible_finds_the_staff_from_the_list(role, words, commune, client_of):
+    clerk = client_of(RoleFactory(unit=commune, name=role).person)
+
+    page = " ".join(clerk.get(reverse("initiatives:list")).content.decode().split())
+
+    link = page[page.index(f'href="{reverse("accounts:people")}"') :]
+    assert link[: link.index("</a>")].endswith(f"</svg>{words}")
+
+
+def test_authors_do_not_find_the_staff_from_their_list(client_of):
+    page = client_of(UserFactory()).get(reverse("initiatives:list")).content.decode()
+
+    assert f'href="{reverse("accounts:people")}"' not in page
+
+
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_list_needs_the_same_queries_for_any_length(rows, commune, clerk, django_assert_num_queries):
     for _ in range(rows):
