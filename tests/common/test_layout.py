@@ -66,7 +66,7 @@ def test_errors_stand_at_their_fields_and_are_listed_as_links_above():
 
     summary = page[page.index("data-wrong") : page.index("<textarea")]
     assert "Có 2 chỗ cần sửa" in summary
-    assert re.findall(r'<a href="(#\w+)">([^<]+)</a>: ([^<]+)', summary) == [
+    assert re.findall(r'<a href="(#\w+)">([^<]+)</a><span class="when">([^<]+)</span>', summary) == [
         ("#id_applied_on", "Since when?", "Chưa đúng ngày. Ghi theo mẫu 30/11/2026."),
         ("#id_true", "All of it is true", "Chưa trả lời câu này."),
     ]
