@@ -230,6 +230,15 @@ class TestDownloading:
 
         assert (answer.status_code == 200) == (status == Status.RECOGNISED and not is_confidential)
 
+    @pytest.mark.parametrize(("is_confidential", "said"), [(True, 1), (False, 0)])
+    def test_a_file_kept_back_says_who_reads_it(self, client_of, is_confidential, said):
+        initiative = InitiativeFactory(status=Status.SUBMITTED)
+        AttachmentFactory(dossier=initiative.dossiers.get(), is_confidential=is_confidential)
+
+        page = client_of(initiative.entered_by).get(initiative.get_absolute_url()).content.decode()
+
+        assert page.count("giữ kín: chỉ người kiểm tra và hội đồng đọc") == said
+
     def test_the_co_ordinator_gets_files_only_once_the_dossier_was_handed_in(self, client_of):
         draft, handed_in = InitiativeFactory(), InitiativeFactory(status=Status.SUBMITTED)
 
