@@ -2122,7 +2122,10 @@ class Migration(migrations.Migration):
                         ("media_type", models.CharField(max_length=100, verbose_name="media type")),
                         ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
                         ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
-                        ("is_confidential", models.BooleanField(default=True, verbose_name="never public")),
+                        (
+                            "is_confidential",
+                            models.BooleanField(default=True, verbose_name="kept back from the public"),
+                        ),
                         (
                             "uploaded_by",
                             models.ForeignKey(
@@ -2210,7 +2213,10 @@ class Migration(migrations.Migration):
                         ("media_type", models.CharField(max_length=100, verbose_name="media type")),
                         ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
                         ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
-                        ("is_confidential", models.BooleanField(default=True, verbose_name="never public")),
+                        (
+                            "is_confidential",
+                            models.BooleanField(default=True, verbose_name="kept back from the public"),
+                        ),
                         (
                             "uploaded_by",
                             models.ForeignKey(

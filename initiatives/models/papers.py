@@ -129,7 +129,7 @@ class Attachment(TimeStamped):
     media_type = models.CharField(_("media type"), max_length=100)
     size = models.PositiveIntegerField(_("size in bytes"))
     sha256 = models.CharField("SHA-256", max_length=64)
-    is_confidential = models.BooleanField(_("never public"), default=True)
+    is_confidential = models.BooleanField(_("kept back from the public"), default=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
     )
