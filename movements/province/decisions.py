@@ -5,8 +5,8 @@ from collections import defaultdict
 
 from common.bulk import copy_objects, write_history
 from councils.actions.certificates import issue_certificates
-from councils.actions.registry import write_entries
-from councils.models import Certificate, Decision, DecisionItem
+from councils.actions.registry import entries_of
+from councils.models import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.papers.decisions import decision_content, usual_bases
 from councils.states import Act, DecisionStatus, Outcome
 from movements.province.councils import Trial
@@ -35,7 +35,7 @@ def build_decisions(trials: list[Trial]) -> None:
         write_history(Certificate, range(1, last.pk + 1))
     recognised = [trial.plan.initiative for trial in trials if _is_recognised(trial)]
     for start in range(0, len(recognised), BATCH):
-        write_entries(recognised[start : start + BATCH])
+        copy_objects(RegistryEntry, entries_of(initiative.pk for initiative in recognised[start : start + BATCH]))
 
 
 def _is_recognised(trial: Trial) -> bool:
