@@ -39,7 +39,13 @@ def write_entries(initiatives: Iterable[Initiative]) -> None:
 
 def entries_of(initiative_ids: Iterable[int]) -> list[RegistryEntry]:
     """Give the entries these initiatives should have, unsaved: one for each that is recognised."""
-    items = DecisionItem.objects.in_force().for_registry().filter(assessment__initiative__in=list(initiative_ids))
+    return entries_from(
+        DecisionItem.objects.in_force().for_registry().filter(assessment__initiative__in=list(initiative_ids))
+    )
+
+
+def entries_from(items: Iterable[DecisionItem]) -> list[RegistryEntry]:
+    """Give the entries that follow from all items in force of some initiatives, read by `for_registry`, unsaved."""
     by_initiative: dict[int, list[DecisionItem]] = {}
     for item in items:
         by_initiative.setdefault(item.assessment.initiative_id, []).append(item)

@@ -3,15 +3,17 @@
 import datetime
 from collections import defaultdict
 
-from common.bulk import copy_objects, write_history
+from django.db.models import prefetch_related_objects
+
+from common.bulk import copy_objects, without_index, write_history
 from councils.actions.certificates import issue_certificates
-from councils.actions.registry import entries_of
+from councils.actions.registry import entries_from
 from councils.models import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.papers.decisions import decision_content, usual_bases
 from councils.states import Act, DecisionStatus, Outcome
 from movements.province.councils import Trial
 
-BATCH = 500
+BATCH = 20  # decisions, with the dossiers of all their items in memory
 
 
 def build_decisions(trials: list[Trial]) -> None:
@@ -28,18 +30,9 @@ def build_decisions(trials: list[Trial]) -> None:
         for position, trial in enumerate(held, 1)
     ]
     copy_objects(DecisionItem, items)
-    for decision in decisions:
-        _publish(decision)
-    last = Certificate.objects.order_by("-pk").first()
-    if last is not None:
-        write_history(Certificate, range(1, last.pk + 1))
-    recognised = [trial.plan.initiative for trial in trials if _is_recognised(trial)]
-    for start in range(0, len(recognised), BATCH):
-        copy_objects(RegistryEntry, entries_of(initiative.pk for initiative in recognised[start : start + BATCH]))
-
-
-def _is_recognised(trial: Trial) -> bool:
-    return trial.judgement is not None and trial.judgement.outcome == Outcome.RECOGNISED
+    with without_index(RegistryEntry, "registry_words"):
+        for start in range(0, len(decisions), BATCH):
+            _publish(decisions[start : start + BATCH])
 
 
 def _decision(held: list[Trial], place: int) -> Decision:
@@ -61,9 +54,20 @@ def _decision(held: list[Trial], place: int) -> Decision:
     return decision
 
 
-def _publish(decision: Decision) -> None:
-    """Keep what was signed, issue the certificates."""
-    items = list(decision.items.for_content())
-    content = decision_content(decision, items, signer=decision.signer)
-    Decision.objects.filter(pk=decision.pk).update(content=content)
-    issue_certificates(decision, [item for item in items if item.assessment.outcome == Outcome.RECOGNISED])
+def _publish(decisions: list[Decision]) -> None:
+    """Keep what was signed, issue the certificates, write the entries of the registry."""
+    items: dict[int, list[DecisionItem]] = defaultdict(list)
+    for item in DecisionItem.objects.filter(decision__in=decisions).for_content():
+        items[item.decision_id].append(item)
+    for decision in decisions:
+        decision.content = decision_content(decision, items[decision.pk], signer=decision.signer)
+    Decision.objects.bulk_update(decisions, ["content"])
+    recognised = []
+    for decision in decisions:
+        own = [item for item in items[decision.pk] if item.assessment.outcome == Outcome.RECOGNISED]
+        issued = issue_certificates(decision, own)
+        recognised += own
+        if issued:
+            write_history(Certificate, range(issued[0].pk, issued[-1].pk + 1))
+    prefetch_related_objects(recognised, "certificates__author")
+    copy_objects(RegistryEntry, entries_from(recognised))
