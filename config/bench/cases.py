@@ -13,7 +13,9 @@ from django.utils import timezone
 from accounts.models import Unit, User
 from accounts.states import RoleName
 from config.bench.measuring import Case, Request
+from councils.actions.scoring import take_back
 from councils.models import Assignment, Criterion, RegistryEntry, Seat
+from councils.states import SHEETS_CAN_COME_BACK
 from initiatives.models import Initiative, Season, Window
 from initiatives.states import Status
 
@@ -58,11 +60,16 @@ def cookie_of(user: User) -> str:
 
 
 def _busiest_seat() -> Seat:
-    """Give a seat with at least as many dossiers to score as one page of the queue shows."""
-    waiting = Assignment.objects.to_do().values("seat").annotate(rows=Count("pk")).order_by("-rows").first()
-    if waiting is None or waiting["rows"] < QUEUE_ROWS:
-        raise SystemExit(f"No member has {QUEUE_ROWS} dossiers to score: make the province larger.")
-    return Seat.objects.select_related("person").get(pk=waiting["seat"])
+    """Give a seat with as many dossiers to score as one page of the queue shows, some of them taken back for it."""
+    own = Assignment.objects.filter(assessment__status__in=SHEETS_CAN_COME_BACK)
+    most = own.values("seat").annotate(rows=Count("pk")).order_by("-rows").first()
+    if most is None or most["rows"] < QUEUE_ROWS:
+        raise SystemExit(f"No member has {QUEUE_ROWS} dossiers: make the province larger.")
+    seat = Seat.objects.select_related("person").get(pk=most["seat"])
+    missing = QUEUE_ROWS - own.filter(seat=seat).to_do().count()
+    for assignment in own.filter(seat=seat).done().select_related("assessment__initiative")[: max(missing, 0)]:
+        take_back(assignment=assignment, by=seat.person)
+    return seat
 
 
 def _saving(assignment: Assignment):
