@@ -93,6 +93,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "common.templatetags.figures",
                 "common.templatetags.look",
+                "common.templatetags.words",
             ],
         },
     }

@@ -3,7 +3,8 @@
 import datetime
 from typing import Self
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet, in_force, under
@@ -11,6 +12,7 @@ from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
 from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, AssessmentStatus, SheetStatus
+from initiatives.models import Author
 
 
 def before_councils_of(user, *, assessment: str = "") -> Q:
@@ -116,6 +118,13 @@ class AssessmentQuerySet(QuerySet):
         return self.annotate(version_authors=F("version__content__authors")).prefetch_related("items__verdict")
 
 
+SHOWN_IN_QUEUE = [
+    "done_at",
+    *(f"assessment__{name}" for name in ("sheet_count", "assigned_count", "scores_due_at")),
+    *(f"assessment__initiative__{name}" for name in ("number", "title", "unit__name", "field__name")),
+]
+
+
 class AssignmentQuerySet(QuerySet):
     """Queues of members."""
 
@@ -141,10 +150,18 @@ class AssignmentQuerySet(QuerySet):
     def for_list(self) -> Self:
         """All that one row of the queue shows: the dossier and how far the member's own sheet is."""
         own_sheet = FilteredRelation("assessment__sheets", condition=Q(assessment__sheets__seat=F("seat")))
+        authors = Author.objects.filter(initiative=OuterRef("assessment__initiative")).order_by("position", "pk")
+        name = Coalesce("person__full_name", "outside_name")
         return (
-            self.select_related("assessment__initiative__unit", "assessment__initiative__field", "assessment__council")
-            .prefetch_related("assessment__initiative__authors__person")
-            .annotate(own_sheet=own_sheet, mark_count=F("own_sheet__mark_count"), total=F("own_sheet__total"))
+            self.select_related("assessment__initiative__unit", "assessment__initiative__field")
+            .only(*SHOWN_IN_QUEUE)
+            .annotate(
+                own_sheet=own_sheet,
+                mark_count=F("own_sheet__mark_count"),
+                total=F("own_sheet__total"),
+                lead_author=Subquery(authors.values_list(name)[:1]),
+                author_count=Subquery(authors.order_by().values("initiative").values_list(Count("pk"))),
+            )
         )
 
 

@@ -21,10 +21,16 @@ register.filter("points", lambda number: "" if number in {None, ""} else shown(n
 def lead_and_others(authors: Iterable[Author]) -> str:
     """Name the first author and how many there are besides; `authors` come in their order."""
     names = [author.name for author in authors]
-    if len(names) < 2:
-        return "".join(names)
-    words = ngettext("%(author)s and %(others)d other", "%(author)s and %(others)d others", len(names) - 1)
-    return words % {"author": names[0], "others": len(names) - 1}
+    return and_others(names[0], len(names)) if names else ""
+
+
+@register.filter
+def and_others(name: str, count: int) -> str:
+    """Name one of `count` people, and how many there are besides."""
+    if count < 2:
+        return name
+    words = ngettext("%(author)s and %(others)d other", "%(author)s and %(others)d others", count - 1)
+    return words % {"author": name, "others": count - 1}
 
 
 @register.inclusion_tag("councils/_results.html", takes_context=True)

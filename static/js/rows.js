@@ -23,7 +23,7 @@
         links[next].focus();
       }
     } else if (key === "r" && place >= 0) {
-      window.location.assign(links[place].getAttribute("data-conflict"));
+      window.location.assign(new URL(table.getAttribute("data-conflict"), links[place].href).href);
     }
   });
 })();
