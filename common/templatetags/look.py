@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from django import template
 from django.template import Context, NodeList
 from django.template.base import Parser, Token
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -14,6 +16,7 @@ from common.drawing import PITCH, lozenges, stretches, threshold_at
 from common.icons import icon_svg
 
 register = template.Library()
+KEY = 9_876_543_210  # stands in for any key
 
 ROLES = {
     "<table": "table",
@@ -37,6 +40,20 @@ def icon(name: str) -> SafeString:
 def stitch(kind: str = "") -> SafeString:
     """Put the lozenge into the page: `{% stitch "done" %}`; kinds stand in static/css/thread.css."""
     return format_html('<i class="{}" aria-hidden="true"></i>', f"stitch {kind}".strip())
+
+
+@lru_cache(maxsize=256)
+def _around(name: str) -> tuple[str, str]:
+    """Give what stands before and after the key in an address with one key."""
+    before, after = reverse(name, args=[KEY]).split(str(KEY))
+    return before, after
+
+
+@register.simple_tag
+def row_url(name: str, key: int) -> SafeString:
+    """Give the address of a row: as `{% url name key %}`, whose pattern is looked up once and not in every row."""
+    before, after = _around(name)
+    return mark_safe(f"{before}{int(key)}{after}")
 
 
 @register.filter
@@ -63,11 +80,27 @@ def inside_sentence(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-@register.inclusion_tag("components/meter.html")
-def meter(label: str, *, gold: float = 0, way: float = 0, due: float | None = None, thin: bool = False) -> dict:
-    """Draw a bar of percentages: `{% meter "61,5 % đạt" gold=61.5 way=20.7 %}`; `due` is a line across it."""
-    due_at = f"{due}%" if due is not None else None
-    return {"label": label, "pieces": stretches(gold=gold, way=way), "due": due_at, "thin": thin}
+GAP = '<line class="m-gap" x1="{0}" x2="{0}" y1="0" y2="100%"/>'
+PIECE = '<rect class="m-{kind}" x="{start}" width="{width}" height="100%"/>'
+DUE = '<line class="m-due" x1="{0}" x2="{0}" y1="-3" y2="15"/>'
+
+
+@register.simple_tag
+def meter(label: str, *, gold: float = 0, way: float = 0, due: float | None = None, thin: bool = False) -> SafeString:
+    """Draw a bar of percentages: `{% meter "61,5 % đạt" gold=61.5 way=20.7 %}`; `due` is a line across it.
+
+    Tables draw one in every row, so no template stands behind it.
+    """
+    pieces = stretches(gold=gold, way=way)
+    drawn = [
+        PIECE.format(**vars(piece)) + (GAP.format(piece.start) if place else "") for place, piece in enumerate(pieces)
+    ]
+    return format_html(
+        '<svg class="meter{}" role="img" aria-label="{}"><rect class="m-track" width="100%" height="100%"/>{}</svg>',
+        " meter-thin" if thin else "",
+        label,
+        mark_safe("".join(drawn) + (DUE.format(f"{due}%") if due is not None else "")),
+    )
 
 
 @register.inclusion_tag("components/weave.html")

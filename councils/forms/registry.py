@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.states import Level
+from common.widgets import LongSelect
 from councils.codes import tidy_code
 from councils.registry import Facts, Node
 
@@ -17,9 +18,9 @@ class RegistryForm(forms.Form):
 
     q = forms.CharField(label=_("Words to look for"), max_length=LONGEST_SEARCH, required=False)
     year = forms.TypedChoiceField(label=_("Year"), coerce=int, empty_value=None, required=False)
-    field = forms.TypedChoiceField(label=_("Field"), empty_value=None, required=False)
+    field = forms.TypedChoiceField(label=_("Field"), empty_value=None, required=False, widget=LongSelect)
     level = forms.ChoiceField(label=_("Level of recognition"), required=False)
-    unit = forms.TypedChoiceField(label=_("Unit"), empty_value=None, required=False)
+    unit = forms.TypedChoiceField(label=_("Unit"), empty_value=None, required=False, widget=LongSelect)
 
     def __init__(self, data: dict, *, facts: Facts):
         super().__init__(data, auto_id="%s")

@@ -12,7 +12,13 @@ from common.formats import number
 from initiatives.models import Season
 
 register = template.Library()
-list_address = lru_cache(maxsize=8192)(lambda *place: reverse("movements:people", args=place))
+address = lru_cache(maxsize=8192)(lambda name, *place: reverse(f"movements:{name}", args=place))
+
+
+@register.simple_tag
+def unit_progress(season: Season, unit: Unit) -> SafeString:
+    """Link a unit to the page of its progress."""
+    return format_html('<a href="{}">{}</a>', address("unit_progress", season.year, unit.code), unit)
 
 
 @register.simple_tag
@@ -30,4 +36,6 @@ def figure(
     if shut:
         return format_html("<span>{}</span>", number(count))
     narrower = f"?group={group.code}" if group else "?own=on" if own else ""
-    return format_html('<a href="{}{}">{}</a>', list_address(season.year, unit.code, state), narrower, number(count))
+    return format_html(
+        '<a href="{}{}">{}</a>', address("people", season.year, unit.code, state), narrower, number(count)
+    )
