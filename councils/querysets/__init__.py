@@ -118,11 +118,16 @@ class AssessmentQuerySet(QuerySet):
         return self.annotate(version_authors=F("version__content__authors")).prefetch_related("items__verdict")
 
 
-SHOWN_IN_QUEUE = [
-    "done_at",
-    *(f"assessment__{name}" for name in ("sheet_count", "assigned_count", "scores_due_at")),
-    *(f"assessment__initiative__{name}" for name in ("number", "title", "unit__name", "field__name")),
-]
+SHOWN_IN_QUEUE = {
+    "scores_due_at": F("assessment__scores_due_at"),
+    "assigned_count": F("assessment__assigned_count"),
+    "number": F("assessment__initiative__number"),
+    "title": F("assessment__initiative__title"),
+    "unit": F("assessment__initiative__unit__name"),
+    "field": F("assessment__initiative__field__name"),
+    "mark_count": F("own_sheet__mark_count"),
+    "total": F("own_sheet__total"),
+}
 
 
 class AssignmentQuerySet(QuerySet):
@@ -148,20 +153,18 @@ class AssignmentQuerySet(QuerySet):
         return self.filter(done_at__isnull=False).order_by("-done_at", "-pk")
 
     def for_list(self) -> Self:
-        """All that one row of the queue shows: the dossier and how far the member's own sheet is."""
+        """All that one row of the queue shows, as plain values: the dossier and how far the member's own sheet is."""
         own_sheet = FilteredRelation("assessment__sheets", condition=Q(assessment__sheets__seat=F("seat")))
         authors = Author.objects.filter(initiative=OuterRef("assessment__initiative")).order_by("position", "pk")
         name = Coalesce("person__full_name", "outside_name")
-        return (
-            self.select_related("assessment__initiative__unit", "assessment__initiative__field")
-            .only(*SHOWN_IN_QUEUE)
-            .annotate(
-                own_sheet=own_sheet,
-                mark_count=F("own_sheet__mark_count"),
-                total=F("own_sheet__total"),
-                lead_author=Subquery(authors.values_list(name)[:1]),
-                author_count=Subquery(authors.order_by().values("initiative").values_list(Count("pk"))),
-            )
+        return self.annotate(own_sheet=own_sheet).values(
+            "pk",
+            "assessment_id",
+            "assessment__sheet_count",
+            "done_at",
+            **SHOWN_IN_QUEUE,
+            lead_author=Subquery(authors.values_list(name)[:1]),
+            author_count=Subquery(authors.order_by().values("initiative").values_list(Count("pk"))),
         )
 
 

@@ -56,13 +56,13 @@ def _page(request: HttpRequest, mine: QuerySet[Assignment], show: str) -> Page:
     return page_of(mine.to_do().for_list(), request.GET, order=("assessment__sheet_count",))
 
 
-def _next_up(mine: QuerySet[Assignment], page: Page, show: str) -> dict[str, Assignment | datetime.datetime | None]:
+def _next_up(mine: QuerySet[Assignment], page: Page, show: str) -> dict[str, dict | datetime.datetime | None]:
     """Give the dossier to score next and the nearest limit, from the rows at hand where they tell."""
     if show == "to_do" and page.previous_url is None and page.next_url is None:
-        limits = [row.assessment.scores_due_at for row in page if row.assessment.scores_due_at]
+        limits = [row["scores_due_at"] for row in page if row["scores_due_at"]]
         return {"next_up": next(iter(page), None), "due_at": min(limits, default=None)}
     to_do = mine.to_do()
     return {
-        "next_up": to_do.select_related("assessment__initiative").first(),
+        "next_up": to_do.for_list().first(),
         "due_at": to_do.aggregate(due=Min("assessment__scores_due_at"))["due"],
     }

@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from councils.actions.conflicts import declare_conflict
-from councils.models import Assignment
+from councils.models import Assessment, Assignment
 from tests.factories.councils import score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory
 
@@ -21,7 +21,7 @@ def client(at, client_of):
 
 def shown(client, **query) -> list:
     response = client.get(reverse("councils:queue"), query)
-    return [row.assessment for row in response.context["page"]]
+    return [Assessment.objects.get(pk=row["assessment_id"]) for row in response.context["page"]]
 
 
 def test_dossiers_with_the_fewest_sheets_come_first(client, at):
