@@ -28,6 +28,7 @@ from initiatives.states import (
 
 RULE_EXEMPTIONS = {Exemption.NEW, Exemption.LEFT}  # given and lifted by the rules, unless somebody decided them
 FIELDS = ["unit_id", "group_id", "exemption", "progress", "met_by_id", "met_at"]
+COLUMNS = [field.removesuffix("_id") for field in FIELDS]
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def standings_of(season: Season, people: Iterable[int], now: datetime.datetime) 
     as_of = min(timezone.localdate(now), season.ends_on)
     postings = defaultdict(list)
     in_season = Q(starts_on__lte=as_of) & (Q(ends_on__isnull=True) | Q(ends_on__gte=season.starts_on))
-    for posting in Posting.objects.main().filter(in_season, person__in=people).order_by("starts_on"):
+    found = Posting.objects.main().filter(in_season, person__in=people).order_by()
+    for posting in sorted(found, key=lambda posting: posting.starts_on):
         postings[posting.person_id].append(posting)
     parts = _parts_of(season, people)
     standings = {}
@@ -129,7 +131,7 @@ def _parts_of(season: Season, people: list[int]) -> dict[int, list[Part]]:
     return parts
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def settle(people_by_season: Mapping[Season, Iterable[int]], *, now: datetime.datetime) -> int:
     """Make duties and tallies say what the rules say of these people; give how many duties were made or changed.
 
@@ -180,7 +182,10 @@ def _settle_season(season: Season, people: list[int], now: datetime.datetime, mo
         if _create(made, last_attempt=attempt == 2):
             break
     changed = _apply(duties, standings, moves)
-    Duty.objects.bulk_update(changed, [*FIELDS, "updated_at"], batch_size=200)
+    if len(changed) == 1:  # an author alone, nearly always: a plain update costs less than one by cases
+        changed[0].save(update_fields=[*COLUMNS, "updated_at"])
+    else:
+        Duty.objects.bulk_update(changed, [*COLUMNS, "updated_at"], batch_size=200)
     for duty in made:
         moves[_place(duty)] += 1
     gone = [duty for person, duty in duties.items() if person not in standings]
@@ -247,28 +252,17 @@ def _place(duty: Duty) -> tuple[int, int, int, str]:
 
 
 def _move_tallies(moves: Counter) -> None:
-    """Add to and take from the tallies, in the order of their keys."""
+    """Add to and take from the tallies, in the order of season, unit and group; make those that are not there yet."""
     wanted: dict[tuple, dict[str, int]] = defaultdict(dict)
     for (season, unit, group, column), count in moves.items():
         if count:
             wanted[season, unit, group][column] = count
-    rows = _tallies(wanted)
-    missing = sorted(set(wanted) - set(rows))
-    if missing:
-        DutyTally.objects.bulk_create(
-            [DutyTally(season_id=season, unit_id=unit, group_id=group) for season, unit, group in missing],
-            ignore_conflicts=True,
-        )
-        rows = _tallies(wanted)
-    for place, pk in sorted(rows.items(), key=lambda row: row[1]):
-        DutyTally.objects.filter(pk=pk).update(**{name: F(name) + count for name, count in wanted[place].items()})
-
-
-def _tallies(places: Iterable[tuple]) -> dict[tuple, int]:
-    seasons, units, groups = ({place[index] for place in places} for index in range(3))
-    rows = DutyTally.objects.filter(season__in=seasons, unit__in=units, group__in=groups)
-    found = {(season, unit, group): pk for pk, season, unit, group in rows.values_list("pk", "season", "unit", "group")}
-    return {place: found[place] for place in places if place in found}
+    for season, unit, group in sorted(wanted):
+        moved = {name: F(name) + count for name, count in wanted[season, unit, group].items()}
+        place = {"season_id": season, "unit_id": unit, "group_id": group}
+        if not DutyTally.objects.filter(**place).update(**moved):
+            DutyTally.objects.bulk_create([DutyTally(**place)], ignore_conflicts=True)
+            DutyTally.objects.filter(**place).update(**moved)
 
 
 def tallies_from_duties(season: Season) -> dict[tuple[int, int], Counter]:

@@ -291,9 +291,9 @@ def test_settling_costs_the_same_queries_for_many_people(django_assert_num_queri
 
     ensure_duties(season=season, people=people[:1], now=NOW)  # the tally is there
     for few in (people[1:3], people[3:]):
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(8):
             ensure_duties(season=season, people=few, now=NOW)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         ensure_duties(season=season, people=people, now=NOW)
 
 
