@@ -26,7 +26,7 @@ GRACE = datetime.timedelta(minutes=10)
 WAITS = [datetime.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440)]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def notify(
     people: Iterable[User], kind: str, *, about: Model | None = None, url: str = "", key: str | None = None, **context
 ) -> list[Notice]:
