@@ -4,8 +4,10 @@ import math
 import re
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from common.formats import NO_BREAK
@@ -46,6 +48,11 @@ def cut(number: Fraction | Decimal) -> Decimal:
 
 def shown(number: Fraction | Decimal | int | str) -> str:
     """Give a number as the reader writes it, without needless zeros: 3,5 or 3.5."""
+    return _shown(number, get_language())
+
+
+@lru_cache(maxsize=4096)  # a score sheet shows the limits of its criteria and bands again and again
+def _shown(number: Fraction | Decimal | int | str, _language: str | None) -> str:
     return written(Decimal(f"{cut(Fraction(number)).normalize():f}"))
 
 

@@ -66,11 +66,11 @@ def save_sheet(*, assignment: Assignment, by: User, entry: Entry, revision: int)
 def _own_sheet(assignment: Assignment) -> ScoreSheet:
     """Give the member's sheet, locked; the first save makes it."""
     own = {"assessment": assignment.assessment, "seat": assignment.seat}
-    sheet = ScoreSheet.objects.select_for_update().filter(**own).first()
-    if sheet is None:
+    found = list(ScoreSheet.objects.select_for_update().filter(**own).order_by())  # one at most
+    if not found:
         ScoreSheet.objects.bulk_create([ScoreSheet(**own)], ignore_conflicts=True)
-        sheet = ScoreSheet.objects.select_for_update().get(**own)
-    return sheet
+        return ScoreSheet.objects.select_for_update().get(**own)
+    return found[0]
 
 
 def _write_marks(sheet: ScoreSheet, entry: Entry) -> None:

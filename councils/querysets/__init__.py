@@ -7,7 +7,7 @@ from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, 
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from accounts.querysets import DatedQuerySet, in_force, under
+from accounts.querysets import DatedQuerySet, in_force, in_force_through, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
@@ -20,14 +20,17 @@ def before_councils_of(user, *, assessment: str = "") -> Q:
 
     Whoever is an author or recused has none: nothing of the item is shown to that member.
     """
-    prefix = f"{assessment}__" if assessment else ""
+    council = f"{assessment}__council__in" if assessment else "council__in"
     seats = user.seats.of(user, timezone.localdate())
+    return Q(**{council: seats.values("council_id")}) & has_part(user, assessment=assessment)
+
+
+def has_part(user, *, assessment: str = "") -> Q:
+    """Give the condition "the user is neither an author nor recused", for rows that lead to an assessment."""
+    prefix = f"{assessment}__" if assessment else ""
     recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
-    return (
-        Q(**{f"{prefix}council__in": seats.values("council_id")})
-        & ~Q(**{f"{prefix}pk__in": recused})
-        & ~Q(**{f"{prefix}initiative__in": user.authorships.values("initiative_id")})
-    )
+    authored = user.authorships.values("initiative_id")
+    return ~Q(**{f"{prefix}pk__in": recused}) & ~Q(**{f"{prefix}initiative__in": authored})
 
 
 def scored_by(user, *, assessment: str = "") -> Q:
@@ -137,10 +140,11 @@ class AssignmentQuerySet(QuerySet):
         """The user's own queue, on seats held today, less what the user has no part in."""
         if not user.is_authenticated:
             return self.none()
-        today = timezone.localdate()
         return self.filter(
-            in_force(today, since="seat__starts_on", until="seat__ends_on"),
-            before_councils_of(user, assessment="assessment"),
+            in_force_through("seat", timezone.localdate()),
+            in_force_through("seat__council", timezone.localdate()),
+            has_part(user, assessment="assessment"),
+            assessment__council=F("seat__council"),
             seat__person=user,
         )
 

@@ -37,7 +37,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:
     """Add up the tallies of the newest season, and of older ones in which something is still to be done."""
-    rows = list(tallies)
+    rows = list(tallies.order_by())
     newest = max((row.season.year for row in rows), default=None)
     rows = [row for row in rows if row.season.year == newest or row.to_do_count]
     return {

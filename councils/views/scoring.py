@@ -1,7 +1,7 @@
 """The dossier beside the member's score sheet: read, score, hand in, take back, leave the item."""
 
 from django.contrib import messages
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from common.formats import clock
 from councils.actions.conflicts import declare_conflict
 from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet, take_back
 from councils.forms.scoring import ConflictForm, SheetForm
-from councils.models import Assessment, Assignment, Band, Criterion, ReviewTally, ScoreSheet
+from councils.models import Assessment, Assignment, Band, Criterion, Mark, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
 from councils.ratios import shown
 from councils.sheets import Sheet
@@ -98,14 +98,16 @@ def _own_assignment(request: HttpRequest, pk: int, *more: str) -> Assignment:
 
 
 def _criteria(assignment: Assignment) -> list[Criterion]:
-    return list(Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by("position"))
+    found = Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by()
+    return sorted(found, key=lambda criterion: criterion.position)
 
 
 def _sheet(assignment: Assignment) -> Sheet:
-    criteria = Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by("position")
-    stored = ScoreSheet.objects.filter(assessment=assignment.assessment_id, seat=assignment.seat_id)
-    bands = Prefetch("bands", Band.objects.order_by("low"))
-    return Sheet(assignment, list(criteria.prefetch_related(bands)), stored.prefetch_related("marks").first())
+    criteria = _criteria(assignment)
+    prefetch_related_objects(criteria, Prefetch("bands", Band.objects.order_by("low")))
+    stored = ScoreSheet.objects.filter(assessment=assignment.assessment_id, seat=assignment.seat_id).order_by()
+    stored = list(stored.prefetch_related(Prefetch("marks", Mark.objects.order_by())))  # one at most
+    return Sheet(assignment, criteria, stored[0] if stored else None)
 
 
 def _entry(form: SheetForm) -> Entry:
