@@ -10,8 +10,9 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from initiatives.models import AnswerCopy, Author, Dossier, Initiative, Question
+from initiatives.models import Author, Dossier, Initiative, Question
 from initiatives.states import TEXT_KINDS, Consent, FirstApplicationRule, Kind, QuestionKind
+from initiatives.versions import answered_in, outline_of
 
 HUNDRED = Decimal(100)
 
@@ -36,17 +37,15 @@ def months_before(day: datetime.date, months: int) -> datetime.date:
 def gaps(dossier: Dossier, now: datetime.datetime) -> list[Gap]:
     """Give everything that keeps the dossier from being handed in, in the order of the form."""
     initiative = dossier.initiative
-    asked = list(Question.objects.filter(section__template=dossier.template_id).select_related("section"))
-    texts = dict(dossier.answers.values_list("question_id", "text"))
+    asked, answered = outline_of(dossier), answered_in(dossier)
     authors = list(initiative.authors.all())
-    doubled = set(AnswerCopy.objects.filter(answer__dossier=dossier).values_list("answer__question_id", flat=True))
     found: list[Gap] = []
     for question in asked:
-        if question.pk in doubled:
+        if question.pk in answered.doubled:
             found.append(Gap(question, _("There are two texts here. Choose one of them.")))
         if question.kind == QuestionKind.AUTHORS:
             found += [Gap(question, message) for message in wrong_with_authors(initiative, authors)]
-        elif question.is_required and not _is_answered(question, dossier, texts):
+        elif question.is_required and not _is_answered(question, dossier, answered.texts):
             found.append(Gap(question, _("Not answered yet.")))
     found += [Gap(_first(asked, QuestionKind.FIRST_APPLIED), text) for text in _wrong_with_date(initiative, now)]
     if not any(question.kind == QuestionKind.AUTHORS for question in asked):

@@ -43,11 +43,11 @@ class Sight:
 
 def sight_of(user: User, initiative: Initiative) -> Sight:
     """Say what the user may see of an initiative that he or she found by `visible_to`."""
-    return Sight(
-        is_author=authorship(user, initiative) is not None or _is_writing(user, initiative),
-        is_responsible=is_responsible(user, initiative.unit) and initiative.submitted_at is not None,
-        is_whole=Initiative.objects.privy_to(user).filter(pk=initiative.pk).exists(),
-    )
+    is_author = authorship(user, initiative) is not None or _is_writing(user, initiative)
+    responsible = is_responsible(user, initiative.unit) and initiative.submitted_at is not None
+    # Authors and those responsible are known by now: only of others are the rules asked.
+    is_whole = is_author or responsible or Initiative.objects.privy_to(user).filter(pk=initiative.pk).exists()
+    return Sight(is_author=is_author, is_responsible=responsible, is_whole=is_whole)
 
 
 def _is_writing(user: User, initiative: Initiative) -> bool:

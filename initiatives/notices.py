@@ -16,8 +16,7 @@ from notifications.actions import notify
 
 def authors_of(initiative: Initiative) -> list[User]:
     """Give the authors with an account."""
-    authors = initiative.authors.filter(person__isnull=False).select_related("person")
-    return [author.person for author in authors]
+    return [author.person for author in initiative.authors_with_persons() if author.person_id]
 
 
 def checking_roles(initiative: Initiative) -> list[Role]:
@@ -26,9 +25,11 @@ def checking_roles(initiative: Initiative) -> list[Role]:
     Authors are left out: nobody checks an own one.
     """
     roles = Role.objects.over(initiative.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
-    roles = roles.exclude(person__in=authors_of(initiative)).filter(person__is_active=True)
+    authors = {author.person_id for author in initiative.authors.all()}
     ranked = [
-        (-role.unit.depth, role.name != RoleName.COORDINATOR, role) for role in roles.select_related("unit", "person")
+        (-role.unit.depth, role.name != RoleName.COORDINATOR, role)
+        for role in roles.select_related("unit", "person").order_by()
+        if role.person.is_active and role.person_id not in authors
     ]
     coordinators = [row for row in ranked if not row[1]] or ranked
     nearest = min((row[:2] for row in coordinators), default=None)

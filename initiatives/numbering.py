@@ -16,17 +16,18 @@ def prefix_of(unit: Unit) -> str:
     return unit.code if shared else unit.short_name
 
 
-def take_number(initiative: Initiative, now: datetime.datetime) -> None:
+def take_number(initiative: Initiative, now: datetime.datetime) -> tuple[str, ...]:
     """Fill in season, recognising unit, number and time of handing in; the caller saves, in the same transaction.
 
     Gap-free for each season and recognising unit: the series stays locked until the transaction ends. A late draft
     counts for the season of the window that takes it.
     """
     window = opening_for(initiative, now).current
-    if window is not None:
+    if window is not None and window.season_id != initiative.season_id:
         initiative.season = window.season
-    unit = initiative.unit.recognising_unit()
+    unit = initiative.nearest_council_unit()
     initiative.recognising_unit = unit
     initiative.serial = next_number(f"initiative:{initiative.season_id}:{unit.pk}")
     initiative.number = f"{prefix_of(unit)}.{initiative.season.year}.{initiative.serial:03}"
     initiative.submitted_at = now
+    return "season", "recognising_unit", "serial", "number", "submitted_at"

@@ -13,6 +13,7 @@ import datetime
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.utils import timezone
 
@@ -26,14 +27,13 @@ FORMAT = 1
 def build_content(dossier: Dossier, now: datetime.datetime | None = None) -> dict:
     """Give the dossier as it stands, in plain values."""
     initiative = dossier.initiative
-    texts = dict(dossier.answers.values_list("question_id", "text"))
-    files = dossier.attachments.present().select_related("question").order_by("pk")
+    files = dossier.attachments.present().select_related("question").order_by()
     return compose(
         dossier,
-        answers=answers_of(outline_of(dossier.template), texts),
+        answers=answers_of(outline_of(dossier), answered_in(dossier).texts),
         authors=_authors(initiative, timezone.localdate(now)),
-        first_appliers=[_first_applier(applier) for applier in initiative.first_appliers.all()],
-        attachments=[_attachment(file) for file in files],
+        first_appliers=[_first_applier(applier) for applier in initiative.first_appliers.order_by("position", "pk")],
+        attachments=[_attachment(file) for file in sorted(files, key=lambda file: file.pk)],
     )
 
 
@@ -60,7 +60,7 @@ def digest(content: dict) -> str:
 
 def facts_of(initiative: Initiative) -> dict:
     """Give the facts of the initiative as they stand."""
-    recognising = initiative.recognising_unit or initiative.unit.recognising_unit()
+    recognising = initiative.recognising_unit or initiative.nearest_council_unit()
     return {
         "title": initiative.title,
         "kind": str(initiative.kind),
@@ -82,10 +82,34 @@ def _unit(unit) -> dict:
     return {"code": unit.code, "name": unit.name}
 
 
-def outline_of(template: FormTemplate) -> list[Question]:
+def outline_of(dossier: Dossier) -> list[Question]:
+    """Give the questions of a dossier's form in the order of their places."""
+    return dossier.initiative.once(("outline", dossier.template_id), lambda: questions_of(dossier.template_id))
+
+
+def questions_of(template: FormTemplate | int) -> list[Question]:
     """Give a form's questions in the order of their places."""
     questions = Question.objects.filter(section__template=template).select_related("section")
-    return list(questions.order_by("section__position", "position"))
+    asked = questions.defer("help", "example", "section__intro").order_by()
+    return sorted(asked, key=lambda question: (question.section.position, question.position))
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What stands under the questions of a dossier, by their primary keys."""
+
+    texts: dict[int, str]
+    doubled: set[int]  # where two texts wait for an author to choose
+
+
+def answered_in(dossier: Dossier) -> Answered:
+    """Give the texts of a dossier, and under which questions stand two, in one query."""
+    return dossier.initiative.once(("texts", dossier.pk), lambda: _answered_in(dossier))
+
+
+def _answered_in(dossier: Dossier) -> Answered:
+    rows = list(dossier.answers.order_by().values_list("question_id", "text", "copies"))
+    return Answered({question: text for question, text, _ in rows}, {row[0] for row in rows if row[2] is not None})
 
 
 def answers_of(outline: list[Question], texts: Mapping[int, str]) -> dict:
@@ -107,9 +131,9 @@ def answers_of(outline: list[Question], texts: Mapping[int, str]) -> dict:
 
 
 def _authors(initiative: Initiative, today: datetime.date) -> list[dict]:
-    authors = list(initiative.authors.select_related("person").order_by("position", "pk"))
+    authors = initiative.authors_with_persons()
     people = [author.person_id for author in authors if author.person_id]
-    held = Posting.objects.main().in_force(today).filter(person__in=people).select_related("unit")
+    held = Posting.objects.main().in_force(today).filter(person__in=people).select_related("unit").order_by()
     postings = {posting.person_id: posting for posting in held}
     return [author_of(author, postings.get(author.person_id)) for author in authors]
 

@@ -2,8 +2,9 @@
 
 import datetime
 from dataclasses import dataclass
+from itertools import groupby
 
-from initiatives.models import Initiative, Season, Window
+from initiatives.models import Initiative, Window
 
 
 @dataclass(frozen=True)
@@ -15,13 +16,13 @@ class Opening:
     past: Window | None
 
 
-def windows_of(unit, field, season: Season) -> list[Window]:
-    """Give the windows of a season that hold for dossiers of this unit and field, in the order of closing.
+def narrowest(windows: list[Window]) -> list[Window]:
+    """Give of the windows of one season those that hold: of the narrowest kind alone.
 
-    The narrowest kind alone holds: a commune with windows of its own does not use those of the province.
+    A commune with windows of its own does not use those of the province; in one unit a field's own go first.
     """
-    windows = list(season.windows.for_dossier(unit, field).select_related("season"))
-    return [window for window in windows if window.narrowness == windows[0].narrowness]
+    narrowness = [(window.unit_depth or 0) + (window.field_id is not None) for window in windows]
+    return [window for window, narrow in zip(windows, narrowness, strict=True) if narrow == max(narrowness)]
 
 
 def opening_for(initiative: Initiative, now: datetime.datetime) -> Opening:
@@ -29,9 +30,13 @@ def opening_for(initiative: Initiative, now: datetime.datetime) -> Opening:
 
     A window takes dossiers from `opens_at` until just before `closes_at`, by the clock of the server.
     """
+    return initiative.once(("opening", now), lambda: _opening_for(initiative, now))
+
+
+def _opening_for(initiative: Initiative, now: datetime.datetime) -> Opening:
     windows: list[Window] = []
-    for season in _seasons_from(initiative.season):
-        windows += windows_of(initiative.unit, initiative.field, season)
+    for _year, of_season in groupby(_windows_from(initiative), key=lambda window: window.season.year):
+        windows += narrowest(list(of_season))
         if any(window.closes_at > now for window in windows):
             break
     return Opening(
@@ -41,6 +46,9 @@ def opening_for(initiative: Initiative, now: datetime.datetime) -> Opening:
     )
 
 
-def _seasons_from(season: Season) -> list[Season]:
-    later = Season.objects.filter(campaign=season.campaign_id, year__gt=season.year).order_by("year")
-    return [season, *later]
+def _windows_from(initiative: Initiative) -> list[Window]:
+    """Give the windows that fit, of the initiative's season and of later ones, in the order of years and closing."""
+    season = initiative.season
+    windows = Window.objects.filter(season__campaign=season.campaign_id, season__year__gte=season.year)
+    windows = windows.for_dossier(initiative.unit, initiative.field).select_related("season")
+    return sorted(windows.order_by(), key=lambda window: (window.season.year, window.closes_at))

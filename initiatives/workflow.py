@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from initiatives.duties import settle_authors_of
+from initiatives.duties import settle
 from initiatives.models import Initiative, Step
 from initiatives.numbering import take_number
 from initiatives.permissions import (
@@ -42,7 +42,7 @@ class Transition:
     target: Status
     why_not: WhyNot
     needs_reason: bool = False
-    prepare: Callable[[Initiative, datetime.datetime], None] | None = None
+    prepare: Callable[[Initiative, datetime.datetime], Iterable[str]] | None = None  # gives the fields it has set
 
 
 def _row(sources: set[Status], target: Status, why_not: WhyNot, **more) -> Transition:
@@ -130,25 +130,50 @@ def advance_all(moves: Iterable[Move], *, by: User | None, now: datetime.datetim
     """
     now = now or timezone.now()
     planned = {move.initiative.pk: move for move in moves}
-    locked = Initiative.objects.filter(pk__in=planned).select_for_update(of=("self",), no_key=True).order_by("pk")
-    initiatives = list(locked.select_related("season__campaign", "unit", "author_kind", "field"))
-    seasons_before = {initiative.season_id for initiative in initiatives}
-    for initiative in initiatives:
-        _take(initiative, planned[initiative.pk], by, now)
-    settle_authors_of(initiatives, seasons=seasons_before, now=now)
+    initiatives = lock(planned)
+    _take_all([(initiative, planned[initiative.pk]) for initiative in initiatives], by, now)
     return initiatives
+
+
+def lock(keys: Iterable[int]) -> list[Initiative]:
+    """Give the rows as they stand, locked in the order of their keys until the transaction ends.
+
+    With them comes what rules, papers and notices of a step read again and again.
+    """
+    keys = list(keys)
+    rows = Initiative.objects.filter(pk__in=keys).select_for_update(of=("self",), no_key=True)
+    # To sort by a column Django compares it with every other one: not for a single wide row.
+    rows = rows.order_by("pk") if len(keys) > 1 else rows.order_by()
+    locked = list(rows.select_related("season__campaign", "unit", "author_kind", "field").with_authors())
+    for initiative in locked:
+        initiative.answered = {}
+    return locked
+
+
+def advance_locked(initiative: Initiative, step: str, *, by: User | None, now: datetime.datetime) -> Initiative:
+    """Take one step with a row that `lock` gave in this transaction."""
+    _take_all([(initiative, Move(initiative, step))], by, now)
+    return initiative
+
+
+def _take_all(moves: list[tuple[Initiative, Move]], by: User | None, now: datetime.datetime) -> None:
+    seasons = {initiative.season for initiative, _move in moves}
+    for initiative, move in moves:
+        _take(initiative, move, by, now)
+    seasons |= {initiative.season for initiative, _move in moves}
+    people = {author.person_id for initiative, _move in moves for author in initiative.authors.all()} - {None}
+    settle(dict.fromkeys(seasons, people), now=now)
 
 
 def _take(initiative: Initiative, move: Move, by: User | None, now: datetime.datetime) -> None:
     """Check, write the new state, note the step."""
     require(why_not_step(by, initiative, move.step, now, move.reason))
     row, source = TRANSITIONS[move.step], initiative.status
-    if row.prepare is not None:
-        row.prepare(initiative, now)
+    prepared = row.prepare(initiative, now) if row.prepare is not None else ()
     initiative.status = row.target
     initiative.status_since = now
     initiative.due_on = move.due_on or due_after(initiative, row.target, timezone.localdate(now))
-    initiative.save()
+    initiative.save(update_fields=["status", "status_since", "due_on", "updated_at", *prepared])
     Step.objects.create(
         initiative=initiative,
         step=move.step,

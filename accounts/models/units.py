@@ -88,4 +88,6 @@ class Unit(MP_Node):
 
     def recognising_unit(self) -> "Unit | None":
         """Give the nearest unit, this one or above it, that has an initiative council."""
+        if self.recognition_level:
+            return self
         return Unit.objects.above(self).recognising().order_by("-depth").first()

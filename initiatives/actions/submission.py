@@ -12,7 +12,7 @@ from initiatives.models import Dossier, Initiative, Version
 from initiatives.permissions import why_not_hand_in
 from initiatives.states import StepName
 from initiatives.versions import build_content, digest
-from initiatives.workflow import advance
+from initiatives.workflow import advance_locked, lock
 
 
 @transaction.atomic
@@ -27,8 +27,8 @@ def submit_initiative(*, initiative: Initiative, by: User, now: datetime.datetim
     if current.submitted_at is not None:
         require(why_not_hand_in(by, current, now))
         return Version.objects.get(dossier=current.main_dossier(), number=1)
-    submitted = advance(current, StepName.SUBMIT, by=by, now=now)
-    version = freeze_version(dossier=submitted.main_dossier(), by=by, now=now)
+    submitted = advance_locked(current, StepName.SUBMIT, by=by, now=now)
+    version = freeze_version(dossier=submitted.main_dossier(), by=by, now=now, number=1)
     notices.submitted(submitted)
     return version
 
@@ -44,21 +44,24 @@ def resubmit_initiative(
     if made is not None:
         require(why_not_hand_in(by, current, now))
         return made
-    submitted = advance(current, StepName.RESUBMIT, by=by, now=now)
+    submitted = advance_locked(current, StepName.RESUBMIT, by=by, now=now)
     version = freeze_version(dossier=submitted.main_dossier(), by=by, now=now)
     notices.resubmitted(submitted, version)
     return version
 
 
 def _locked(initiative: Initiative) -> Initiative:
-    rows = Initiative.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("season__campaign", "unit").get(pk=initiative.pk)
+    return lock([initiative.pk])[0]
 
 
-def freeze_version(*, dossier: Dossier, by: User, now: datetime.datetime) -> Version:
-    """Keep what is handed in, whole and for good; the caller holds the lock of the initiative."""
+def freeze_version(*, dossier: Dossier, by: User, now: datetime.datetime, number: int | None = None) -> Version:
+    """Keep what is handed in, whole and for good; the caller holds the lock of the initiative.
+
+    Without a number it follows the newest version.
+    """
     content = build_content(dossier, now)
-    number = (dossier.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+    if number is None:
+        number = (dossier.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
     return dossier.versions.create(
         number=number, content=content, sha256=digest(content), handed_in_by=by, handed_in_at=now
     )

@@ -1,6 +1,8 @@
 """The initiative itself: its facts, its authors, its history."""
 
+from collections.abc import Callable, Hashable
 from decimal import Decimal
+from typing import TypeVar
 
 import pgtrigger
 from django.conf import settings
@@ -11,12 +13,15 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Unit
 from common.history import tracked
 from common.models import TimeStamped
 from common.vietnamese import fold
 from initiatives.models.papers import Dossier, Version
 from initiatives.querysets import InitiativeQuerySet
 from initiatives.states import LOOKS, Act, Consent, Kind, SolutionKind, Status
+
+Answered = TypeVar("Answered")
 
 
 def shares_total_100(name: str, operation: pgtrigger.Operation, subject: str) -> pgtrigger.Trigger:
@@ -111,6 +116,7 @@ class Initiative(TimeStamped):
     )
 
     objects = InitiativeQuerySet.as_manager()
+    answered: dict[Hashable, object] | None = None
 
     class Meta:
         verbose_name = _("initiative")
@@ -173,7 +179,28 @@ class Initiative(TimeStamped):
     def main_dossier(self) -> Dossier:
         """The papers by which it is recognised: the application, of a model the registration."""
         act = Act.APPLICATION if self.kind == Kind.INITIATIVE else Act.REGISTRATION
-        return self.dossiers.select_related("template").get(act=act)
+        return self.once(("dossier", act), lambda: self.dossiers.select_related("template").get(act=act))
+
+    def authors_with_persons(self) -> list["Author"]:
+        """The authors in their order; asked for unless they have been fetched with the initiative."""
+        if "authors" in getattr(self, "_prefetched_objects_cache", {}):
+            return list(self.authors.all())
+        return list(self.authors.select_related("person").order_by("position", "pk"))
+
+    def once(self, question: Hashable, ask: Callable[[], Answered]) -> Answered:
+        """Answer a question about the papers; asked once where the row is locked, so that nobody writes in them.
+
+        Rules, papers and notices of one step ask the same things. `initiatives.workflow.lock` sets `answered`.
+        """
+        if self.answered is None:
+            return ask()
+        if question not in self.answered:
+            self.answered[question] = ask()
+        return self.answered[question]
+
+    def nearest_council_unit(self) -> "Unit | None":
+        """The nearest unit, its own or above it, that has an initiative council."""
+        return self.once("council unit", self.unit.recognising_unit)
 
     def latest_version(self) -> Version | None:
         """What was handed in last for the recognition."""

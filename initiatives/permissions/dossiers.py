@@ -97,7 +97,7 @@ def moment(time: datetime.datetime) -> str:
 
 
 def _why_no_council(initiative: Initiative) -> str | None:
-    if initiative.unit.recognising_unit() is None:
+    if initiative.nearest_council_unit() is None:
         return _("Neither %(unit)s nor a unit above it has an initiative council.") % {"unit": initiative.unit}
     return None
 

@@ -14,7 +14,7 @@ from initiatives.models import Initiative, Version
 from initiatives.permissions import why_not_hand_in, why_not_write
 from initiatives.states import WITH_AUTHORS, StepName
 from initiatives.versions import build_content
-from initiatives.views.reach import version_of, whole, writing_url
+from initiatives.views.reach import own_or_whole, version_of, whole, writing_url
 from initiatives.windows import opening_for
 from initiatives.workflow import why_not_step
 
@@ -22,8 +22,7 @@ from initiatives.workflow import why_not_step
 def submit(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what is still missing, or hand in; sent twice it leads twice to the same receipt."""
     now = timezone.now()  # when the request arrived: the deadline holds for this moment
-    initiative, _sight = whole(request, pk)
-    require(why_not_hand_in(request.user, initiative, now))
+    initiative = own_or_whole(request, pk)
     if request.method != "POST":
         return _page(request, initiative, now)
     try:
@@ -42,6 +41,7 @@ def _hand_in(request: HttpRequest, initiative: Initiative, now) -> Version:
 
 
 def _page(request: HttpRequest, initiative: Initiative, now, *, refused: str = "") -> HttpResponse:
+    require(why_not_hand_in(request.user, initiative, now))
     latest = initiative.latest_version()
     if initiative.status not in WITH_AUTHORS and not refused:
         return redirect(initiative)

@@ -18,7 +18,7 @@ from initiatives.models import (
     Version,
 )
 from initiatives.states import TEXT_KINDS, Act, Consent, Status, StepName
-from initiatives.versions import answers_of, author_of, compose, digest, outline_of
+from initiatives.versions import answers_of, author_of, compose, digest, questions_of
 from movements.province.plans import Plan
 from movements.province.writings import answer
 
@@ -72,7 +72,7 @@ def _build_authors(plans: list[Plan]) -> None:
 
 def _build_dossiers(chance: random.Random, plans: list[Plan]) -> None:
     template = FormTemplate.objects.get(act=Act.APPLICATION, kind="initiative", is_published=True)
-    outline = outline_of(template)
+    outline = questions_of(template)
     questions = [question for question in outline if question.kind in TEXT_KINDS]
     dossiers = [Dossier(initiative=plan.initiative, act=Act.APPLICATION, template=template) for plan in plans]
     copy_objects(Dossier, dossiers)

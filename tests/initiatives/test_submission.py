@@ -54,6 +54,20 @@ def test_handing_in_numbers_freezes_and_tells(now):
     ]
 
 
+@pytest.mark.parametrize("files", [0, 5])
+def test_handing_in_asks_for_each_thing_once(files, now, client_of, django_assert_num_queries):
+    draft = complete_draft()
+    RoleFactory(unit=draft.unit)
+    AttachmentFactory.create_batch(files, dossier=draft.dossiers.get())
+    client, address = client_of(draft.entered_by), reverse("initiatives:submit", args=[draft.pk])
+
+    with django_assert_num_queries(33):
+        response = client.post(address, {"number": 1})
+
+    assert response.status_code == 302
+    assert Version.objects.get().content["authors"][1]["name"] == "Bế Ích Quân"
+
+
 def test_the_hash_is_that_of_the_file_people_download(now, client_of):
     draft = complete_draft()
     version = submit_initiative(initiative=draft, by=draft.entered_by, now=now)
