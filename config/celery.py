@@ -19,5 +19,6 @@ app.conf.beat_schedule = {
     "take-up-imports": {"task": "accounts.tasks.take_up_imports", "schedule": 600},
     # Days end at midnight; every hour, so that a night without a worker is made up for in the morning.
     "close-what-is-overdue": {"task": "initiatives.tasks.close_what_is_overdue", "schedule": crontab(minute=5)},
+    "end-what-was-not-completed": {"task": "councils.tasks.end_what_was_not_completed", "schedule": crontab(minute=15)},
     "settle-duties": {"task": "initiatives.tasks.settle_duties", "schedule": crontab(hour=1, minute=20)},
 }

@@ -141,6 +141,7 @@ WORKFLOWS = [
     ("An initiative", "initiatives.workflow.TRANSITIONS"),
     ("An assessment before a council", "councils.workflow.TRANSITIONS"),
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
+    ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),
     ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),
     ("A score sheet", "councils.workflow.SHEET_TRANSITIONS"),
 ]

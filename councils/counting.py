@@ -1,13 +1,14 @@
 """Counting what a verdict is made of: who sits, who left the item, who is present, votes and points."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
-from councils.models import AgendaItem, Assessment, Attendance, Mark, OpenVote, Recusal
-from councils.states import Choice, Method, SheetStatus
-from councils.verdicts import CriterionFigures, Figures
+from councils.models import AgendaItem, Attendance, Criterion, Mark, OpenVote, Recusal, RuleSheet
+from councils.states import Choice, CriterionKind, Office, SheetStatus
+from councils.verdicts import CriterionFigures, Figures, GateFigures, GradeFigures
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Turnout:
     recused: int
     present: int
     votes: Counter
+    recused_present: int = 0
+    chair: str = ""  # what the chair has voted, if anything
 
     @property
     def entitled(self) -> int:
@@ -48,44 +51,81 @@ def count_turnout(attendances: Iterable[Attendance], recused: set[int], votes: M
         recused=len(seats) - len(part),
         present=len(present),
         votes=Counter(votes[each.seat_id] for each in present if each.seat_id in votes),
+        recused_present=sum(each.is_present for each in seats if each.seat_id in recused),
+        chair=next((votes.get(each.seat_id, "") for each in present if each.seat.office == Office.CHAIR), ""),
     )
 
 
 def figures_of(item: AgendaItem) -> Figures:
     """Give everything the verdict on an item is made of."""
     count = turnout(item)
-    sheets, criteria = points_of(item.assessment)
-    rule = item.assessment.rule_sheet
-    groups = [] if rule.method == Method.VOTE else rule.group_minimums.all()
+    marks = Mark.objects.filter(sheet__assessment=item.assessment_id, sheet__status=SheetStatus.SUBMITTED)
+    rows = marks.order_by("sheet").values_list("sheet", "criterion", "points", "answer")
     return Figures(
         seats=count.seats,
         recused=count.recused,
         present=count.present,
+        recused_present=count.recused_present,
         agree=count.votes[Choice.YES],
         disagree=count.votes[Choice.NO],
         abstain=count.votes[Choice.ABSTAIN],
-        sheets=sheets,
-        criteria=criteria,
-        groups=tuple((minimum.group, minimum.min_points) for minimum in groups),
+        chair=count.chair,
+        ballot=item.ballot,
+        sheets=item.assessment.sheets.filter(status=SheetStatus.SUBMITTED).count(),
+        **count_marks(item.assessment.rule_sheet, rows),
     )
 
 
-def points_of(assessment: Assessment) -> tuple[int, tuple[CriterionFigures, ...]]:
-    """Give the number of sheets that count and their points under each criterion, in the same order everywhere."""
-    points: dict[int, list[Decimal]] = defaultdict(list)
-    sheets = set()
-    marks = Mark.objects.filter(sheet__assessment=assessment, sheet__status=SheetStatus.SUBMITTED)
-    for sheet, criterion, value in marks.order_by("sheet").values_list("sheet", "criterion", "points"):
-        points[criterion].append(value)
-        sheets.add(sheet)
-    criteria = tuple(
-        CriterionFigures(
-            name=criterion.name,
-            group=criterion.group,
-            maximum=criterion.max_points,
-            minimum=criterion.min_points,
-            points=tuple(points[criterion.pk]),
-        )
-        for criterion in assessment.rule_sheet.criteria.all()
-    )
-    return len(sheets), criteria
+# A mark: its sheet, its criterion, points, answer.
+MarkRow = tuple[int, Hashable, Decimal | None, bool | None]
+
+
+def count_marks(
+    rule_sheet: RuleSheet, marks: Iterable[MarkRow], key: Callable[[Criterion], Hashable] = attrgetter("pk")
+) -> dict:
+    """Give what the sheets hold, by the parts of a rule sheet; `key` tells which marks belong to a criterion.
+
+    Points of a sheet count together: one that ended at a question answered no gives none.
+    """
+    points: dict[int, dict[Hashable, Decimal]] = defaultdict(dict)
+    answers: dict[Hashable, Counter] = defaultdict(Counter)
+    for sheet, criterion, value, answer in marks:
+        if value is not None:
+            points[sheet][criterion] = value
+        if answer is not None:
+            answers[criterion][answer] += 1
+    criteria = list(rule_sheet.criteria.all())
+    scored = [each for each in criteria if each.kind == CriterionKind.POINTS]
+    asked = {key(each) for each in scored}
+    whole = [points[sheet] for sheet in sorted(points) if asked <= points[sheet].keys()]
+    return {
+        "criteria": tuple(
+            CriterionFigures(
+                name=each.name,
+                group=each.group,
+                maximum=each.max_points,
+                minimum=each.min_points,
+                points=tuple(sheet[key(each)] for sheet in whole),
+            )
+            for each in scored
+        ),
+        "gates": tuple(
+            GateFigures(each.name, each.when_no, yes=answers[key(each)][True], no=answers[key(each)][False])
+            for each in criteria
+            if each.kind == CriterionKind.GATE
+        ),
+        **tables_of(rule_sheet),
+    }
+
+
+def tables_of(rule_sheet: RuleSheet) -> dict:
+    """Give what groups must reach and the grade table, where points count."""
+    if not rule_sheet.is_scored:
+        return {}
+    return {
+        "groups": tuple((minimum.group, minimum.min_points) for minimum in rule_sheet.group_minimums.all()),
+        "grades": tuple(
+            GradeFigures(grade.name, grade.low, tuple((each.name, each.min_points) for each in grade.conditions.all()))
+            for grade in rule_sheet.grades.all()
+        ),
+    }

@@ -36,6 +36,9 @@ class AssessmentStep(models.TextChoices):
     PUT_ON_AGENDA = "put_on_agenda", pgettext_lazy("assessment step", "Put on the agenda")
     TAKE_OFF_AGENDA = "take_off_agenda", pgettext_lazy("assessment step", "Take off the agenda")
     POSTPONE = "postpone", pgettext_lazy("assessment step", "Postpone")
+    ASK_TO_COMPLETE = "ask_to_complete", pgettext_lazy("assessment step", "Ask the author to complete it")
+    COMPLETED = "completed", pgettext_lazy("assessment step", "Completed: judged anew")
+    LAPSE = "lapse", pgettext_lazy("assessment step", "Not completed in time")
     DECIDE = "decide", pgettext_lazy("assessment step", "Conclude")
     PUBLISH = "publish", pgettext_lazy("assessment step", "Publish the decision")
     BAR = "bar", pgettext_lazy("assessment step", "Remove from the round")
@@ -56,7 +59,7 @@ ASSESSMENT_LOOKS = {
 }
 TAKES_ASSIGNMENTS = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}
 SHEETS_CAN_COME_BACK = {AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED}
-BEFORE_SCORES_CLOSE = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED, AssessmentStatus.TO_COMPLETE}
+BEFORE_SCORES_CLOSE = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}
 BEFORE_THE_COUNCIL = {
     AssessmentStatus.WAITING,
     AssessmentStatus.ASSIGNED,
@@ -72,6 +75,7 @@ class Outcome(models.TextChoices):
 
     RECOGNISED = "recognised", pgettext_lazy("verdict", "Recognised")
     NOT_RECOGNISED = "not_recognised", pgettext_lazy("verdict", "Not recognised")
+    TO_COMPLETE = "to_complete", pgettext_lazy("verdict", "To be completed")
 
 
 class Office(models.TextChoices):
@@ -100,6 +104,46 @@ class Method(models.TextChoices):
     SCORE = "score", _("Scores only")
     VOTE = "vote", _("Vote only")
     BOTH = "both", _("Scores and vote")
+
+
+class Average(models.TextChoices):
+    """What is made of the totals of all sheets."""
+
+    MEAN = "mean", pgettext_lazy("average", "Mean")
+    MEDIAN = "median", pgettext_lazy("average", "Median")
+
+
+class Rounding(models.TextChoices):
+    """Whether a mean is rounded before it is compared; only what the sheet names rounds up over a threshold."""
+
+    EXACT = "exact", _("Not rounded: compared exactly")
+    TWO = "two", _("To two decimals")
+    ONE = "one", _("To one decimal")
+    WHOLE = "whole", _("To a whole number")
+
+
+class TieRule(models.TextChoices):
+    """What decides when as many agree as disagree and half is enough."""
+
+    NONE = "", _("Nothing: reaching the share is enough")
+    CHAIR = "chair", _("The chair's vote decides")
+    SECOND = "second", _("A second ballot")
+    CRITERION = "criterion", _("One criterion decides")
+
+
+class CriterionKind(models.TextChoices):
+    """What a criterion asks of the member (process.md 2.6)."""
+
+    POINTS = "points", pgettext_lazy("criterion", "Points")
+    COMMENT = "comment", pgettext_lazy("criterion", "Comment only")
+    GATE = "gate", pgettext_lazy("criterion", "Yes or no")
+
+
+class RuleStatus(models.TextChoices):
+    """Whether councils judge by a rule sheet yet; only `councils.workflow` sets it."""
+
+    DRAFT = "draft", pgettext_lazy("rule sheet", "Being written")
+    PUBLISHED = "published", pgettext_lazy("rule sheet", "In force")
 
 
 class SheetStatus(models.TextChoices):

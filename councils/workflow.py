@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils.models import AgendaItem, Assessment, Certificate, Decision, ScoreSheet, Session
+from councils.models import AgendaItem, Assessment, Certificate, Decision, RuleSheet, ScoreSheet, Session
 from councils.permissions import (
     why_not_agenda,
     why_not_close_item,
@@ -30,6 +30,7 @@ from councils.states import (
     CertificateStatus,
     DecisionStatus,
     ItemStatus,
+    RuleStatus,
     SessionStatus,
     SheetStatus,
 )
@@ -69,6 +70,7 @@ def by_rule(user: User | None, row: Model) -> str | None:
 
 WAITING, ASSIGNED, SCORED = AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED
 ON_AGENDA, POSTPONED, DECIDED = AssessmentStatus.ON_AGENDA, AssessmentStatus.POSTPONED, AssessmentStatus.DECIDED
+TO_COMPLETE = AssessmentStatus.TO_COMPLETE
 
 TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.ASSIGN: _row({WAITING}, ASSIGNED, by_officer_unless_held),
@@ -78,12 +80,15 @@ TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.TAKE_OFF_AGENDA: _row({ON_AGENDA}, SCORED, by_officer),
     AssessmentStep.POSTPONE: _row({ON_AGENDA}, POSTPONED, by_officer),
     AssessmentStep.DECIDE: _row({ON_AGENDA}, DECIDED, by_officer_unless_held),
+    AssessmentStep.ASK_TO_COMPLETE: _row({ON_AGENDA}, TO_COMPLETE, by_officer_unless_held),
+    AssessmentStep.COMPLETED: _row({TO_COMPLETE}, AssessmentStatus.CLOSED, by_officer),
+    AssessmentStep.LAPSE: _row({TO_COMPLETE}, AssessmentStatus.BARRED, by_rule, needs_reason=True),
     AssessmentStep.PUBLISH: _row({DECIDED}, AssessmentStatus.PUBLISHED, by_rule),
     AssessmentStep.BAR: _row(
-        {WAITING, ASSIGNED, SCORED, POSTPONED}, AssessmentStatus.BARRED, by_officer, needs_reason=True
+        {WAITING, ASSIGNED, SCORED, POSTPONED, TO_COMPLETE}, AssessmentStatus.BARRED, by_officer, needs_reason=True
     ),
     AssessmentStep.CLOSE: _row(
-        {WAITING, ASSIGNED, SCORED, ON_AGENDA, POSTPONED, DECIDED},
+        {WAITING, ASSIGNED, SCORED, ON_AGENDA, POSTPONED, DECIDED, TO_COMPLETE},
         AssessmentStatus.CLOSED,
         by_rule,
         needs_reason=True,
@@ -97,6 +102,7 @@ ITEM_TRANSITIONS: dict[str, Transition] = {
     "open_vote": _row({ItemStatus.WAITING}, ItemStatus.VOTING, why_not_open_vote),
     "close": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.CLOSED, why_not_close_item),
     "postpone": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.POSTPONED, by_rule),
+    "vote_again": _row({ItemStatus.VOTING}, ItemStatus.WAITING, why_not_close_item),
 }
 SHEET_TRANSITIONS: dict[str, Transition] = {
     "hand_in": _row({SheetStatus.DRAFT}, SheetStatus.SUBMITTED, by_rule),
@@ -104,6 +110,9 @@ SHEET_TRANSITIONS: dict[str, Transition] = {
 }
 DECISION_TRANSITIONS: dict[str, Transition] = {
     "publish": _row({DecisionStatus.DRAFT}, DecisionStatus.PUBLISHED, why_not_publish),
+}
+RULES_TRANSITIONS: dict[str, Transition] = {
+    "publish": _row({RuleStatus.DRAFT}, RuleStatus.PUBLISHED, by_rule),
 }
 CERTIFICATE_TRANSITIONS: dict[str, Transition] = {
     "replace": _row({CertificateStatus.VALID}, CertificateStatus.REPLACED, why_not_replace, needs_reason=True),
@@ -169,7 +178,7 @@ def advance_session(session: Session, step: str, *, by: User | None, now: dateti
 def advance_item(
     item: AgendaItem, step: str, *, by: User | None, now: datetime.datetime | None = None, reason: str = ""
 ) -> AgendaItem:
-    """Open or close the vote on an item, or postpone it; gives the row as it stands now, locked."""
+    """Open or close the vote on an item, let it wait for a second one, or postpone it; gives the row locked."""
     current = (
         AgendaItem.objects.select_for_update(of=("self",))
         .select_related("session__council", "assessment__initiative", "assessment__rule_sheet", "assessment__council")
@@ -178,7 +187,10 @@ def advance_item(
     require(why_not_step(by, current, ITEM_TRANSITIONS, step))
     current.status = ITEM_TRANSITIONS[step].target
     current.reason = reason.strip()
-    setattr(current, "opened_at" if step == "open_vote" else "closed_at", now or timezone.now())
+    if step == "vote_again":
+        current.ballot += 1
+    else:
+        setattr(current, "opened_at" if step == "open_vote" else "closed_at", now or timezone.now())
     current.save()
     return current
 
@@ -188,6 +200,15 @@ def advance_sheet(sheet: ScoreSheet, step: str, *, by: User | None) -> ScoreShee
     require(why_not_step(by, sheet, SHEET_TRANSITIONS, step))
     sheet.status = SHEET_TRANSITIONS[step].target
     return sheet
+
+
+def advance_rules(rule_sheet: RuleSheet, step: str, *, by: User | None) -> RuleSheet:
+    """Publish a rule sheet; whoever may and whether it can be judged by has been asked."""
+    current = RuleSheet.objects.select_for_update(of=("self",)).get(pk=rule_sheet.pk)
+    require(why_not_step(by, current, RULES_TRANSITIONS, step))
+    current.status = RULES_TRANSITIONS[step].target
+    current.save()
+    return current
 
 
 def advance_decision(decision: Decision, *, by: User, now: datetime.datetime, signed: dict) -> Decision:

@@ -47,6 +47,7 @@ class StepName(models.TextChoices):
     WITHDRAW = "withdraw", pgettext_lazy("step", "Withdrawn")
     LAPSE = "lapse", pgettext_lazy("step", "Not corrected in time")
     OPEN_REVIEW = "open_review", pgettext_lazy("step", "Brought before the council")
+    RETURN_FROM_REVIEW = "return_from_review", pgettext_lazy("step", "To be completed, as the council asks")
     RECOGNISE = "recognise", pgettext_lazy("step", "Recognised")
     REFUSE = "refuse", pgettext_lazy("step", "Not recognised")
     WITHDRAW_FROM_REVIEW = "withdraw_from_review", pgettext_lazy("step", "Withdrawn from the council")

@@ -24,6 +24,7 @@ STITCHES = {
     StepName.WITHDRAW: "over",
     StepName.WITHDRAW_FROM_REVIEW: "over",
     StepName.RETURN: "fix",
+    StepName.RETURN_FROM_REVIEW: "fix",
 }
 
 

@@ -64,6 +64,7 @@ TRANSITIONS: dict[str, Transition] = {
     ),
     StepName.LAPSE: _row({RETURNED}, Status.REMOVED, why_not_lapse),
     StepName.OPEN_REVIEW: _row({ACCEPTED}, IN_REVIEW, why_not_open_review),
+    StepName.RETURN_FROM_REVIEW: _row({IN_REVIEW}, RETURNED, why_not_decide),
     StepName.RECOGNISE: _row({IN_REVIEW}, RECOGNISED, why_not_decide),
     StepName.REFUSE: _row({IN_REVIEW}, Status.NOT_RECOGNISED, why_not_decide, needs_reason=True),
     StepName.WITHDRAW_FROM_REVIEW: _row({IN_REVIEW}, Status.WITHDRAWN, why_not_withdraw, needs_reason=True),

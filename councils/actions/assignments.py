@@ -13,7 +13,7 @@ from councils import notices
 from councils.actions.figures import move_tallies, settle
 from councils.models import Assessment, Assignment, Recusal, Seat
 from councils.permissions import why_not_close_scoring, why_not_run
-from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep, Method
+from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep
 from councils.workflow import advance, advance_all
 
 
@@ -29,9 +29,10 @@ def assign(*, assessments: Sequence[Assessment], by: User, now: datetime.datetim
         Assessment.objects.filter(pk__in=keys)
         .select_for_update(of=("self",))
         .select_related("initiative", "rule_sheet", "council")
+        .prefetch_related("rule_sheet__criteria")
         .order_by("pk")
     )
-    scored = [each for each in locked if each.rule_sheet.method != Method.VOTE and each.status in TAKES_ASSIGNMENTS]
+    scored = [each for each in locked if each.rule_sheet.has_sheets and each.status in TAKES_ASSIGNMENTS]
     seats = list(council.seats.in_force(timezone.localdate(now)).scoring().select_related("person"))
     new = _missing_assignments(scored, seats, by, now)
     Assignment.objects.bulk_create(new)

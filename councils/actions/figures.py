@@ -4,27 +4,46 @@ Whoever changes what they count moves them in the same transaction; `find_wrong_
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django.db import connection, transaction
-from django.db.models import Avg, Count, DecimalField, F, Func, Q
+from django.db.models import Count, F
 
-from councils.models import Assessment, Assignment, Recusal, ReviewTally
+from councils.models import Assessment, Assignment, Recusal, ReviewTally, RuleSheet
 from councils.ratios import cut
 from councils.states import SheetStatus
+from councils.verdicts.scores import average_of, counting_sheets
 
-RECOMPUTE = """
+# What the rows give for each assessment; the mean as its rule sheet makes it (councils.verdicts.scores).
+TRUE_FIGURES = """
+    SELECT a.id, COALESCE(s.sheets, 0) AS sheets, COALESCE(g.assigned, 0) AS assigned,
+           CASE r.rounding WHEN 'two' THEN ROUND(s.mean, 2) WHEN 'one' THEN ROUND(s.mean, 1)
+                           WHEN 'whole' THEN ROUND(s.mean) ELSE TRUNC(s.mean, 2) END AS mean
+      FROM councils_assessment a
+      JOIN councils_rulesheet r ON r.id = a.rule_sheet_id
+      LEFT JOIN LATERAL (
+        SELECT COUNT(*) AS sheets,
+               CASE WHEN r.average = 'median' THEN (PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY total))::numeric
+                    WHEN COUNT(total) >= r.drop_from THEN (SUM(total) - MIN(total) - MAX(total)) / (COUNT(total) - 2)
+                    ELSE AVG(total) END AS mean
+          FROM councils_scoresheet WHERE status = 'submitted' AND assessment_id = a.id
+      ) s ON true
+      LEFT JOIN (SELECT assessment_id, COUNT(*) AS assigned FROM councils_assignment GROUP BY 1) g
+        ON g.assessment_id = a.id
+"""
+WRONG_FIGURES = f"""
+    SELECT a.id, a.sheet_count, a.mean, a.assigned_count, counted.sheets, counted.mean, counted.assigned
+      FROM councils_assessment a JOIN ({TRUE_FIGURES}) counted ON counted.id = a.id
+     WHERE (a.sheet_count, a.assigned_count, a.mean)
+           IS DISTINCT FROM (counted.sheets, counted.assigned, counted.mean)
+     ORDER BY a.id
+"""
+RECOMPUTE = f"""
     UPDATE councils_assessment SET sheet_count = counted.sheets, mean = counted.mean, assigned_count = counted.assigned
-      FROM (
-        SELECT a.id, COALESCE(s.sheets, 0) AS sheets, s.mean, COALESCE(g.assigned, 0) AS assigned
-          FROM councils_assessment a
-          LEFT JOIN (SELECT assessment_id, COUNT(*) AS sheets, TRUNC(AVG(total), 2) AS mean
-                       FROM councils_scoresheet WHERE status = 'submitted' GROUP BY 1) s ON s.assessment_id = a.id
-          LEFT JOIN (SELECT assessment_id, COUNT(*) AS assigned FROM councils_assignment GROUP BY 1) g
-            ON g.assessment_id = a.id
-      ) counted
+      FROM ({TRUE_FIGURES}) counted
      WHERE counted.id = councils_assessment.id
-       AND (sheet_count, assigned_count) IS DISTINCT FROM (counted.sheets, counted.assigned)
-        OR counted.id = councils_assessment.id AND councils_assessment.mean IS DISTINCT FROM counted.mean;
+       AND (sheet_count, assigned_count, councils_assessment.mean)
+           IS DISTINCT FROM (counted.sheets, counted.assigned, counted.mean);
     DELETE FROM councils_reviewtally;
     INSERT INTO councils_reviewtally (seat_id, season_id, assigned_count, done_count, recused_count)
     SELECT seat_id, season_id, SUM(assigned), SUM(done), SUM(recused)
@@ -40,25 +59,24 @@ RECOMPUTE = """
 """
 
 
-class Trunc(Func):
-    """Cut a number after some digits."""
-
-    function = "TRUNC"
-    output_field = DecimalField()
-
-
 # What moves for one seat in one season: dossiers assigned, done, and without a part in them.
 Moves = Mapping[tuple[int, int], tuple[int, int, int]]
 
 
 def settle(assessment: Assessment) -> Assessment:
     """Count the sheets and the mean of one assessment anew; its row must be locked."""
-    sheets = assessment.sheets.filter(status=SheetStatus.SUBMITTED).aggregate(count=Count("pk"), mean=Avg("total"))
-    assessment.sheet_count = sheets["count"]
-    assessment.mean = None if sheets["mean"] is None else cut(sheets["mean"])
+    totals = list(assessment.sheets.filter(status=SheetStatus.SUBMITTED).values_list("total", flat=True))
+    assessment.sheet_count = len(totals)
+    assessment.mean = mean_of(assessment.rule_sheet, [total for total in totals if total is not None])
     assessment.assigned_count = assessment.assignments.count()
     assessment.save(update_fields=["sheet_count", "mean", "assigned_count", "updated_at"])
     return assessment
+
+
+def mean_of(rule_sheet: RuleSheet, totals: list[Decimal]) -> Decimal | None:
+    """Give the average of the totals as the rules make it, none of none."""
+    counting, _dropped = counting_sheets(rule_sheet, [(total,) for total in totals])
+    return cut(average_of(rule_sheet, [total for (total,) in counting])) if totals else None
 
 
 def move_tallies(moves: Moves) -> None:
@@ -82,27 +100,13 @@ def find_wrong_figures() -> list[str]:
 
 
 def _wrong_assessments() -> list[str]:
-    handed_in = Q(sheets__status=SheetStatus.SUBMITTED)
-    sheets = Assessment.objects.annotate(
-        true_count=Count("sheets", filter=handed_in),
-        true_mean=Trunc(Avg("sheets__total", filter=handed_in), 2),
-    ).filter(
-        ~Q(sheet_count=F("true_count"))
-        | Q(mean__isnull=True, true_mean__isnull=False)
-        | Q(mean__isnull=False) & ~Q(mean=F("true_mean"))
-        | Q(mean__isnull=False, true_mean__isnull=True)
-    )
-    assigned = Assessment.objects.annotate(true_count=Count("assignments")).exclude(assigned_count=F("true_count"))
+    with connection.cursor() as cursor:
+        cursor.execute(WRONG_FIGURES)
+        wrong = cursor.fetchall()
     return [
-        *(
-            f"assessment {row.pk}: {row.sheet_count} sheets, mean {row.mean}; "
-            f"the rows give {row.true_count}, {row.true_mean}"
-            for row in sheets.order_by("pk")
-        ),
-        *(
-            f"assessment {row.pk}: assigned to {row.assigned_count}; the rows give {row.true_count}"
-            for row in assigned.order_by("pk")
-        ),
+        f"assessment {pk}: {sheets} sheets, mean {mean}, assigned to {assigned}; "
+        f"the rows give {true_sheets}, {true_mean}, {true_assigned}"
+        for pk, sheets, mean, assigned, true_sheets, true_mean, true_assigned in wrong
     ]
 
 

@@ -12,6 +12,7 @@ from councils import notices
 from councils.actions.conflicts import find_conflicts
 from councils.models import Assessment, DecisionItem
 from councils.permissions.decisions import provincial_council, why_not_put_forward
+from councils.selection import rule_sheet_for
 from councils.states import Act
 from initiatives.models import Initiative
 
@@ -23,7 +24,11 @@ def put_forward(*, initiative: Initiative, by: User, now: datetime.datetime | No
     Its secretary assigns it to the members. The initiative itself stays recognised whatever comes of it.
     """
     now = now or timezone.now()
-    locked = Initiative.objects.select_for_update(of=("self",)).select_related("unit").get(pk=initiative.pk)
+    locked = (
+        Initiative.objects.select_for_update(of=("self",))
+        .select_related("unit", "field", "season")
+        .get(pk=initiative.pk)
+    )
     council = provincial_council()
     require(why_not_put_forward(by, locked, council))
     recognised = DecisionItem.objects.in_force().filter(assessment__initiative=locked, assessment__act=Act.RECOGNITION)
@@ -35,7 +40,7 @@ def put_forward(*, initiative: Initiative, by: User, now: datetime.datetime | No
                 council=council,
                 act=Act.EFFECT,
                 version_id=before.version_id,
-                rule_sheet_id=council.rule_sheet_id,
+                rule_sheet=rule_sheet_for(council, Act.EFFECT, locked.field, locked.season, timezone.localdate(now)),
                 follows=before,
                 status_since=now,
                 opened_at=now,

@@ -1,7 +1,8 @@
 """Bringing initiatives before a council, and how they leave it without a verdict."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,9 +12,11 @@ from accounts.models import User
 from common.errors import require
 from councils import notices
 from councils.actions.assignments import assign, drop_undone
+from councils.actions.completion import close_completed
 from councils.actions.conflicts import find_conflicts, lock_items
-from councils.models import Assessment, Council
+from councils.models import Assessment, Council, RuleSheet
 from councils.permissions import why_not_own, why_not_run, why_not_withdraw
+from councils.selection import rule_sheet_for
 from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
 from councils.tokens import touch
 from councils.workflow import advance
@@ -38,9 +41,12 @@ def open_assessments(
     opened = open_reviews(initiatives=initiatives, by=by, now=now)
     if any(initiative.recognising_unit_id != council.unit_id for initiative in opened):
         require(_("Another council is responsible for one of these dossiers."))
+    before = close_completed(initiatives=opened, council=council, act=Act.RECOGNITION, by=by, now=now)
     handed_in = Version.objects.filter(dossier__initiative__in=opened).exclude(dossier__act=PaperAct.EFFECT)
     versions = list(handed_in.order_by("dossier_id", "-number").distinct("dossier_id").select_related("dossier"))
-    return begin_assessments(council=council, versions=versions, by=by, scores_due_at=scores_due_at, now=now)
+    return begin_assessments(
+        council=council, versions=versions, by=by, before=before, scores_due_at=scores_due_at, now=now
+    )
 
 
 @transaction.atomic
@@ -50,12 +56,16 @@ def begin_assessments(
     versions: Sequence[Version],
     by: User,
     act: str = Act.RECOGNITION,
-    follows: Assessment | None = None,
+    before: Mapping[int, Assessment] = MappingProxyType({}),
     scores_due_at: datetime.datetime | None = None,
     now: datetime.datetime | None = None,
 ) -> list[Assessment]:
-    """Make an assessment of each version, leave out who is in conflict, and fill the members' queues."""
+    """Make an assessment of each version, leave out who is in conflict, and fill the members' queues.
+
+    `before` has the assessment that one follows, by initiative: of the level below, or of the version before.
+    """
     now = now or timezone.now()
+    rules = _rules(council, versions, act, timezone.localdate(now))
     assessments = Assessment.objects.bulk_create(
         [
             Assessment(
@@ -63,8 +73,8 @@ def begin_assessments(
                 council=council,
                 act=act,
                 version=version,
-                rule_sheet_id=council.rule_sheet_id,
-                follows=follows,
+                rule_sheet=rules[version.dossier.initiative_id],
+                follows=before.get(version.dossier.initiative_id),
                 status_since=now,
                 opened_at=now,
                 scores_due_at=scores_due_at,
@@ -74,6 +84,15 @@ def begin_assessments(
     )
     find_conflicts(assessments=assessments, now=now)
     return assign(assessments=assessments, by=by, now=now)
+
+
+def _rules(council: Council, versions: Sequence[Version], act: str, on: datetime.date) -> dict[int, RuleSheet]:
+    """Give the rule sheet of each initiative, asked once for each field and season."""
+    keys = [version.dossier.initiative_id for version in versions]
+    initiatives = list(Initiative.objects.filter(pk__in=keys).select_related("field", "season"))
+    kinds = {(each.field_id, each.season_id): each for each in initiatives}
+    rules = {kind: rule_sheet_for(council, act, each.field, each.season, on) for kind, each in kinds.items()}
+    return {each.pk: rules[each.field_id, each.season_id] for each in initiatives}
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,14 +16,15 @@ from accounts.models import User
 from common.errors import require
 from councils.actions.assignments import close_scoring_if_all_in
 from councils.actions.figures import move_tallies, settle
+from councils.gates import missing_marks
 from councils.models import Assessment, Assignment, Mark, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
 from councils.states import AssessmentStatus, AssessmentStep, SheetStatus
 from councils.workflow import advance, advance_sheet
 
-# How many criteria of a sheet have points.
+# How many criteria of a sheet have points or an answer.
 SCORED = (
-    Mark.objects.filter(sheet=OuterRef("pk"), points__isnull=False)
+    Mark.objects.filter(Q(points__isnull=False) | Q(answer__isnull=False), sheet=OuterRef("pk"))
     .order_by()
     .values("sheet")
     .annotate(count=Count("pk"))
@@ -37,9 +38,10 @@ class StaleSheetError(Exception):
 
 @dataclass(frozen=True)
 class Entry:
-    """What a member has typed: only what changed. Points of None empty a criterion."""
+    """What a member has typed: only what changed. Points or an answer of None empty a criterion."""
 
     points: Mapping[int, Decimal | None] = field(default_factory=dict)
+    answers: Mapping[int, bool | None] = field(default_factory=dict)
     remarks: Mapping[int, str] = field(default_factory=dict)
     comment: str | None = None
     note: str | None = None
@@ -58,7 +60,7 @@ def save_sheet(*, assignment: Assignment, by: User, entry: Entry, revision: int)
     sheet.revision += 1
     sheet.comment = sheet.comment if entry.comment is None else entry.comment
     sheet.note = sheet.note if entry.note is None else entry.note
-    sheet.mark_count = Coalesce(Subquery(SCORED), 0) if entry.points else F("mark_count")
+    sheet.mark_count = Coalesce(Subquery(SCORED), 0) if entry.points or entry.answers else F("mark_count")
     sheet.save(update_fields=["revision", "comment", "note", "mark_count", "updated_at"])
     return sheet
 
@@ -74,7 +76,7 @@ def _own_sheet(assignment: Assignment) -> ScoreSheet:
 
 
 def _write_marks(sheet: ScoreSheet, entry: Entry) -> None:
-    for values, name in ((entry.points, "points"), (entry.remarks, "remark")):
+    for values, name in ((entry.points, "points"), (entry.answers, "answer"), (entry.remarks, "remark")):
         Mark.objects.bulk_create(
             [Mark(sheet=sheet, criterion_id=criterion, **{name: value}) for criterion, value in values.items()],
             update_conflicts=True,
@@ -93,16 +95,11 @@ def hand_in(*, assignment: Assignment, by: User, now: datetime.datetime | None =
     if sheet and sheet.status == SheetStatus.SUBMITTED:
         return sheet
     require(why_not_score(by, assessment, assignment))  # a conflict may have been recorded meanwhile
-    marks = list(sheet.marks.filter(points__isnull=False).select_related("criterion").order_by("criterion__position"))
-    require(why_incomplete(assessment, {mark.criterion_id for mark in marks}))
-    sheet.total = sum((mark.points for mark in marks), Decimal(0))
+    marks = list(sheet.marks.select_related("criterion").order_by("criterion__position"))
+    require(why_incomplete(assessment, marks))
+    sheet.total = _total(assessment, marks)
     sheet.submitted_at = now
-    sheet.handed_in = {
-        "points": {str(mark.criterion.position): str(mark.points) for mark in marks},
-        "remarks": {str(mark.criterion.position): mark.remark for mark in marks if mark.remark},
-        "comment": sheet.comment,
-        "note": sheet.note,
-    }
+    sheet.handed_in = _as_handed_in(sheet, marks)
     sheet.revision += 1
     advance_sheet(sheet, "hand_in", by=by).save()
     _set_done(assignment, now)
@@ -110,14 +107,36 @@ def hand_in(*, assignment: Assignment, by: User, now: datetime.datetime | None =
     return sheet
 
 
-def why_incomplete(assessment: Assessment, scored: set[int]) -> str | None:
-    """Say that criteria are without points, or None."""
-    missing = [criterion for criterion in assessment.rule_sheet.criteria.all() if criterion.pk not in scored]
+def _total(assessment: Assessment, marks: list[Mark]) -> Decimal | None:
+    """Give the sum of the points; none where the sheet ended before all of them were given."""
+    points = [mark.points for mark in marks if mark.points is not None]
+    scored = sum(criterion.has_points for criterion in assessment.rule_sheet.criteria.all())
+    return sum(points, Decimal(0)) if scored and len(points) == scored else None
+
+
+def _as_handed_in(sheet: ScoreSheet, marks: list[Mark]) -> dict:
+    placed = {str(mark.criterion.position): mark for mark in marks}
+    return {
+        "points": {place: str(mark.points) for place, mark in placed.items() if mark.points is not None},
+        "answers": {place: mark.answer for place, mark in placed.items() if mark.answer is not None},
+        "remarks": {place: mark.remark for place, mark in placed.items() if mark.remark},
+        "comment": sheet.comment,
+        "note": sheet.note,
+    }
+
+
+def why_incomplete(assessment: Assessment, marks: list[Mark]) -> str | None:
+    """Say that criteria are without points or an answer, or None; a no that stops needs nothing after it."""
+    missing = missing_marks(
+        assessment.rule_sheet.criteria.all(),
+        scored={mark.criterion_id for mark in marks if mark.points is not None},
+        answers={mark.criterion_id: mark.answer for mark in marks},
+    )
     if not missing:
         return None
     return ngettext(
-        "%(count)d criterion has no points yet: %(names)s.",
-        "%(count)d criteria have no points yet: %(names)s.",
+        "%(count)d criterion has no points or answer yet: %(names)s.",
+        "%(count)d criteria have no points or answer yet: %(names)s.",
         len(missing),
     ) % {"count": len(missing), "names": "; ".join(criterion.name for criterion in missing)}
 

@@ -7,15 +7,18 @@ from django.utils import timezone
 
 from accounts.models import User
 from common.errors import require
+from councils.actions.completion import ask_to_complete
 from councils.actions.conflicts import find_conflicts
 from councils.actions.sessions import lock_session
 from councils.counting import figures_of
 from councils.models import AgendaItem, OpenVote, Seat, Verdict
 from councils.permissions import why_not_run_item, why_not_take_vote, why_not_vote
-from councils.states import AssessmentStep
+from councils.states import AssessmentStep, Outcome
 from councils.tokens import touch
 from councils.verdicts import judge
 from councils.workflow import advance, advance_item
+
+SECOND_BALLOT = "second_ballot"  # what the rules ask for in a tie (councils.verdicts)
 
 
 @transaction.atomic
@@ -51,7 +54,7 @@ def record_hand(
 def _lock_item(item: AgendaItem) -> AgendaItem:
     """Lock the item, so that no vote comes in after it was closed."""
     locked = AgendaItem.objects.select_for_update(of=("self",))
-    return locked.select_related("session__council", "assessment__initiative").get(pk=item.pk)
+    return locked.select_related("session__council", "assessment__initiative", "assessment__rule_sheet").get(pk=item.pk)
 
 
 def _write_vote(item: AgendaItem, seat: Seat, choice: str, now: datetime.datetime) -> OpenVote:
@@ -61,12 +64,19 @@ def _write_vote(item: AgendaItem, seat: Seat, choice: str, now: datetime.datetim
 
 
 @transaction.atomic
-def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = None) -> Verdict:
-    """End the vote on an item (or conclude it by its scores) and judge it by the rules of its sheet."""
+def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = None) -> Verdict | None:
+    """End the vote on an item (or conclude it by its scores) and judge it by the rules of its sheet.
+
+    Gives None where a tie asks for a second ballot: the item waits for it, without the votes of the first.
+    """
     now = now or timezone.now()
     lock_session(item.session)
+    current = _lock_item(item)
+    judgement = judge(current.assessment.rule_sheet, figures_of(current))
+    if judgement.missing == (SECOND_BALLOT,):
+        _vote_again(current, by)
+        return None
     closed = advance_item(item, "close", by=by, now=now)
-    judgement = judge(closed.assessment.rule_sheet, figures_of(closed))
     verdict = Verdict.objects.create(
         item=closed,
         rule_sheet=closed.assessment.rule_sheet,
@@ -74,9 +84,19 @@ def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = No
         outcome=judgement.outcome,
         at=now,
     )
-    advance(closed.assessment, AssessmentStep.DECIDE, by=by, now=now, outcome=judgement.outcome)
+    if judgement.outcome == Outcome.TO_COMPLETE:
+        ask_to_complete(closed.assessment, verdict, by=by, now=now)
+    else:
+        advance(closed.assessment, AssessmentStep.DECIDE, by=by, now=now, outcome=judgement.outcome)
     touch(closed.session_id)
     return verdict
+
+
+def _vote_again(item: AgendaItem, by: User) -> None:
+    """Let the item wait for a second ballot; the votes of the first are in its history and count no more."""
+    again = advance_item(item, "vote_again", by=by)
+    again.votes.all().delete()
+    touch(again.session_id)
 
 
 @transaction.atomic

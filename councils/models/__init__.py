@@ -3,7 +3,8 @@
 from councils.models.assessments import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
 from councils.models.councils import Council, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
-from councils.models.rules import Band, Criterion, GroupMinimum, RuleSheet
+from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
+from councils.models.rules import RuleSheet
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
     "Criterion",
     "Decision",
     "DecisionItem",
+    "Grade",
+    "GradeCondition",
     "GroupMinimum",
     "Mark",
     "OpenVote",

@@ -162,7 +162,10 @@ class ScoreSheet(TimeStamped):
     status = models.CharField(_("state"), max_length=10, choices=SheetStatus, default=SheetStatus.DRAFT)
     revision = models.PositiveIntegerField(_("revision"), default=1)
     mark_count = models.PositiveSmallIntegerField(_("criteria scored"), default=0)
-    total = models.DecimalField(_("total"), max_digits=6, decimal_places=2, null=True, blank=True)
+    total = models.DecimalField(
+        _("total"), max_digits=6, decimal_places=2, null=True, blank=True,
+        help_text=_("Empty in a sheet that gives no points, such as one that ended at a question answered no."),
+    )  # fmt: skip
     handed_in = models.JSONField(
         _("as handed in"), null=True, blank=True, editable=False, help_text=_("Points and texts, for the history.")
     )
@@ -179,9 +182,9 @@ class ScoreSheet(TimeStamped):
         constraints = [
             models.UniqueConstraint(fields=["assessment", "seat"], name="sheet_is_one_a_seat"),
             models.CheckConstraint(
-                name="sheet_handed_in_has_a_total_and_a_time",
+                name="sheet_handed_in_has_a_time",
                 condition=models.Q(status="draft", submitted_at__isnull=True)
-                | models.Q(status="submitted", submitted_at__isnull=False, total__isnull=False),
+                | models.Q(status="submitted", submitted_at__isnull=False),
             ),
         ]
 
@@ -190,11 +193,12 @@ class ScoreSheet(TimeStamped):
 
 
 class Mark(models.Model):
-    """The points of one sheet under one criterion, with the member's remark. Sheets carry the history."""
+    """Points (or yes or no) of one sheet under one criterion, with the member's remark. Sheets carry the history."""
 
     sheet = models.ForeignKey(ScoreSheet, models.CASCADE, related_name="marks", verbose_name=_("score sheet"))
     criterion = models.ForeignKey("councils.Criterion", models.PROTECT, related_name="+", verbose_name=_("criterion"))
     points = models.DecimalField(_("points"), max_digits=5, decimal_places=2, null=True, blank=True)
+    answer = models.BooleanField(_("answer"), null=True, blank=True)
     remark = models.TextField(_("remark"), blank=True)
 
     class Meta:

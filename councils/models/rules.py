@@ -2,14 +2,26 @@
 
 import pgtrigger
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.states import Level
 from common.history import tracked
 from common.models import TimeStamped
+from councils.querysets.rules import RuleSheetQuerySet
 from councils.ratios import PATTERN, is_ratio
-from councils.states import Method, RatioBase
+from councils.states import (
+    Act,
+    Average,
+    CriterionKind,
+    Method,
+    RatioBase,
+    Rounding,
+    RuleStatus,
+    TieRule,
+)
 
 
 def frozen_once_used(sheet: str, *, parts: bool = True) -> list[pgtrigger.Trigger]:
@@ -47,32 +59,72 @@ def frozen_once_used(sheet: str, *, parts: bool = True) -> list[pgtrigger.Trigge
 
 @tracked()
 class RuleSheet(TimeStamped):
-    """A version of the rules; immutable once an assessment uses it: a change makes the next version."""
+    """A version of the rules; immutable once an assessment uses it: a change makes the next version.
+
+    `councils.selection.rule_sheet_for` says which one a new assessment goes by. Only `councils.workflow` sets `status`.
+    """
 
     name = models.CharField(_("name"), max_length=160)
     version = models.PositiveSmallIntegerField(_("version"), default=1)
+    status = models.CharField(_("state"), max_length=10, choices=RuleStatus, default=RuleStatus.DRAFT)
+    is_template = models.BooleanField(
+        _("template"), default=False, help_text=_("To copy from: no council judges by it itself.")
+    )
     level = models.CharField(_("level"), max_length=12, choices=Level, default=Level.GRASSROOTS)
+    council = models.ForeignKey(
+        "councils.Council", models.PROTECT, null=True, blank=True, related_name="own_rules", verbose_name=_("for"),
+        help_text=_("Empty: for all councils of the level."),
+    )  # fmt: skip
+    act = models.CharField(
+        _("for the act"), max_length=12, choices=Act, blank=True, help_text=_("Empty: for both acts.")
+    )
+    field = models.ForeignKey(
+        "initiatives.Field", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("for the field"),
+        help_text=_("With the fields below it. Empty: for all."),
+    )  # fmt: skip
+    season = models.ForeignKey(
+        "initiatives.Season", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("for the season"),
+        help_text=_("Empty: for all."),
+    )  # fmt: skip
+    starts_on = models.DateField(_("valid from"), default=timezone.localdate)
+    ends_on = models.DateField(_("valid until"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)
-    issued_on = models.DateField(_("issued on"))
+    issued_on = models.DateField(_("issued on"), default=timezone.localdate)
     method = models.CharField(_("what decides"), max_length=8, choices=Method, default=Method.BOTH)
     pass_mark = models.DecimalField(_("pass mark (mean)"), max_digits=5, decimal_places=2, null=True, blank=True)
-    vote_ratio = models.CharField(
-        _("votes needed"),
-        max_length=8,
-        blank=True,
-        validators=[is_ratio],
-        help_text=_("At least this share agrees: 70% or 2/3."),
-    )
-    ratio_base = models.CharField(_("taken of"), max_length=8, choices=RatioBase, default=RatioBase.PRESENT)
-    quorum_ratio = models.CharField(
-        _("quorum"),
-        max_length=8,
-        default="2/3",
-        validators=[is_ratio],
-        help_text=_("At least this share of those entitled to vote is present: 70% or 2/3."),
-    )
+    complete_from = models.DecimalField(
+        _("to be completed from"), max_digits=5, decimal_places=2, null=True, blank=True,
+        help_text=_("A mean from here to below the pass mark: the author completes the dossier. Empty: no such band."),
+    )  # fmt: skip
+    average = models.CharField(_("of all sheets"), max_length=6, choices=Average, default=Average.MEAN)
+    drop_from = models.PositiveSmallIntegerField(
+        _("drop the highest and the lowest sheet from"), null=True, blank=True,
+        help_text=_("From so many sheets on. Empty: all sheets count."),
+    )  # fmt: skip
+    rounding = models.CharField(_("rounding of the mean"), max_length=5, choices=Rounding, default=Rounding.EXACT)
     min_sheets = models.PositiveSmallIntegerField(_("least number of score sheets"), default=1)
     whole_points = models.BooleanField(_("whole points only"), default=True)
+    gate_ratio = models.CharField(
+        _("a yes-or-no question is passed by"), max_length=8, default="1/2", validators=[is_ratio],
+        help_text=_("At least this share of the sheets that answer it says yes: 70% or 2/3."),
+    )  # fmt: skip
+    vote_ratio = models.CharField(
+        _("votes needed"), max_length=8, blank=True, validators=[is_ratio],
+        help_text=_("At least this share agrees: 70% or 2/3."),
+    )  # fmt: skip
+    ratio_base = models.CharField(_("taken of"), max_length=8, choices=RatioBase, default=RatioBase.PRESENT)
+    recused_leave_base = models.BooleanField(_("members who leave the item are not counted in it"), default=True)
+    quorum_ratio = models.CharField(
+        _("quorum"), max_length=8, default="2/3", validators=[is_ratio],
+        help_text=_("At least this share of those entitled to vote is present: 70% or 2/3."),
+    )  # fmt: skip
+    is_secret = models.BooleanField(_("secret ballot"), default=False)
+    counts_written = models.BooleanField(_("written opinions of absent members count"), default=False)
+    tie_rule = models.CharField(_("in a tie"), max_length=10, choices=TieRule, default=TieRule.NONE, blank=True)
+    tie_criterion = models.CharField(_("criterion that decides a tie"), max_length=200, blank=True)
+    tie_points = models.DecimalField(_("mean it must reach"), max_digits=5, decimal_places=2, null=True, blank=True)
+
+    objects = RuleSheetQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("rule sheet")
@@ -83,6 +135,7 @@ class RuleSheet(TimeStamped):
             models.CheckConstraint(
                 name="rule_sheet_ratios_can_be_read",
                 condition=models.Q(quorum_ratio__regex=PATTERN)
+                & models.Q(gate_ratio__regex=PATTERN)
                 & (models.Q(vote_ratio="") | models.Q(vote_ratio__regex=PATTERN)),
             ),
             models.CheckConstraint(
@@ -91,89 +144,45 @@ class RuleSheet(TimeStamped):
                 | models.Q(method="vote") & ~models.Q(vote_ratio="")
                 | models.Q(method="both", pass_mark__isnull=False) & ~models.Q(vote_ratio=""),
             ),
+            models.CheckConstraint(
+                name="rule_sheet_completes_below_its_pass_mark",
+                condition=models.Q(complete_from__isnull=True) | models.Q(complete_from__lt=models.F("pass_mark")),
+            ),
+            models.CheckConstraint(
+                name="rule_sheet_keeps_a_sheet_of_those_dropped",
+                condition=models.Q(drop_from__isnull=True) | models.Q(drop_from__gte=3),
+            ),
+            models.CheckConstraint(
+                name="rule_sheet_ends_after_it_begins",
+                condition=models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=models.F("starts_on")),
+            ),
+            models.CheckConstraint(
+                name="rule_sheet_tie_can_be_decided",
+                condition=models.Q(tie_rule="criterion", tie_points__isnull=False) & ~models.Q(tie_criterion="")
+                | models.Q(tie_rule="chair", is_secret=False, tie_criterion="", tie_points__isnull=True)
+                | models.Q(tie_rule__in=["", "second"], tie_criterion="", tie_points__isnull=True),
+            ),
         ]
         triggers = frozen_once_used("{row}.id", parts=False)
 
     def __str__(self) -> str:
         return gettext("%(name)s, version %(version)d") % {"name": self.name, "version": self.version}
 
+    def get_absolute_url(self) -> str:
+        """The page that reads it out."""
+        return reverse("councils:rules", args=[self.pk])
 
-@tracked()
-class Criterion(models.Model):
-    """One criterion: a scale, in a group, perhaps with a minimum below which the dossier fails."""
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still being written."""
+        return self.status == RuleStatus.DRAFT
 
-    sheet = models.ForeignKey(RuleSheet, models.CASCADE, related_name="criteria", verbose_name=_("rule sheet"))
-    position = models.PositiveSmallIntegerField(_("order"))
-    group = models.CharField(_("group"), max_length=120, blank=True)
-    name = models.CharField(_("criterion"), max_length=200)
-    help = models.CharField(_("explanation"), max_length=300, blank=True)
-    max_points = models.DecimalField(_("maximum"), max_digits=5, decimal_places=2)
-    min_points = models.DecimalField(
-        _("eliminatory minimum (mean)"),
-        max_digits=5,
-        decimal_places=2,
-        null=True,
-        blank=True,
-        help_text=_("A mean below it fails the dossier."),
-    )
+    @property
+    def is_scored(self) -> bool:
+        """Whether points count."""
+        return self.method != Method.VOTE
 
-    class Meta:
-        verbose_name = _("criterion")
-        verbose_name_plural = _("criteria")
-        ordering = ["sheet", "position"]
-        constraints = [
-            models.UniqueConstraint(fields=["sheet", "position"], name="criterion_has_its_own_place"),
-            models.CheckConstraint(
-                name="criterion_minimum_is_within_its_scale",
-                condition=models.Q(max_points__gt=0)
-                & (
-                    models.Q(min_points__isnull=True)
-                    | models.Q(min_points__gte=0, min_points__lte=models.F("max_points"))
-                ),
-            ),
-        ]
-        triggers = frozen_once_used("{row}.sheet_id")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-@tracked()
-class Band(models.Model):
-    """A part of a criterion's scale and what it means: shown to the member who scores."""
-
-    criterion = models.ForeignKey(Criterion, models.CASCADE, related_name="bands", verbose_name=_("criterion"))
-    low = models.DecimalField(_("from"), max_digits=5, decimal_places=2)
-    high = models.DecimalField(_("to"), max_digits=5, decimal_places=2)
-    label = models.CharField(_("meaning"), max_length=160)
-
-    class Meta:
-        verbose_name = _("band")
-        verbose_name_plural = _("bands")
-        ordering = ["criterion", "low"]
-        constraints = [
-            models.CheckConstraint(name="band_ends_above_its_beginning", condition=models.Q(high__gte=models.F("low"))),
-        ]
-        triggers = frozen_once_used("(SELECT sheet_id FROM councils_criterion WHERE id = {row}.criterion_id)")
-
-    def __str__(self) -> str:
-        return f"{self.low}–{self.high}: {self.label}"
-
-
-@tracked()
-class GroupMinimum(models.Model):
-    """The least that the criteria of one group must reach together, such as 20 of 40 for novelty."""
-
-    sheet = models.ForeignKey(RuleSheet, models.CASCADE, related_name="group_minimums", verbose_name=_("rule sheet"))
-    group = models.CharField(_("group"), max_length=120, help_text=_("As written at its criteria."))
-    min_points = models.DecimalField(_("least mean of their sum"), max_digits=5, decimal_places=2)
-
-    class Meta:
-        verbose_name = _("group minimum")
-        verbose_name_plural = _("group minimums")
-        ordering = ["sheet", "pk"]
-        constraints = [models.UniqueConstraint(fields=["sheet", "group"], name="group_has_one_minimum")]
-        triggers = frozen_once_used("{row}.sheet_id")
-
-    def __str__(self) -> str:
-        return f"{self.group}: {self.min_points}"
+    @property
+    def has_sheets(self) -> bool:
+        """Whether members fill in sheets: points count, or questions are answered yes or no."""
+        return self.is_scored or any(each.kind == CriterionKind.GATE for each in self.criteria.all())

@@ -71,6 +71,7 @@ class AgendaItem(models.Model):
     position = models.PositiveSmallIntegerField(_("order"))
     status = models.CharField(_("state"), max_length=10, choices=ItemStatus, default=ItemStatus.WAITING)
     reason = models.CharField(_("postponed because"), max_length=300, blank=True)
+    ballot = models.PositiveSmallIntegerField(_("ballot"), default=1, help_text=_("2 after a tie that asks for it."))
     opened_at = models.DateTimeField(_("vote opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("vote closed"), null=True, blank=True)
 
@@ -133,3 +134,8 @@ class Verdict(models.Model):
 
     def __str__(self) -> str:
         return self.get_outcome_display()
+
+    @property
+    def grade(self) -> str:
+        """The grade by the table of the rule sheet, if one was given."""
+        return self.figures.get("grade", "")

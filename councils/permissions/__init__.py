@@ -115,7 +115,7 @@ def why_not_close_scoring(user: User, assessment: Assessment) -> str | None:
 def why_too_few_sheets(assessment: Assessment) -> str | None:
     """Say that the rules ask for more score sheets, or None."""
     least = max(assessment.rule_sheet.min_sheets, 1)
-    if assessment.rule_sheet.method == Method.VOTE or assessment.sheet_count >= least:
+    if assessment.sheet_count >= least or not assessment.rule_sheet.has_sheets:
         return None
     return ngettext(
         "The rules ask for at least %(count)d score sheet.",

@@ -63,7 +63,10 @@ def hand(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def conclude(request: HttpRequest, pk: int) -> HttpResponse:
     """Close the vote and show the verdict."""
-    return redirect(close_item(item=_item(request, pk), by=request.user).item.session)
+    item = _item(request, pk)
+    if close_item(item=item, by=request.user) is None:
+        messages.warning(request, _("A tie. By these rules the council votes a second time: open the vote again."))
+    return redirect(item.session)
 
 
 def postpone(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 """Sessions: planned, put together, the room with its live part, attendance, opened and closed."""
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -145,7 +145,6 @@ def _session(request: HttpRequest, pk: int) -> Session:
 
 def _ready(request: HttpRequest, shown: Session) -> QuerySet[Assessment]:
     """Dossiers scored or postponed; where votes alone decide, those that wait."""
-    states = {AssessmentStatus.SCORED, AssessmentStatus.POSTPONED}
-    if shown.council.rule_sheet.method == Method.VOTE:
-        states.add(AssessmentStatus.WAITING)
-    return Assessment.objects.visible_to(request.user).filter(council=shown.council, status__in=states)
+    scored = Q(status__in=[AssessmentStatus.SCORED, AssessmentStatus.POSTPONED])
+    by_vote = Q(status=AssessmentStatus.WAITING, rule_sheet__method=Method.VOTE, assigned_count=0)
+    return Assessment.objects.visible_to(request.user).filter(scored | by_vote, council=shown.council)

@@ -43,6 +43,12 @@ def return_initiative(
     if due_on is not None and due_on <= timezone.localdate(now):
         raise NotAllowed(_("The last day for correcting lies after today."))
     returned = advance(initiative, StepName.RETURN, by=by, now=now, due_on=due_on)
+    ask_points(returned, asked, by=by, now=now)
+    return returned
+
+
+def ask_points(returned: Initiative, asked: Sequence[Point], *, by: User, now: datetime.datetime) -> None:
+    """Write the points to correct on the version handed in last, and tell the authors."""
     version = returned.latest_version()
     version.points.all().delete()  # left from a return that was taken back
     CorrectionPoint.objects.bulk_create(
@@ -53,7 +59,6 @@ def return_initiative(
         for position, point in enumerate(asked, start=1)
     )  # fmt: skip
     notices.returned(returned, len(asked), by)
-    return returned
 
 
 @transaction.atomic

@@ -5,12 +5,14 @@ Councils tell the authors of decisions, because number, certificate and reasons 
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from initiatives import notices
+from initiatives.actions.correction import Point, ask_points
 from initiatives.models import Initiative
 from initiatives.states import StepName
 from initiatives.workflow import Move, advance, advance_all
@@ -31,6 +33,17 @@ def open_reviews(
     for initiative in opened:
         notices.in_review(initiative)
     return opened
+
+
+@transaction.atomic
+def return_from_review(
+    *, initiative: Initiative, points: Sequence[Point], by: User, now: datetime.datetime | None = None
+) -> Initiative:
+    """Give the dossier back to be completed as the council asks; handed in again it takes the way of any other."""
+    now = now or timezone.now()
+    returned = advance(initiative, StepName.RETURN_FROM_REVIEW, by=by, now=now)
+    ask_points(returned, points, by=by, now=now)
+    return returned
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ after it has asked whether the step fits the state.
 
 import datetime
 
+from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from accounts.roles import has_role, responsible_for
 from accounts.states import RoleName
 from initiatives.completeness import gaps, missing_consents
 from initiatives.models import Author, Duty, Initiative
-from initiatives.states import UNDER_WAY, Consent, Status
+from initiatives.states import UNDER_WAY, Consent, Status, StepName
 from initiatives.windows import Opening, opening_for
 
 
@@ -186,6 +187,9 @@ def why_not_recall_return(user: User | None, initiative: Initiative, now: dateti
     reason = why_not_check(user, initiative, now)
     if reason:
         return reason
+    last = initiative.history.exclude(source=F("target")).last()
+    if last is not None and last.step == StepName.RETURN_FROM_REVIEW:
+        return _("The council has asked for this: the authors complete the dossier and hand it in again.")
     version = initiative.latest_version()
     if version is not None and version.points.filter(answered_at__isnull=False).exists():
         return _("An author has begun to answer the points.")

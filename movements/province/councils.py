@@ -9,6 +9,7 @@ from decimal import Decimal
 from accounts.models import Unit
 from common.bulk import copy_objects, copy_values
 from councils.actions.figures import recompute_figures
+from councils.counting import tables_of
 from councils.models import (
     AgendaItem,
     Assessment,
@@ -61,7 +62,7 @@ class Trial:
 
 def build_councils(staff: Staff, since: datetime.date) -> dict[int, tuple[Council, list[Seat]]]:
     """Seat a council in every unit that recognises; give them by unit."""
-    rules = {sheet.level: sheet for sheet in RuleSheet.objects.order_by("version")}
+    rules = {sheet.level: sheet for sheet in RuleSheet.objects.published().order_by("version")}
     councils = [
         Council(
             unit=unit,
@@ -99,10 +100,7 @@ class Trials:
         self.criteria = defaultdict(list)
         for criterion in Criterion.objects.order_by("sheet", "position"):
             self.criteria[criterion.sheet_id].append(criterion)
-        self.minimums = {
-            sheet.pk: tuple((minimum.group, minimum.min_points) for minimum in sheet.group_minimums.all())
-            for sheet in RuleSheet.objects.prefetch_related("group_minimums")
-        }
+        self.tables = {sheet.pk: tables_of(sheet) for sheet in RuleSheet.objects.with_parts()}
 
     def hold(self, plan: Plan) -> Trial | None:
         """Draw scores and votes; sets the state of a decided plan, and who checked, brought and signed it."""
@@ -150,7 +148,7 @@ class Trials:
                 disagree=len(trial.votes) - agree,
                 sheets=len(trial.points),
                 criteria=criteria,
-                groups=self.minimums[rule.pk],
+                **self.tables[rule.pk],
             ),
         )
         is_recognised = trial.judgement.outcome == Outcome.RECOGNISED

@@ -30,7 +30,8 @@ class RuleSheetFactory(DjangoModelFactory):
 
     name = "Quy tắc xét cấp cơ sở"
     version = 1
-    issued_on = datetime.date(2026, 1, 2)
+    issued_on = starts_on = datetime.date(2026, 1, 2)
+    status = "published"
     pass_mark = Decimal(70)
     vote_ratio = "70%"
 

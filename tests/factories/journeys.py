@@ -81,7 +81,7 @@ def _offices_of(unit: Unit) -> dict[str, User]:
 
 def _council_of(unit: Unit) -> dict:
     """Give a council whose three members score; they and the chair vote, the secretary does neither."""
-    council = CouncilFactory(unit=unit, rule_sheet=RuleSheet.objects.get(level="grassroots"))
+    council = CouncilFactory(unit=unit, rule_sheet=RuleSheet.objects.published().get(level="grassroots"))
     chair = SeatFactory(
         council=council, office=Office.CHAIR, position=1, may_score=False, person__full_name="Đàm Vĩnh Tường"
     )
