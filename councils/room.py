@@ -39,7 +39,7 @@ class Entry:
         if self.status == ItemStatus.VOTING:
             return "now"
         if self.status == ItemStatus.CLOSED and self.item:
-            return "gold" if self.item.verdict.outcome == Outcome.RECOGNISED else "over"
+            return {Outcome.RECOGNISED: "gold", Outcome.TO_COMPLETE: "fix"}.get(self.item.verdict.outcome, "over")
         return "draft" if self.status == ItemStatus.POSTPONED or self.item is None else ""
 
 
@@ -206,5 +206,6 @@ class Room:
         return {
             "recognised": outcomes.count(Outcome.RECOGNISED),
             "refused": outcomes.count(Outcome.NOT_RECOGNISED),
+            "to_complete": outcomes.count(Outcome.TO_COMPLETE),
             "postponed": sum(entry.status == ItemStatus.POSTPONED for entry in self.entries),
         }

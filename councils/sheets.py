@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from councils.forms.scoring import SheetForm
+from councils.forms.scoring import ANSWERS, SheetForm
+from councils.gates import asked_of
 from councils.models import Assignment, Criterion, GroupMinimum, Mark, ScoreSheet
 from councils.ratios import read_number, shown
 from councils.states import SheetStatus
@@ -17,9 +18,27 @@ class Row:
     number: int
     criterion: Criterion
     points: str = ""
+    answer: str = ""  # "yes", "no" or not yet
     remark: str = ""
+    is_asked: bool = True  # no question that stops was answered no before it
     errors: list[str] = field(default_factory=list)
     elsewhere: str | None = None  # saved on another device while this was typed
+
+    @property
+    def field(self) -> str:
+        """The name of its field in the form; a comment has its remark alone."""
+        kind = "answer" if self.criterion.is_gate else "points" if self.criterion.has_points else "remark"
+        return f"{kind}-{self.criterion.pk}"
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether points or an answer are there."""
+        return bool(self.answer) if self.criterion.is_gate else read_number(self.points) is not None
+
+    @property
+    def stops(self) -> bool:
+        """Whether a no ends the sheet."""
+        return bool(self.criterion.when_no)
 
     @property
     def maximum(self) -> str:
@@ -63,6 +82,18 @@ class Sheet:
         self.note = stored.note if stored else ""
         self.form: SheetForm | None = None
         self.is_stale = False
+        self._mark_asked()
+
+    def _mark_asked(self) -> None:
+        """Say of each row whether it is asked for, by the answers as they stand."""
+        asked = asked_of(self.criteria, {row.criterion.pk: ANSWERS.get(row.answer) for row in self.rows})
+        for row in self.rows:
+            row.is_asked = row.criterion in asked
+
+    @property
+    def has_points(self) -> bool:
+        """Whether anything is scored on a scale."""
+        return any(criterion.has_points for criterion in self.criteria)
 
     @property
     def is_in(self) -> bool:
@@ -71,8 +102,13 @@ class Sheet:
 
     @property
     def scored_count(self) -> int:
-        """Criteria with points."""
-        return sum(read_number(row.points) is not None for row in self.rows)
+        """Criteria with points or an answer."""
+        return sum(row.is_filled for row in self.rows)
+
+    @property
+    def asked_count(self) -> int:
+        """Criteria that ask for points or an answer."""
+        return sum(criterion.has_points or criterion.is_gate for criterion in self.criteria)
 
     @property
     def total(self) -> str:
@@ -87,7 +123,13 @@ class Sheet:
     @property
     def pass_mark(self) -> str:
         """The mean from which a dossier passes, if scores decide."""
-        mark = self.assignment.assessment.rule_sheet.pass_mark
+        rule = self.assignment.assessment.rule_sheet
+        return "" if rule.pass_mark is None or not rule.is_scored else shown(rule.pass_mark)
+
+    @property
+    def complete_from(self) -> str:
+        """The mean from which the dossier is completed, if there is such a band."""
+        mark = self.assignment.assessment.rule_sheet.complete_from
         return "" if mark is None else shown(mark)
 
     @property
@@ -99,7 +141,8 @@ class Sheet:
 
     def values(self) -> dict[str, str]:
         """Give what is stored, by the names of the form."""
-        points = {f"points-{row.criterion.pk}": row.points for row in self.rows}
+        points = {row.field: row.points for row in self.rows if row.criterion.has_points}
+        points |= {row.field: row.answer for row in self.rows if row.criterion.is_gate}
         remarks = {f"remark-{row.criterion.pk}": row.remark for row in self.rows}
         return {**points, **remarks, "comment": self.comment, "note": self.note}
 
@@ -112,12 +155,14 @@ class Sheet:
         """Show what was typed instead, with its errors; a stale sheet shows beside it what is stored."""
         self.form, self.is_stale = form, stale
         for row in self.rows:
-            name = f"points-{row.criterion.pk}"
-            stored, row.points = row.points, form.data.get(name, row.points)
+            part = "answer" if row.criterion.is_gate else "points"
+            stored, typed = getattr(row, part), form.data.get(row.field, getattr(row, part))
+            setattr(row, part, typed if row.criterion.has_points or row.criterion.is_gate else "")
             row.remark = form.data.get(f"remark-{row.criterion.pk}", row.remark)
-            row.errors = list(form.errors.get(name, []))
-            if stale and _plain(stored) != _plain(row.points):
+            row.errors = list(form.errors.get(row.field, []))
+            if stale and _plain(stored) != _plain(getattr(row, part)):
                 row.elsewhere = stored
+        self._mark_asked()
         self.comment, self.note = form.data.get("comment", self.comment), form.data.get("note", self.note)
         return self
 
@@ -125,7 +170,8 @@ class Sheet:
 def _row(number: int, criterion: Criterion, marks: dict[int, Mark]) -> Row:
     mark = marks.get(criterion.pk)
     points = "" if mark is None or mark.points is None else shown(mark.points)
-    return Row(number=number, criterion=criterion, points=points, remark=mark.remark if mark else "")
+    answer = "" if mark is None or mark.answer is None else "yes" if mark.answer else "no"
+    return Row(number=number, criterion=criterion, points=points, answer=answer, remark=mark.remark if mark else "")
 
 
 def _minimum(minimum: GroupMinimum, criteria: Iterable[Criterion]) -> dict:

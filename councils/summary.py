@@ -10,7 +10,7 @@ from common.sheets import Column
 from councils.models import Assessment, Verdict
 from councils.ratios import shown
 from councils.states import Outcome
-from councils.verdicts import sentence
+from councils.verdicts import outcome_words, sentence
 
 
 def columns() -> list[Column]:
@@ -59,7 +59,10 @@ def votes(row: Assessment) -> str:
 
 def result(row: Assessment) -> str:
     """Give the outcome, or where the assessment stands."""
-    return row.get_outcome_display() if row.outcome else row.get_status_display()
+    if not row.outcome:
+        return row.get_status_display()
+    verdict = verdict_of(row)
+    return outcome_words(row.outcome, verdict.grade if verdict else "")
 
 
 def reason(row: Assessment) -> str:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from councils.decision_urls import urlpatterns as decision_urls
+from councils.rule_urls import urlpatterns as rule_urls
 from councils.views import assessments, councils, items, queue, scoring, sessions
 
 app_name = "councils"
@@ -38,4 +39,5 @@ urlpatterns = [
     path("items/<int:pk>/close/", items.conclude, name="close_item"),
     path("items/<int:pk>/postpone/", items.postpone, name="postpone"),
     *decision_urls,
+    *rule_urls,
 ]

@@ -1,9 +1,16 @@
-"""Versions of rule sheets: copied, written, published."""
+"""Versions of rule sheets: copied, written, published, thrown away."""
+
+import datetime
 
 from django.db import transaction
 from django.db.models import Max
 
+from accounts.models import User
+from common.errors import require
 from councils.models import Band, Council, Criterion, Grade, GradeCondition, GroupMinimum, RuleSheet
+from councils.permissions.rules import why_not_edit, why_not_publish_rules, why_not_write_for
+from councils.soundness import Plan
+from councils.workflow import advance_rules
 
 # What a copy does not take over: it is a draft of its own.
 OWN = {"id", "version", "status", "is_template", "issued_on", "starts_on", "ends_on", "created_at", "updated_at"}
@@ -47,3 +54,65 @@ def _copy_parts(source: RuleSheet, made: RuleSheet) -> None:
 def _copy(row, model, **owner):
     kept = {field.name: getattr(row, field.name) for field in model._meta.concrete_fields if field.name != "id"}
     return model.objects.create(**{**kept, **owner})
+
+
+class StaleRulesError(Exception):
+    """The draft was saved elsewhere since this page was loaded; nothing was written."""
+
+
+@transaction.atomic
+def copy_rules(*, rule_sheet: RuleSheet, by: User, name: str, council: Council | None) -> RuleSheet:
+    """Begin a draft from a copy, for one council or for all of the level."""
+    require(why_not_write_for(by, council))
+    return make_next_version(rule_sheet=rule_sheet, name=name, council=council)
+
+
+@transaction.atomic
+def write_rules(*, rule_sheet: RuleSheet, by: User, plan: Plan, seen_at: datetime.datetime) -> RuleSheet:
+    """Write a draft anew, with all its parts, over exactly the one that was read."""
+    current = RuleSheet.objects.select_for_update(of=("self",)).select_related("council").get(pk=rule_sheet.pk)
+    require(why_not_edit(by, current))
+    if current.updated_at != seen_at:
+        raise StaleRulesError
+    plan.sheet.save()
+    for parts in (current.criteria, current.group_minimums, current.grades):
+        parts.all().delete()
+    _write_parts(current, plan)
+    return plan.sheet
+
+
+def _write_parts(sheet: RuleSheet, plan: Plan) -> None:
+    for position, each in enumerate(plan.criteria, 1):
+        criterion = Criterion.objects.create(
+            sheet=sheet, position=position, kind=each.kind, group=each.group, name=each.name, help=each.help,
+            max_points=each.max_points, min_points=each.min_points, when_no=each.when_no,
+        )  # fmt: skip
+        Band.objects.bulk_create(
+            [Band(criterion=criterion, low=low, high=high, label=label) for low, high, label in each.bands]
+        )
+    GroupMinimum.objects.bulk_create(
+        [GroupMinimum(sheet=sheet, group=group, min_points=points) for group, points in plan.minimums]
+    )
+    for each in plan.grades:
+        grade = Grade.objects.create(sheet=sheet, name=each.name, low=each.low)
+        GradeCondition.objects.bulk_create(
+            [GradeCondition(grade=grade, name=name, min_points=points) for name, points in each.conditions]
+        )
+
+
+@transaction.atomic
+def publish_rules(*, rule_sheet: RuleSheet, by: User, starts_on: datetime.date) -> RuleSheet:
+    """Put a draft into force from a day on; new assessments go by it, those begun keep theirs."""
+    current = RuleSheet.objects.select_for_update(of=("self",)).select_related("council").get(pk=rule_sheet.pk)
+    require(why_not_publish_rules(by, current))
+    current.starts_on = starts_on
+    current.save()
+    return advance_rules(current, "publish", by=by)
+
+
+@transaction.atomic
+def drop_rules(*, rule_sheet: RuleSheet, by: User) -> None:
+    """Throw a draft away."""
+    current = RuleSheet.objects.select_for_update(of=("self",)).select_related("council").get(pk=rule_sheet.pk)
+    require(why_not_edit(by, current))
+    current.delete()

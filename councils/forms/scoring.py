@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common.layout import Ask, form_helper
+from councils.gates import missing_marks
 from councils.models import Criterion
 from councils.ratios import read_number, shown
+
+ANSWERS = {"yes": True, "no": False}
 
 
 class PointsField(forms.Field):
@@ -38,6 +41,19 @@ class PointsField(forms.Field):
         return points.quantize(Decimal("0.01"))
 
 
+class AnswerField(forms.Field):
+    """Yes or no; empty is not yet answered."""
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, **kwargs)
+
+    def to_python(self, value: str | None) -> bool | None:
+        """Read the answer."""
+        if value not in {None, "", *ANSWERS}:
+            raise ValidationError(_("Answer yes or no."))
+        return ANSWERS.get(value)
+
+
 class TextField(forms.CharField):
     """A text kept as typed, its lines ending as scripts end them."""
 
@@ -60,26 +76,38 @@ class SheetForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.criteria = list(criteria)
         for criterion in self.criteria:
-            self.fields[f"points-{criterion.pk}"] = PointsField(
-                maximum=criterion.max_points, whole=whole, label=criterion.name
-            )
+            if criterion.has_points:
+                self.fields[f"points-{criterion.pk}"] = PointsField(
+                    maximum=criterion.max_points, whole=whole, label=criterion.name
+                )
+            elif criterion.is_gate:
+                self.fields[f"answer-{criterion.pk}"] = AnswerField(label=criterion.name)
             self.fields[f"remark-{criterion.pk}"] = TextField(
                 max_length=1000, label=_("Remark on: %(criterion)s") % {"criterion": criterion.name}
             )
 
     def clean(self) -> dict:
-        """Ask for all points when the sheet is handed in."""
+        """Ask for all points and answers when the sheet is handed in."""
         data = super().clean()
         if "hand_in" in self.data:
-            for criterion in self.criteria:
-                name = f"points-{criterion.pk}"
-                if name not in self.errors and data.get(name) is None:
-                    self.add_error(name, _("No points yet. Write a number from 0 to %(maximum)s.") % {
-                        "maximum": shown(criterion.max_points)})  # fmt: skip
+            scored = {each.pk for each in self.criteria if data.get(f"points-{each.pk}") is not None}
+            answers = {each.pk: data.get(f"answer-{each.pk}") for each in self.criteria}
+            for criterion in missing_marks(self.criteria, scored=scored, answers=answers):
+                self._ask_for(criterion)
         return data
 
-    def sent(self, kind: str) -> dict[int, Decimal | str | None]:
-        """Give what was sent and is right of one kind (`points` or `remark`), by criterion."""
+    def _ask_for(self, criterion: Criterion) -> None:
+        name = f"{'answer' if criterion.is_gate else 'points'}-{criterion.pk}"
+        if name in self.errors:
+            return
+        if criterion.is_gate:
+            self.add_error(name, _("No answer yet. Answer yes or no."))
+        else:
+            words = _("No points yet. Write a number from 0 to %(maximum)s.")
+            self.add_error(name, words % {"maximum": shown(criterion.max_points)})
+
+    def sent(self, kind: str) -> dict[int, Decimal | str | bool | None]:
+        """Give what was sent and is right of one kind (`points`, `answer` or `remark`), by criterion."""
         named = {criterion.pk: f"{kind}-{criterion.pk}" for criterion in self.criteria}
         return {
             key: self.cleaned_data[name]

@@ -3,14 +3,29 @@
 import datetime
 from typing import Self
 
-from django.db.models import Q
+from django.db.models import Exists, Q
+from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet
-from councils.states import RuleStatus
+from councils.states import Office, RuleStatus
 
 
 class RuleSheetQuerySet(DatedQuerySet):
     """Rule sheets."""
+
+    def visible_to(self, user) -> Self:
+        """Templates, what the user's councils judge by or may choose, and the drafts the user writes."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.has_perm("councils.add_rulesheet"):
+            return self
+        seats = user.seats.of(user, timezone.localdate())
+        held = Q(council__in=seats.values("council")) | Q(
+            council__isnull=True, level__in=seats.values("council__level")
+        )
+        written = Q(council__in=seats.filter(office=Office.SECRETARY).values("council"))
+        is_member = Q(Exists(seats))
+        return self.filter(is_member & (Q(is_template=True) | (Q(status=RuleStatus.PUBLISHED) & held) | written))
 
     def published(self) -> Self:
         """Sheets councils may judge by."""

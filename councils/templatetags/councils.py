@@ -4,17 +4,36 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from django import template
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from councils.models import Verdict
 from councils.ratios import cut, ratio_words, shown
 from councils.results import results_of
 from councils.states import Outcome
-from councils.verdicts import arithmetic, calculation
+from councils.verdicts import arithmetic, calculation, conclusion, outcome_words
 from initiatives.models import Author, Initiative
 
 register = template.Library()
 register.filter("points", lambda number: "" if number in {None, ""} else shown(number))
+
+
+register.simple_tag(outcome_words, name="conclusion")
+STITCHES = {Outcome.RECOGNISED: "gold", Outcome.NOT_RECOGNISED: "over", Outcome.TO_COMPLETE: "fix"}
+UNKNOWN = {
+    "votes": gettext_lazy("there was no vote"),
+    "points": gettext_lazy("a criterion has no points of then"),
+    "answers": gettext_lazy("a question was not asked then"),
+    "scale": gettext_lazy("points of then lie above a maximum"),
+    "quorum": gettext_lazy("no quorum"),
+    "sheets": gettext_lazy("too few score sheets"),
+    "second_ballot": gettext_lazy("a second ballot would have been needed"),
+}
+
+
+@register.simple_tag
+def why_unknown(missing: Iterable[str]) -> str:
+    """Say why a verdict of then cannot be judged by other rules."""
+    return ", ".join(str(UNKNOWN[name]) for name in missing)
 
 
 @register.filter
@@ -55,6 +74,8 @@ def verdict(verdict: Verdict) -> dict:
         }
     return {
         "verdict": verdict,
+        "conclusion": conclusion(verdict),
+        "stitch": STITCHES[Outcome(verdict.outcome)],
         "is_recognised": verdict.outcome == Outcome.RECOGNISED,
         "votes": shown_votes,
         "arithmetic": arithmetic(verdict),

@@ -10,7 +10,7 @@ from councils.verdicts.calculation import calculation
 from councils.verdicts.figures import CriterionFigures, Figures, GateFigures, GradeFigures, Judgement
 from councils.verdicts.judging import judge, quorum_needed
 from councils.verdicts.scores import average_of
-from councils.verdicts.words import arithmetic, sentence
+from councils.verdicts.words import arithmetic, conclusion, outcome_words, sentence
 
 __all__ = [
     "CriterionFigures",
@@ -21,7 +21,9 @@ __all__ = [
     "arithmetic",
     "average_of",
     "calculation",
+    "conclusion",
     "judge",
+    "outcome_words",
     "quorum_needed",
     "sentence",
 ]

@@ -48,6 +48,7 @@ def _presence(rule_sheet: RuleSheet, figures: Figures) -> dict:
         "recused": figures.recused,
         "entitled": figures.entitled,
         "present": figures.present,
+        "recused_present": figures.recused_present,
         "quorum": rule_sheet.quorum_ratio,
         "quorum_needed": quorum_needed(rule_sheet, figures.entitled),
     }

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext, ngettext_lazy
 
 from councils.models import Verdict
 from councils.ratios import ratio_words, shown
-from councils.states import Average, Choice, Rounding, TieRule
+from councils.states import Average, Choice, Outcome, Rounding, TieRule
 
 
 def sentence(verdict: Verdict) -> str:
@@ -184,5 +184,10 @@ def _grade(figures: dict) -> list[str]:
 
 def conclusion(verdict: Verdict) -> str:
     """Give the outcome, with the grade if there is one."""
-    outcome, grade = verdict.get_outcome_display(), verdict.grade
-    return _("%(outcome)s, grade %(grade)s") % {"outcome": outcome, "grade": grade} if grade else str(outcome)
+    return outcome_words(verdict.outcome, verdict.grade)
+
+
+def outcome_words(outcome: str, grade: str = "") -> str:
+    """Give an outcome in words, with its grade if there is one."""
+    words = str(Outcome(outcome).label)
+    return _("%(outcome)s, grade %(grade)s") % {"outcome": words, "grade": grade} if grade else words

@@ -112,7 +112,11 @@ def _sheet(assignment: Assignment) -> Sheet:
 
 def _entry(form: SheetForm) -> Entry:
     return Entry(
-        points=form.sent("points"), remarks=form.sent("remark"), comment=form.text("comment"), note=form.text("note")
+        points=form.sent("points"),
+        answers=form.sent("answer"),
+        remarks=form.sent("remark"),
+        comment=form.text("comment"),
+        note=form.text("note"),
     )
 
 
@@ -138,12 +142,14 @@ def _take(request: HttpRequest, assignment: Assignment, sheet: Sheet) -> HttpRes
 
 def _handed_in(request: HttpRequest, assignment: Assignment) -> HttpResponse:
     sheet = hand_in(assignment=assignment, by=request.user)
-    number = assignment.assessment.initiative.number
-    messages.success(
-        request,
-        _("The sheet for %(number)s is in, %(total)s points. It can be taken back from the scored ones until the item "
-          "is on an agenda.") % {"number": number, "total": shown(sheet.total)},
-    )  # fmt: skip
+    values = {"number": assignment.assessment.initiative.number}
+    if sheet.total is None:
+        words = _("The sheet for %(number)s is in. It can be taken back until the item is on an agenda.")
+    else:
+        words = _("The sheet for %(number)s is in, %(total)s points. It can be taken back from the scored ones until "
+                  "the item is on an agenda.")  # fmt: skip
+        values["total"] = shown(sheet.total)
+    messages.success(request, words % values)
     following = Assignment.objects.visible_to(request.user).to_do().first()
     return redirect("councils:score", following.assessment_id) if following else redirect("councils:queue")
 

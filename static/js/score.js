@@ -19,6 +19,30 @@
     fields[field.name] = field;
     stored[field.name] = field.defaultValue;
   });
+  form.querySelectorAll("input[name^=answer-][value=yes]").forEach(function (yes) {
+    fields[yes.name] = answerOf(yes.closest("[data-criterion]"), yes.name);
+    stored[yes.name] = fields[yes.name].value;
+  });
+
+  /* The two buttons of a question as one field: its value is yes, no or nothing. */
+  function answerOf(row, name) {
+    var buttons = Array.prototype.slice.call(row.querySelectorAll("input[name=" + name + "]"));
+    return {
+      get value() {
+        var chosen = buttons.find(function (button) {
+          return button.checked;
+        });
+        return chosen ? chosen.value : "";
+      },
+      set value(answer) {
+        buttons.forEach(function (button) {
+          button.checked = button.value === answer;
+        });
+      },
+      closest: row.closest.bind(row),
+      toggleAttribute: function () {},
+    };
+  }
 
   /* 1. What is saved where */
   function say(part, time) {
@@ -177,8 +201,8 @@
     var question = document.getElementById("between").content.cloneNode(true).firstElementChild;
     held[name] = true;
     field.value = mine;
-    question.querySelector("[data-mine]").textContent = mine || "–";
-    question.querySelector("[data-theirs]").textContent = theirs || "–";
+    question.querySelector("[data-mine]").textContent = wordsOf(name, mine);
+    question.querySelector("[data-theirs]").textContent = wordsOf(name, theirs);
     question.addEventListener("click", function (event) {
       var choice = event.target.closest("button");
       if (choice) {
@@ -193,12 +217,42 @@
     (field.closest("li, .ask, details") || form).appendChild(question);
   }
 
+  /* An answer is said by the words beside its button. */
+  function wordsOf(name, value) {
+    var button = name.indexOf("answer-") === 0 && form.querySelector("input[name=" + name + "][value=" + (value || "none") + "]");
+    return button ? button.parentNode.textContent.trim() : value || "–";
+  }
+
   /* 3. What the numbers say */
   var rows = Array.prototype.slice.call(form.querySelectorAll("[data-criterion]"));
   var active = 0;
 
+  function kind(row) {
+    return row.getAttribute("data-kind");
+  }
+
+  /* Where the focus goes: the number, the chosen answer, the comment. */
   function input(row) {
-    return row.querySelector("input[name^=points-]");
+    return row.querySelector("input[name^=points-], input:checked") || row.querySelector("input, textarea");
+  }
+
+  function pointsOf(row) {
+    return kind(row) === "points" ? input(row).value : "";
+  }
+
+  function answer(row) {
+    return kind(row) === "gate" ? fields[row.querySelector("input").name].value : "";
+  }
+
+  function isEmpty(row) {
+    return kind(row) === "points" ? pointsOf(row) === "" : kind(row) === "gate" && answer(row) === "";
+  }
+
+  function sayAnswer(row, digit) {
+    if (digit === "1" || digit === "0") {
+      fields[row.querySelector("input").name].value = digit === "1" ? "yes" : "no";
+      typed();
+    }
   }
 
   function number(text) {
@@ -208,7 +262,7 @@
 
   function showError(name, words) {
     var row = fields[name].closest("[data-criterion]");
-    if (!row || name.indexOf("points-") !== 0) {
+    if (!row || name.indexOf("remark-") === 0) {
       return;
     }
     row.querySelector("[data-error]").textContent = words;
@@ -219,12 +273,13 @@
   function draw() {
     var sum = 0;
     var scored = 0;
+    var isStopped = false;
     rows.forEach(function (row, place) {
-      var points = number(input(row).value);
-      if (points !== null) {
-        sum += points;
-        scored += 1;
-      }
+      var points = number(pointsOf(row));
+      sum += points || 0;
+      scored += points !== null || answer(row) !== "" ? 1 : 0;
+      row.classList.toggle("unasked", isStopped);
+      isStopped = isStopped || (row.hasAttribute("data-stops") && answer(row) === "no");
       row.classList.toggle("now", place === active);
       row.querySelectorAll("[data-low]").forEach(function (band) {
         var low = number(band.getAttribute("data-low"));
@@ -233,7 +288,9 @@
       });
     });
     var sign = form.getAttribute("data-sign");
-    form.querySelector("[data-sum]").textContent = String(Math.round(sum * 100) / 100).replace(".", sign);
+    if (form.querySelector("[data-sum]")) {
+      form.querySelector("[data-sum]").textContent = String(Math.round(sum * 100) / 100).replace(".", sign);
+    }
     form.querySelector("[data-scored]").textContent = scored;
     drawPad();
   }
@@ -268,8 +325,10 @@
   /* 4. Keys and pad */
   function remark() {
     var details = rows[active].querySelector("details");
-    details.open = true;
-    details.querySelector("textarea").focus();
+    if (details) {
+      details.open = true;
+    }
+    rows[active].querySelector("textarea").focus();
   }
 
   function handIn() {
@@ -286,9 +345,12 @@
     } else if (event.key.toLowerCase() === "n") {
       event.preventDefault();
       remark();
-    } else if (event.key === "Enter" && event.target.matches("input[name^=points-]")) {
+    } else if (event.key === "Enter" && event.target.matches("input[name^=points-], input[name^=answer-]")) {
       event.preventDefault();
       go(active + 1, true);
+    } else if (/^\d$/.test(event.key) && kind(rows[active]) === "gate") {
+      event.preventDefault();
+      sayAnswer(rows[active], event.key);
     } else if (/^\d$/.test(event.key) && event.target.tagName !== "INPUT") {
       input(rows[active]).focus(); // the digit lands in the field
     }
@@ -302,7 +364,9 @@
   }
   if (hasPad) {
     rows.forEach(function (row) {
-      input(row).setAttribute("inputmode", "none"); // the pad is the keyboard
+      if (kind(row) === "points") {
+        input(row).setAttribute("inputmode", "none"); // the pad is the keyboard
+      }
     });
   }
 
@@ -313,16 +377,30 @@
     var row = rows[active];
     var next = pad.querySelector("[data-go=next]");
     pad.querySelector("[data-pad-name]").textContent =
-      row.getAttribute("data-criterion") + ". " + row.querySelector("label").firstChild.textContent;
-    pad.querySelector("[data-pad-points]").textContent = input(row).value + " / " + Number(row.getAttribute("data-max"));
+      row.getAttribute("data-criterion") + ". " + row.querySelector("label, [id^=question-]").firstChild.textContent;
+    pad.querySelector("[data-pad-points]").textContent = padWords(row);
     if (!next.hasAttribute("data-next")) {
       next.setAttribute("data-next", next.textContent);
     }
     next.textContent = next.getAttribute(active === rows.length - 1 ? "data-last" : "data-next");
   }
 
+  function padWords(row) {
+    if (kind(row) === "points") {
+      return input(row).value + " / " + Number(row.getAttribute("data-max"));
+    }
+    var chosen = kind(row) === "gate" && row.querySelector("input:checked");
+    return chosen ? chosen.parentNode.textContent.trim() : "–";
+  }
+
   function press(digit) {
     var field = input(rows[active]);
+    if (kind(rows[active]) === "gate") {
+      sayAnswer(rows[active], digit);
+    }
+    if (kind(rows[active]) !== "points") {
+      return;
+    }
     var longer = field.value + digit;
     field.value = Number(longer) > Number(rows[active].getAttribute("data-max")) ? digit : String(Number(longer));
     typed();
@@ -333,9 +411,12 @@
       go(active - 1, false);
     },
     erase: function () {
-      var field = input(rows[active]);
-      field.value = field.value.slice(0, -1);
-      typed();
+      var row = rows[active];
+      var field = fields[input(row).name];
+      if (kind(row) !== "comment") {
+        field.value = kind(row) === "points" ? field.value.slice(0, -1) : "";
+        typed();
+      }
     },
     remark: remark,
     next: function () {
@@ -376,7 +457,7 @@
 
   takeFromDevice();
   active = Math.max(0, rows.findIndex(function (row) {
-    return input(row).value === "";
+    return isEmpty(row) && !row.classList.contains("unasked");
   }));
   draw();
   send();
