@@ -13,11 +13,12 @@ BAND = re.compile(r"^(?P<low>[\d.,]+)\s*(?:[-–]\s*(?P<high>[\d.,]+))?\s*[:;]?\
 CONDITION = re.compile(r"^(?P<name>.+?)\s*[:≥]\s*(?P<points>[\d.,]+)$")
 
 
-class NumberField(forms.CharField):
+class NumberField(forms.Field):
     """A number written with a comma or a point, shown as the reader writes it."""
 
     def __init__(self, **kwargs):
-        super().__init__(**{"max_length": 8, "required": False, **kwargs})
+        widget = forms.TextInput(attrs={"maxlength": 8, "inputmode": "decimal"})
+        super().__init__(**{"required": False, "widget": widget, **kwargs})
 
     def prepare_value(self, value: Decimal | str | None) -> str:
         """Show what is stored; what was typed stays as typed."""
@@ -26,7 +27,7 @@ class NumberField(forms.CharField):
     def to_python(self, value: str | Decimal | None) -> Decimal | None:
         """Read it, or say what is wrong."""
         if isinstance(value, Decimal) or not (value or "").strip():
-            return value or None
+            return value if isinstance(value, Decimal) else None
         number = read_number(value)
         if number is None or number < 0 or number >= 1000 or number != number.quantize(Decimal("0.01")):
             raise ValidationError(_("“%(typed)s” is no number from 0 to 999.99.") % {"typed": value})

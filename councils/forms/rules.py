@@ -57,7 +57,8 @@ class SheetFieldsForm(forms.ModelForm):
         fields = [
             "act", "field", "season", "ends_on", "source", "method", "pass_mark", "complete_from", "average",
             "drop_from", "rounding", "min_sheets", "whole_points", "gate_ratio", "vote_ratio", "ratio_base",
-            "recused_leave_base", "quorum_ratio", "is_secret", "counts_written", "tie_rule", "tie_criterion", "tie_points",
+            "recused_leave_base", "quorum_ratio", "is_secret", "counts_written", "tie_rule", "tie_criterion",
+            "tie_points",
         ]  # fmt: skip
 
     def __init__(self, *args, instance: RuleSheet, **kwargs):
@@ -88,6 +89,11 @@ class RowForm(forms.Form):
         for field in self.fields.values():
             looks = {forms.Select: "form-select", forms.CheckboxInput: "form-check-input"}
             field.widget.attrs["class"] = looks.get(type(field.widget), "form-control")
+
+    @property
+    def title(self) -> str:
+        """What the row is called; empty in a new one."""
+        return self["name" if "name" in self.fields else "group"].value() or ""
 
 
 class CriterionForm(RowForm):

@@ -11,7 +11,7 @@ from councils.actions.sessions import plan_session, put_on_agenda
 from councils.models import Assessment, Assignment, Mark, ScoreSheet
 from councils.states import AssessmentStatus, RecusalKind, SheetStatus
 from notifications.models import Notice
-from tests.factories.councils import SESSION_AT, score, scored, sitting, under_review
+from tests.factories.councils import SESSION_AT, RuleSheetFactory, score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory
 
 pytestmark = pytest.mark.django_db
@@ -82,7 +82,7 @@ def test_handing_in_needs_all_criteria(assignment):
     novelty, _effect = criteria(assignment)
     save(assignment, points={novelty: Decimal(30)})
 
-    with pytest.raises(NotAllowed, match="Còn 1 tiêu chí chưa có điểm: Hiệu quả"):
+    with pytest.raises(NotAllowed, match="Còn 1 tiêu chí chưa có điểm hoặc câu trả lời: Hiệu quả"):
         hand_in(assignment=assignment, by=assignment.seat.person)
 
     assert ScoreSheet.objects.get().status == SheetStatus.DRAFT
@@ -253,8 +253,7 @@ def test_wrong_figures_are_found(at):
     at.chair.tallies.update(done_count=0)
 
     assert find_wrong_figures() == [
-        f"assessment {assessment.pk}: 3 sheets, mean 84.99; the rows give 3, 85.00",
-        f"assessment {assessment.pk}: assigned to 9; the rows give 3",
+        f"assessment {assessment.pk}: 3 sheets, mean 84.99, assigned to 9; the rows give 3, 85.00, 3",
         f"tally of seat {at.chair.pk} in season {assessment.initiative.season_id}: [1, 0, 0]; the rows give [1, 1, 0]",
     ]
 
@@ -269,3 +268,27 @@ def test_figures_can_be_written_anew(at):
 
     assert find_wrong_figures() == []
     assert Assessment.objects.get().sheet_count == 2
+
+
+@pytest.mark.parametrize(
+    ("rules", "mean"),
+    [
+        ({"average": "median"}, "70.50"),
+        ({"drop_from": 4}, "70.50"),
+        ({"drop_from": 5}, "67.25"),
+        ({"rounding": "whole"}, "67.00"),
+        ({"rounding": "whole", "average": "median"}, "71.00"),
+        ({"rounding": "one"}, "67.30"),
+    ],
+)
+def test_the_mean_is_kept_as_the_rules_make_it_and_proved_so(rules, mean):
+    at = sitting(members=2, rule_sheet=RuleSheetFactory(name="Khác", **rules))
+    (assessment,) = under_review(at)
+    for seat, points in zip(at.seats, ((40, 50), (30, 40), (31, 40), (18, 20)), strict=True):
+        score(assessment, seat, *points)
+
+    assert str(Assessment.objects.get().mean) == mean
+    assert find_wrong_figures() == []
+    Assessment.objects.update(mean=1)
+    recompute_figures()
+    assert str(Assessment.objects.get().mean) == mean

@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from councils.models import Assessment, Mark, Recusal, ScoreSheet
 from councils.states import SheetStatus
-from tests.factories.councils import RuleSheetFactory, score, sitting, under_review
+from tests.factories.councils import CriterionFactory, RuleSheetFactory, score, sitting, under_review
 
 pytestmark = pytest.mark.django_db
 
@@ -206,3 +206,42 @@ def test_saving_points_needs_few_queries(client, assessment, django_assert_num_q
 
     with django_assert_num_queries(9):
         client.post(reverse("councils:save_score", args=[assessment.pk]), {"revision": 2, name: "31"})
+
+
+def test_a_question_and_a_comment_stand_on_the_sheet(at, client):
+    rules = at.council.rule_sheet
+    gate = CriterionFactory(
+        sheet=rules, position=0, name="Có mới không?", kind="gate", max_points=0, when_no="not_recognised"
+    )
+    comment = CriterionFactory(sheet=rules, position=9, name="Tính cấp thiết", kind="comment", max_points=0)
+    (assessment,) = under_review(at)
+
+    page = client.get(reverse("councils:score", args=[assessment.pk]))
+    assert page.context["sheet"].asked_count == 3
+    response = post(client, assessment, hand_in="1")
+    rows = response.context["sheet"].rows
+    assert [bool(row.errors) for row in rows] == [True, True, True, False]
+    response = post(client, assessment, **{f"answer-{gate.pk}": "có thể"}, save="1")
+    assert response.status_code == 422
+
+    response = post(client, assessment, **{f"answer-{gate.pk}": "no", f"remark-{comment.pk}": "Rất cần"}, hand_in="1")
+
+    assert response.status_code == 302
+    assert list(Mark.objects.filter(answer=False).values_list("criterion", flat=True)) == [gate.pk]
+    sheet = client.get(reverse("councils:score", args=[assessment.pk])).context["sheet"]
+    assert [(row.answer, row.remark, row.is_asked) for row in sheet.rows] == [
+        ("no", "", True),
+        ("", "", False),
+        ("", "", False),
+        ("", "Rất cần", False),
+    ]
+
+
+def test_an_answer_is_saved_by_itself(at, client):
+    gate = CriterionFactory(sheet=at.council.rule_sheet, position=0, name="Mới?", kind="gate", max_points=0)
+    (assessment,) = under_review(at)
+
+    answer = post(client, assessment, name="save_score", **{f"answer-{gate.pk}": "yes"}).json()
+
+    assert (answer["revision"], answer["errors"], Mark.objects.get().answer) == (2, {}, True)
+    assert ScoreSheet.objects.get().mark_count == 1
