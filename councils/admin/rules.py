@@ -6,11 +6,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from councils.actions.rules import make_next_version
-from councils.models import Band, Criterion, GroupMinimum, RuleSheet
+from councils.models import Band, Criterion, Grade, GradeCondition, GroupMinimum, RuleSheet
 
 
 class FrozenOnceUsed:
-    """Leaves a used sheet, its criteria and bands as they are."""
+    """Leaves a used sheet and its parts as they are."""
 
     def is_used(self, obj) -> bool:
         """Say whether the sheet this belongs to is used; nothing is used before it is saved."""
@@ -48,6 +48,21 @@ class GroupMinimumInline(FrozenOnceUsed, admin.TabularInline):
     extra = 0
 
 
+class GradeInline(FrozenOnceUsed, admin.TabularInline):
+    """The grade table; conditions are on each grade's own page."""
+
+    model = Grade
+    extra = 0
+    show_change_link = True
+
+
+class ConditionInline(FrozenOnceUsed, admin.TabularInline):
+    """What a grade asks for besides its mean."""
+
+    model = GradeCondition
+    extra = 0
+
+
 class BandInline(FrozenOnceUsed, admin.TabularInline):
     """The bands of a criterion."""
 
@@ -59,12 +74,15 @@ class BandInline(FrozenOnceUsed, admin.TabularInline):
 class RuleSheetAdmin(FrozenOnceUsed, admin.ModelAdmin):
     """Rules in their versions."""
 
-    list_display = ["name", "version", "level", "method", "pass_mark", "vote_ratio", "quorum_ratio", "issued_on"]
-    list_filter = ["level", "method"]
+    list_display = ["name", "version", "status", "level", "council", "method", "pass_mark", "vote_ratio", "starts_on"]
+    list_filter = ["status", "is_template", "level", "method"]
+    list_select_related = ["council"]
+    raw_id_fields = ["council", "season"]
+    readonly_fields = ["status"]
     list_per_page = 50
     show_full_result_count = False
     search_fields = ["name", "source"]
-    inlines = [CriterionInline, GroupMinimumInline]
+    inlines = [CriterionInline, GroupMinimumInline, GradeInline]
     actions = ["next_version"]
 
     def has_next_version_permission(self, request: HttpRequest) -> bool:
@@ -90,3 +108,16 @@ class CriterionAdmin(FrozenOnceUsed, admin.ModelAdmin):
     autocomplete_fields = ["sheet"]
     search_fields = ["name", "sheet__name"]
     inlines = [BandInline]
+
+
+@admin.register(Grade)
+class GradeAdmin(FrozenOnceUsed, admin.ModelAdmin):
+    """Grades with their conditions."""
+
+    list_display = ["name", "sheet", "low"]
+    list_select_related = ["sheet"]
+    list_per_page = 50
+    show_full_result_count = False
+    autocomplete_fields = ["sheet"]
+    search_fields = ["name", "sheet__name"]
+    inlines = [ConditionInline]

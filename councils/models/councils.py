@@ -25,8 +25,9 @@ class Council(TimeStamped):
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
     rule_sheet = models.ForeignKey(
-        "councils.RuleSheet", models.PROTECT, related_name="councils", verbose_name=_("rule sheet for new assessments")
-    )
+        "councils.RuleSheet", models.PROTECT, related_name="councils", verbose_name=_("rule sheet for new assessments"),
+        limit_choices_to={"status": "published", "is_template": False},
+    )  # fmt: skip
     takes_from = models.DateField(
         _("takes what is put forward from"), null=True, blank=True, help_text=_("Empty: at any time.")
     )

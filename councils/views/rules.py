@@ -97,6 +97,8 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what the sheet would have made of a council's last season."""
     sheet = _sheet(request, pk)
     councils = _judged_councils(request, sheet)
+    if not is_administrator(request.user) and not councils.exists():
+        require(why_not_write_for(request.user, sheet.council))
     chosen = request.GET.get("council", "")
     council = get_object_or_404(councils, pk=chosen) if chosen.isdigit() else councils.first()
     season = last_season(council) if council else None

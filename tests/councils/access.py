@@ -5,8 +5,9 @@ from types import SimpleNamespace
 from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
 from councils.actions.voting import open_vote
 from councils.states import Office
-from tests.councils import decision_access
+from tests.councils import decision_access, rule_access
 from tests.councils.decision_access import set_decisions
+from tests.councils.rule_access import set_rules
 from tests.factories.councils import SESSION_AT, CouncilFactory, SeatFactory, Sitting, scored, under_review
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
@@ -46,6 +47,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.elsewhere_council = CouncilFactory(unit=scene.elsewhere)
     SeatFactory(council=scene.elsewhere_council, person=people[Visitor.STRANGER])
     set_decisions(scene)
+    set_rules(scene)
 
 
 def _session(at: Sitting, count: int = 1, **kwargs):
@@ -124,4 +126,5 @@ ROWS = [
     row("councils:close_item", method="post", kwargs=of("voting"), **ITEM_RUN),
     row("councils:postpone", kwargs=of("coming"), **ITEM_RUN),
     *decision_access.ROWS,
+    *rule_access.ROWS,
 ]
