@@ -320,3 +320,41 @@ def test_the_calculation_shows_dropped_sheets_and_the_grade():
         ("Grade A from", "90"),
         ("Tính mới, for this grade at least 95", "92"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rule_sheet", "figures", "words"),
+    [
+        (
+            by_score(drop_from=3),
+            totals("40", "92", "100", grades=GRADES),
+            "Hội đồng có 3 ghế, không ai phải rời mục này, có mặt 3 trong 3. Trong 3 phiếu chấm, không tính phiếu thấp nhất "
+            "(40) và cao nhất (100). Điểm trung bình 92, cần từ 70. Không xếp loại: loại A cần Tính mới từ 95, điểm trung "
+            "bình là 92. Công nhận.",
+        ),
+        (
+            rules(method=Method.BOTH, complete_from=Decimal(60)),
+            totals("65.5", agree=1, disagree=2),
+            "Hội đồng có 3 ghế, không ai phải rời mục này, có mặt 3 trong 3, 1 đồng ý, 2 không đồng ý. 70\xa0% của 3 là "
+            "2,1, cần ít nhất 3 phiếu. Điểm trung bình 65,5, cần từ 70. Từ 60 đến dưới 70 thì tác giả hoàn thiện hồ sơ. "
+            "Cần hoàn thiện hồ sơ.",
+        ),
+        (
+            rules(vote_ratio="50%", tie_rule=TieRule.CHAIR),
+            Figures(**TIE, chair=Choice.NO),
+            "Hội đồng có 6 ghế, không ai phải rời mục này, có mặt 6 trong 6, 3 đồng ý, 3 không đồng ý. 50\xa0% của 6 là "
+            "3. Ngang phiếu, quyết định theo ý kiến chủ tịch: chủ tịch không đồng ý. Không công nhận.",
+        ),
+        (
+            rules(gate_ratio="2/3", counts_written=True),
+            Figures(
+                seats=5, present=4, agree=4, written_disagree=1, sheets=3, gates=(GateFigures("Mới?", REFUSED, 1, 2),)
+            ),
+            "Hội đồng có 5 ghế, không ai phải rời mục này, có mặt 4 trong 5, 4 đồng ý, 1 không đồng ý. Trong đó có 1 ý "
+            "kiến bằng văn bản (0 đồng ý, 1 không đồng ý). “Mới?”: 1 trong 3 phiếu trả lời có, cần ít nhất 2. Việc xét "
+            "dừng tại đó. 70\xa0% của 5 là 3,5. Không công nhận.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_sentence_in_vietnamese(rule_sheet, figures, words):
+    assert said(rule_sheet, figures, "vi") == words
