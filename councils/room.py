@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Max, Min
+from django.utils import timezone
 
 from accounts.models import User
 from councils.counting import Turnout, count_turnout
-from councils.models import AgendaItem, Attendance, Seat, Session
+from councils.models import AgendaItem, Attendance, RuleSheet, Seat, Session
 from councils.permissions import (
     runs,
     seat_of,
@@ -21,6 +22,7 @@ from councils.permissions import (
     why_not_vote,
 )
 from councils.ratios import needed
+from councils.selection import usual_rules
 from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus, SheetStatus
 
 
@@ -154,9 +156,10 @@ class Room:
         """Whether enough are there."""
         return why_no_quorum(self._rule.quorum_ratio, self.turnout.present, self.turnout.entitled) is None
 
-    @property
-    def _rule(self):
-        return self.item.assessment.rule_sheet if self.item else self.session.council.rule_sheet
+    @cached_property
+    def _rule(self) -> RuleSheet:
+        today = timezone.localdate()
+        return self.item.assessment.rule_sheet if self.item else usual_rules(self.session.council, today)
 
     @property
     def by_scores_alone(self) -> bool:

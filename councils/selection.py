@@ -7,7 +7,14 @@ from councils.states import Act
 from initiatives.models import Field, Season
 
 
-def rule_sheet_for(council: Council, act: str, field: Field | None, season: Season, on: datetime.date) -> RuleSheet:
+def usual_rules(council: Council, on: datetime.date) -> RuleSheet:
+    """Give the sheet for what is about no dossier in particular, such as whether a session has a quorum."""
+    return rule_sheet_for(council, "", None, None, on)
+
+
+def rule_sheet_for(
+    council: Council, act: str, field: Field | None, season: Season | None, on: datetime.date
+) -> RuleSheet:
     """Give the most specific sheet in force: for the council, then for the season, the field, the act.
 
     Of sheets written for all, only the one the council was set up with counts, in its latest version in force; where

@@ -22,6 +22,7 @@ urlpatterns = [
     path("assessments/<int:pk>/conflict/", scoring.conflict, name="conflict"),
     path("assessments/<int:pk>/assign/", assessments.assign_more, name="assign"),
     path("assessments/<int:pk>/close-scoring/", assessments.end_scoring, name="close_scoring"),
+    path("assessments/<int:pk>/judge-anew/", assessments.take_up_again, name="judge_anew"),
     path("assessments/<int:pk>/remove/", assessments.remove, name="remove"),
     path("initiatives/<int:pk>/withdraw/", assessments.withdraw, name="withdraw"),
     path("sessions/<int:pk>/", sessions.session, name="session"),

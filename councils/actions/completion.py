@@ -22,7 +22,7 @@ def ask_to_complete(assessment: Assessment, verdict: Verdict, *, by: User, now: 
     """Ask the authors to complete a dossier, with the arithmetic and the members' comments as points to answer.
 
     Before the council for recognition, it goes back to them as for a correction, by the campaign's limit. For a higher
-    act the initiative stays recognised: the secretary begins anew with `judge_anew` once the report is completed.
+    act the initiative stays recognised: the secretary takes it up again (`reviews.judge_anew`) once it is completed.
     """
     with translation.override("vi"):
         asked = sentence(verdict)

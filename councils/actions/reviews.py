@@ -15,7 +15,7 @@ from councils.actions.assignments import assign, drop_undone
 from councils.actions.completion import close_completed
 from councils.actions.conflicts import find_conflicts, lock_items
 from councils.models import Assessment, Council, RuleSheet
-from councils.permissions import why_not_own, why_not_run, why_not_withdraw
+from councils.permissions import why_not_judge_anew, why_not_own, why_not_run, why_not_withdraw
 from councils.selection import rule_sheet_for
 from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
 from councils.tokens import touch
@@ -93,6 +93,19 @@ def _rules(council: Council, versions: Sequence[Version], act: str, on: datetime
     kinds = {(each.field_id, each.season_id): each for each in initiatives}
     rules = {kind: rule_sheet_for(council, act, each.field, each.season, on) for kind, each in kinds.items()}
     return {each.pk: rules[each.field_id, each.season_id] for each in initiatives}
+
+
+@transaction.atomic
+def judge_anew(*, assessment: Assessment, by: User, now: datetime.datetime | None = None) -> Assessment:
+    """Take up again what was to be completed for a higher act, in the last version handed in."""
+    now = now or timezone.now()
+    require(why_not_judge_anew(by, assessment))
+    initiative, council, act = assessment.initiative, assessment.council, assessment.act
+    before = close_completed(initiatives=[initiative], council=council, act=act, by=by, now=now)
+    handed_in = Version.objects.filter(dossier__initiative=initiative).select_related("dossier")
+    reports = handed_in.filter(dossier__act=PaperAct.EFFECT)
+    version = (reports if reports.exists() else handed_in).order_by("number", "pk").last()
+    return begin_assessments(council=council, versions=[version], by=by, act=act, before=before, now=now)[0]
 
 
 @transaction.atomic

@@ -10,10 +10,12 @@ from accounts.models import User
 from councils.counting import turnout
 from councils.models import AgendaItem, Assessment, Assignment, Attendance, Council, Seat, Session
 from councils.ratios import needed
+from councils.selection import usual_rules
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     OFFICERS,
     SHEETS_CAN_COME_BACK,
+    Act,
     AssessmentStatus,
     ItemStatus,
     Method,
@@ -129,6 +131,16 @@ def why_not_agenda(user: User | None, assessment: Assessment) -> str | None:
     return why_not_run(user, assessment.council) or why_held(assessment.initiative) or why_too_few_sheets(assessment)
 
 
+def why_not_judge_anew(user: User | None, assessment: Assessment) -> str | None:
+    """Say why the council may not take up again what it asked to complete, or None.
+
+    What is before it for recognition comes back by itself, as a complete dossier that waits.
+    """
+    if assessment.status != AssessmentStatus.TO_COMPLETE or assessment.act == Act.RECOGNITION:
+        return _("Only what the council has asked to complete for a higher act is taken up again here.")
+    return why_not_run(user, assessment.council)
+
+
 def why_not_withdraw(assessment: Assessment) -> str | None:
     """Say why what is before the council cannot be withdrawn at this moment, or None."""
     if assessment.items.filter(status=ItemStatus.VOTING).exists():
@@ -162,7 +174,7 @@ def why_not_open_session(user: User | None, session: Session) -> str | None:
     voting = session.attendances.filter(seat__may_vote=True)
     present = voting.filter(is_present=True).count()
     return why_not_run(user, session.council) or why_no_quorum(
-        session.council.rule_sheet.quorum_ratio, present, voting.count()
+        usual_rules(session.council, timezone.localdate()).quorum_ratio, present, voting.count()
     )
 
 

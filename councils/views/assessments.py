@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from common.errors import require
 from councils.actions.assignments import assign, close_scoring
-from councils.actions.reviews import bar, withdraw_initiative
+from councils.actions.reviews import bar, judge_anew, withdraw_initiative
 from councils.forms.reviews import ReasonForm
 from councils.models import Assessment, ScoreSheet
 from councils.permissions import (
@@ -17,6 +17,7 @@ from councils.permissions import (
     seat_of,
     why_not_close_scoring,
     why_not_declare,
+    why_not_judge_anew,
     why_not_run,
     why_not_see_scores,
 )
@@ -41,6 +42,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         "sheets": _sheets(request, shown),
         "items": shown.items.select_related("session", "verdict").order_by("-pk"),
         "runs": runs(request.user, shown.council),
+        "why_not_judge_anew": why_not_judge_anew(request.user, shown),
         "why_not_close": why_not_close_scoring(request.user, shown),
         "why_not_declare": why_not_declare(request.user, shown),
     }
@@ -77,6 +79,14 @@ def assign_more(request: HttpRequest, pk: int) -> HttpResponse:
     assign(assessments=[shown], by=request.user, now=timezone.now())
     messages.success(request, _("The dossier is with all members who score."))
     return redirect(shown)
+
+
+@require_POST
+def take_up_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Begin to judge anew what was to be completed for a higher act."""
+    again = judge_anew(assessment=_assessment(request, pk), by=request.user)
+    messages.success(request, _("The completed dossier is before the council again."))
+    return redirect(again)
 
 
 def remove(request: HttpRequest, pk: int) -> HttpResponse:

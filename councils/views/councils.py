@@ -14,6 +14,7 @@ from councils.actions.reviews import open_assessments
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
 from councils.models import Assessment, Council, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
+from councils.selection import usual_rules
 from councils.sight import waiting_for
 from councils.states import SessionStatus
 from councils.summary import columns
@@ -42,6 +43,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
     is_run = runs(request.user, shown)
     context = {
         "council": shown,
+        "rules": usual_rules(shown, timezone.localdate()),
         "seat": seat_of(request.user, shown),
         "counts": current_counts(ReviewTally.objects.of(request.user).filter(seat__council=shown)),
         "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],

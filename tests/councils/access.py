@@ -89,6 +89,14 @@ ROWS = [
     row("councils:conflict", method="post", kwargs=of("to_score"), data=lambda scene: REASON, **ITEM),
     row("councils:assign", method="post", kwargs=of("to_score"), **ITEM_RUN),
     row("councils:close_scoring", kwargs=of("to_score"), **ITEM_RUN),
+    row(
+        "councils:judge_anew",
+        method="post",
+        kwargs=of("to_score"),
+        member=REFUSED,
+        secretary=REFUSED,  # it is to be completed by nobody
+        others=MISSING,
+    ),
     row("councils:remove", kwargs=of("to_score"), **ITEM_RUN),
     row(
         "councils:withdraw",

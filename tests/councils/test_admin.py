@@ -79,7 +79,7 @@ def test_an_unused_rule_sheet_can_be_changed(administrator):
 
 def test_the_next_version_holds_everything_and_can_be_changed(administrator):
     reference.load()
-    sheet = RuleSheet.objects.get(level="grassroots")
+    sheet = RuleSheet.objects.published().get(level="grassroots")
     sitting(rule_sheet=sheet)
 
     administrator.post(

@@ -328,22 +328,22 @@ def test_the_calculation_shows_dropped_sheets_and_the_grade():
         (
             by_score(drop_from=3),
             totals("40", "92", "100", grades=GRADES),
-            "Hội đồng có 3 ghế, không ai phải rời mục này, có mặt 3 trong 3. Trong 3 phiếu chấm, không tính phiếu thấp nhất "
-            "(40) và cao nhất (100). Điểm trung bình 92, cần từ 70. Không xếp loại: loại A cần Tính mới từ 95, điểm trung "
-            "bình là 92. Công nhận.",
+            "Hội đồng có 3 ghế, không ai phải rời mục này, có mặt 3 trong 3. "
+            "Trong 3 phiếu chấm, không tính phiếu thấp nhất (40) và cao nhất (100). Điểm trung bình 92, cần từ 70. "
+            "Không xếp loại: loại A cần Tính mới từ 95, điểm trung bình là 92. Công nhận.",
         ),
         (
             rules(method=Method.BOTH, complete_from=Decimal(60)),
             totals("65.5", agree=1, disagree=2),
-            "Hội đồng có 3 ghế, không ai phải rời mục này, có mặt 3 trong 3, 1 đồng ý, 2 không đồng ý. 70\xa0% của 3 là "
-            "2,1, cần ít nhất 3 phiếu. Điểm trung bình 65,5, cần từ 70. Từ 60 đến dưới 70 thì tác giả hoàn thiện hồ sơ. "
-            "Cần hoàn thiện hồ sơ.",
+            "Hội đồng có 3 ghế, không ai phải rời mục này, có mặt 3 trong 3, 1 đồng ý, 2 không đồng ý. "
+            "70\xa0% của 3 là 2,1, cần ít nhất 3 phiếu. Điểm trung bình 65,5, cần từ 70. "
+            "Từ 60 đến dưới 70 thì tác giả hoàn thiện hồ sơ. Cần hoàn thiện hồ sơ.",
         ),
         (
             rules(vote_ratio="50%", tie_rule=TieRule.CHAIR),
             Figures(**TIE, chair=Choice.NO),
-            "Hội đồng có 6 ghế, không ai phải rời mục này, có mặt 6 trong 6, 3 đồng ý, 3 không đồng ý. 50\xa0% của 6 là "
-            "3. Ngang phiếu, quyết định theo ý kiến chủ tịch: chủ tịch không đồng ý. Không công nhận.",
+            "Hội đồng có 6 ghế, không ai phải rời mục này, có mặt 6 trong 6, 3 đồng ý, 3 không đồng ý. "
+            "50\xa0% của 6 là 3. Ngang phiếu, quyết định theo ý kiến chủ tịch: chủ tịch không đồng ý. Không công nhận.",
         ),
         (
             rules(gate_ratio="2/3", counts_written=True),

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from councils.selection import rule_sheet_for
+from councils.selection import rule_sheet_for, usual_rules
 from councils.states import Act
 from tests.factories.councils import CouncilFactory, RuleSheetFactory
 from tests.factories.initiatives import FieldFactory, SeasonFactory
@@ -74,6 +74,14 @@ def test_a_sheet_for_something_else_is_not_taken(council, season):
     RuleSheetFactory(name="Mẫu", act=Act.RECOGNITION, is_template=True)
 
     assert chosen(council, season, field=FieldFactory()) == council.rule_sheet
+
+
+def test_what_is_about_no_dossier_goes_by_the_general_rules(council, season):
+    RuleSheetFactory(name="Hành vi", act=Act.RECOGNITION, council=council)
+    RuleSheetFactory(name="Mùa", season=season, council=council)
+    own = RuleSheetFactory(name="Hội đồng", council=council)
+
+    assert usual_rules(council, DAY) == own
 
 
 def test_a_field_stands_for_those_below_it(council, season):

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 COUNCIL = {  # who may do it is asked by the council before it comes here
     Status.ACCEPTED: {"open_review"},
-    Status.IN_REVIEW: {"recognise", "refuse", "remove"},
+    Status.IN_REVIEW: {"recognise", "refuse", "remove", "return_from_review"},
     Status.RECOGNISED: {"revoke"},
 }
 LEAD = {

@@ -7,7 +7,7 @@ import pytest
 
 from common.errors import NotAllowed
 from councils.actions.completion import end_uncompleted
-from councils.actions.reviews import open_assessments
+from councils.actions.reviews import judge_anew, open_assessments
 from councils.actions.scoring import Entry, hand_in, save_sheet
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Assessment, Assignment, ScoreSheet
@@ -69,6 +69,22 @@ def test_a_completed_dossier_is_judged_anew_beside_the_verdict_of_before(at, ask
     )  # fmt: skip
     assert asked.items.get().verdict.outcome == Outcome.TO_COMPLETE
     assert asked.sheets.count() == 3
+
+
+def test_for_a_higher_act_the_secretary_takes_it_up_again(at, now):
+    session = in_session(at, points=(25, 40))
+    Assessment.objects.update(act="effect")
+    Initiative.objects.update(status=Status.RECOGNISED)
+    item = open_vote(item=session.items.get(), by=at.secretary.person)
+    close_item(item=item, by=at.secretary.person, now=now)
+    asked = Assessment.objects.select_related("initiative", "council").get()
+    assert (asked.status, asked.initiative.status) == (AssessmentStatus.TO_COMPLETE, Status.RECOGNISED)
+
+    again = judge_anew(assessment=asked, by=at.secretary.person)
+
+    asked.refresh_from_db()
+    assert (asked.status, again.follows, again.act) == (AssessmentStatus.CLOSED, asked, "effect")
+    assert again.status == AssessmentStatus.ASSIGNED
 
 
 @pytest.mark.parametrize(
