@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from councils.models import Mark, ScoreSheet
 from councils.states import SheetStatus
-from tests.factories.councils import sitting, under_review
+from tests.factories.councils import CriterionFactory, sitting, under_review
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
@@ -119,3 +119,31 @@ def test_two_devices_give_both_numbers_and_a_choice(at, member, page_of, trouble
     question.locator("[data-take]").click()
     expect(on_phone.nth(0)).to_have_value("30")
     troubles.expect("409")
+
+
+def test_a_question_is_answered_by_a_digit_and_a_no_ends_the_sheet(at, member, page_of):
+    rules = at.council.rule_sheet
+    kept = {"sheet": rules, "max_points": 0}
+    CriterionFactory(position=0, name="Có mới không?", kind="gate", when_no="not_recognised", **kept)
+    CriterionFactory(position=9, name="Tính cấp thiết", kind="comment", **kept)
+    (assessment,) = under_review(at)
+    page = page_of(member)
+    open_sheet(page, assessment)
+
+    page.keyboard.press("1")
+    expect(page.locator("input[name^=answer-][value=yes]")).to_be_checked()
+    page.locator("input[name^=answer-][value=yes]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("li.now")).to_have_id("criterion-2")
+    expect(page.locator("li.unasked")).to_have_count(0)
+    page.locator("input[name^=answer-][value=no]").check()
+    expect(page.locator("li.unasked")).to_have_count(3)
+    page.locator("#criterion-4 textarea").fill("Rất cần")
+    saved(page)
+    page.reload()
+    expect(page.locator("input[name^=answer-][value=no]")).to_be_checked()
+    expect(page.locator("#criterion-4 textarea")).to_have_value("Rất cần")
+
+    page.keyboard.press("Control+Enter")
+    page.wait_for_url("**/councils/queue/")
+    assert ScoreSheet.objects.get().total is None
