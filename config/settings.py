@@ -143,6 +143,7 @@ WORKFLOWS = [
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
     ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),
     ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),
+    ("A ballot box", "councils.workflow.BOX_TRANSITIONS"),
     ("A score sheet", "councils.workflow.SHEET_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when

@@ -6,8 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
-from councils.models import AgendaItem, Attendance, Criterion, Mark, OpenVote, Recusal, RuleSheet
-from councils.states import Choice, CriterionKind, Office, SheetStatus
+from councils.models import (
+    AgendaItem,
+    Attendance,
+    Ballot,
+    BoxItem,
+    Criterion,
+    Mark,
+    OpenVote,
+    Recusal,
+    Roll,
+    RuleSheet,
+)
+from councils.states import LIVE_BOXES, BallotChoice, BoxStatus, Choice, CriterionKind, Office, SheetStatus
 from councils.verdicts import CriterionFigures, Figures, GateFigures, GradeFigures
 
 
@@ -37,8 +48,22 @@ def turnout(item: AgendaItem) -> Turnout:
     """Count one item."""
     attendances = item.session.attendances.select_related("seat")
     recused = Recusal.objects.filter(assessment=item.assessment_id).values_list("seat", flat=True)
-    votes = OpenVote.objects.filter(item=item).values_list("seat", "choice")
-    return count_turnout(attendances, set(recused), dict(votes))
+    return count_turnout(attendances, set(recused), votes_on(item))
+
+
+def votes_on(item: AgendaItem) -> dict[int, str]:
+    """Give the open vote of each seat; of a secret one only that it is in."""
+    if not item.is_secret:
+        return dict(OpenVote.objects.filter(item=item).values_list("seat", "choice"))
+    voted = Roll.objects.filter(item__item=item, item__box__status__in=LIVE_BOXES, voted=True).values("person")
+    seats = item.session.attendances.filter(seat__person__in=voted).values_list("seat", flat=True)
+    return dict.fromkeys(seats, "in")
+
+
+def ballots_of(item: AgendaItem) -> Counter:
+    """Count the secret ballots on an item, of the box that was counted last."""
+    boxed = BoxItem.objects.filter(item=item, box__status=BoxStatus.COUNTED).order_by("-box").first()
+    return Counter(Ballot.objects.filter(item=boxed).values_list("choice", flat=True))
 
 
 def count_turnout(attendances: Iterable[Attendance], recused: set[int], votes: Mapping[int, str]) -> Turnout:
@@ -56,20 +81,38 @@ def count_turnout(attendances: Iterable[Attendance], recused: set[int], votes: M
     )
 
 
+def _open_votes(count: Turnout) -> dict:
+    return {
+        "agree": count.votes[Choice.YES],
+        "disagree": count.votes[Choice.NO],
+        "abstain": count.votes[Choice.ABSTAIN],
+        "chair": count.chair,
+    }
+
+
+def _ballots(item: AgendaItem) -> dict:
+    """Give the ballots by choice; whose is whose nobody knows, the chair's neither."""
+    ballots = ballots_of(item)
+    return {
+        "agree": ballots[BallotChoice.YES],
+        "disagree": ballots[BallotChoice.NO],
+        "abstain": ballots[BallotChoice.ABSTAIN],
+        "blank": ballots[BallotChoice.BLANK],
+    }
+
+
 def figures_of(item: AgendaItem) -> Figures:
     """Give everything the verdict on an item is made of."""
     count = turnout(item)
     marks = Mark.objects.filter(sheet__assessment=item.assessment_id, sheet__status=SheetStatus.SUBMITTED)
     rows = marks.order_by("sheet").values_list("sheet", "criterion", "points", "answer")
+    votes = _ballots(item) if item.is_secret else _open_votes(count)
     return Figures(
         seats=count.seats,
         recused=count.recused,
         present=count.present,
         recused_present=count.recused_present,
-        agree=count.votes[Choice.YES],
-        disagree=count.votes[Choice.NO],
-        abstain=count.votes[Choice.ABSTAIN],
-        chair=count.chair,
+        **votes,
         ballot=item.ballot,
         sheets=item.assessment.sheets.filter(status=SheetStatus.SUBMITTED).count(),
         **count_marks(item.assessment.rule_sheet, rows),

@@ -178,6 +178,50 @@ class Choice(models.TextChoices):
     ABSTAIN = "abstain", pgettext_lazy("vote", "Abstain")
 
 
+class BallotChoice(models.TextChoices):
+    """A secret ballot: one digit each, so that no request or envelope is longer than another."""
+
+    YES = "1", pgettext_lazy("vote", "Agree")
+    NO = "2", pgettext_lazy("vote", "Disagree")
+    ABSTAIN = "3", pgettext_lazy("vote", "Abstain")
+    BLANK = "4", pgettext_lazy("vote", "Blank")
+
+
+class BoxStatus(models.TextChoices):
+    """A ballot box; only `councils.workflow` sets it."""
+
+    PREPARING = "preparing", pgettext_lazy("ballot box", "Keys are being taken")
+    OPEN = "open", pgettext_lazy("ballot box", "Open")
+    CLOSED = "closed", pgettext_lazy("ballot box", "Closed, not counted")
+    COUNTED = "counted", pgettext_lazy("ballot box", "Counted")
+    VOID = "void", pgettext_lazy("ballot box", "Void")
+
+
+LIVE_BOXES = {BoxStatus.PREPARING, BoxStatus.OPEN, BoxStatus.CLOSED}
+BOX_MOVES = {
+    "open": ({BoxStatus.PREPARING}, BoxStatus.OPEN),
+    "close": ({BoxStatus.OPEN}, BoxStatus.CLOSED),
+    "reopen": ({BoxStatus.CLOSED}, BoxStatus.OPEN),
+    "count": ({BoxStatus.CLOSED}, BoxStatus.COUNTED),
+    "void": (LIVE_BOXES, BoxStatus.VOID),
+}
+
+
+class BoxDeed(models.TextChoices):
+    """What takes two people at a ballot box: one asks, the other confirms."""
+
+    OPEN = "open", pgettext_lazy("ballot box", "Open the box")
+    CLOSE = "close", pgettext_lazy("ballot box", "Close the box")
+    REOPEN = "reopen", pgettext_lazy("ballot box", "Open the box again")
+    COUNT = "count", pgettext_lazy("ballot box", "Turn two keys and count")
+    VOID = "void", pgettext_lazy("ballot box", "Void the box")
+    ADD = "add", pgettext_lazy("ballot box", "Add somebody who came late")
+    STRIKE = "strike", pgettext_lazy("ballot box", "Take out the envelope of a member in conflict")
+    ON_PAPER = "on_paper", pgettext_lazy("ballot box", "Hand out a ballot paper")
+    OFF_PAPER = "off_paper", pgettext_lazy("ballot box", "Take a ballot paper back, not filled in")
+    PAPERS = "papers", pgettext_lazy("ballot box", "Put the ballot papers in")
+
+
 class DecisionStatus(models.TextChoices):
     """A recognition decision."""
 

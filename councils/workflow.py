@@ -1,6 +1,6 @@
 """The transition tables of council work, and the one function for each that changes a state.
 
-Rows are locked in one order everywhere: session, item, assessment, initiative, sheet, tally.
+Rows are locked in one order everywhere: session, box, item, assessment, initiative, sheet, tally.
 """
 
 import datetime
@@ -14,8 +14,18 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils.models import AgendaItem, Assessment, Certificate, Decision, RuleSheet, ScoreSheet, Session
+from councils.models import (
+    AgendaItem,
+    Assessment,
+    Box,
+    Certificate,
+    Decision,
+    RuleSheet,
+    ScoreSheet,
+    Session,
+)
 from councils.permissions import (
+    why_boxed,
     why_not_agenda,
     why_not_close_item,
     why_not_close_session,
@@ -23,8 +33,16 @@ from councils.permissions import (
     why_not_open_vote,
     why_not_run,
 )
+from councils.permissions.ballots import (
+    why_not_close_box,
+    why_not_count_box,
+    why_not_open_box,
+    why_not_reopen_box,
+    why_not_step_at_box,
+)
 from councils.permissions.decisions import why_not_publish, why_not_replace
 from councils.states import (
+    BOX_MOVES,
     AssessmentStatus,
     AssessmentStep,
     CertificateStatus,
@@ -68,6 +86,16 @@ def by_rule(user: User | None, row: Model) -> str | None:
     return None
 
 
+def by_rule_unless_held(user: User | None, assessment: Assessment) -> str | None:
+    """Ask whether the dossier is held; the rest is asked by the deed this step follows from."""
+    return why_held(assessment.initiative)
+
+
+def by_rule_unless_boxed(user: User | None, item: AgendaItem) -> str | None:
+    """Ask whether the item is in a ballot box; the rest is asked by the deed this step follows from."""
+    return why_boxed(item)
+
+
 WAITING, ASSIGNED, SCORED = AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED
 ON_AGENDA, POSTPONED, DECIDED = AssessmentStatus.ON_AGENDA, AssessmentStatus.POSTPONED, AssessmentStatus.DECIDED
 TO_COMPLETE = AssessmentStatus.TO_COMPLETE
@@ -79,8 +107,8 @@ TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.PUT_ON_AGENDA: _row({WAITING, SCORED, POSTPONED}, ON_AGENDA, why_not_agenda),
     AssessmentStep.TAKE_OFF_AGENDA: _row({ON_AGENDA}, SCORED, by_officer),
     AssessmentStep.POSTPONE: _row({ON_AGENDA}, POSTPONED, by_officer),
-    AssessmentStep.DECIDE: _row({ON_AGENDA}, DECIDED, by_officer_unless_held),
-    AssessmentStep.ASK_TO_COMPLETE: _row({ON_AGENDA}, TO_COMPLETE, by_officer_unless_held),
+    AssessmentStep.DECIDE: _row({ON_AGENDA}, DECIDED, by_rule_unless_held),
+    AssessmentStep.ASK_TO_COMPLETE: _row({ON_AGENDA}, TO_COMPLETE, by_rule_unless_held),
     AssessmentStep.COMPLETED: _row({TO_COMPLETE}, AssessmentStatus.CLOSED, by_officer),
     AssessmentStep.LAPSE: _row({TO_COMPLETE}, AssessmentStatus.BARRED, by_rule, needs_reason=True),
     AssessmentStep.PUBLISH: _row({DECIDED}, AssessmentStatus.PUBLISHED, by_rule),
@@ -101,8 +129,22 @@ SESSION_TRANSITIONS: dict[str, Transition] = {
 ITEM_TRANSITIONS: dict[str, Transition] = {
     "open_vote": _row({ItemStatus.WAITING}, ItemStatus.VOTING, why_not_open_vote),
     "close": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.CLOSED, why_not_close_item),
-    "postpone": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.POSTPONED, by_rule),
-    "vote_again": _row({ItemStatus.VOTING}, ItemStatus.WAITING, why_not_close_item),
+    "vote_again": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.WAITING, by_rule),
+    "postpone": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.POSTPONED, by_rule_unless_boxed),
+    "open_box": _row({ItemStatus.WAITING}, ItemStatus.VOTING, by_rule),
+    "call_off": _row({ItemStatus.VOTING}, ItemStatus.WAITING, by_rule),
+    "count": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.CLOSED, by_rule),
+}
+_BOX_RULES = {
+    "open": why_not_open_box,
+    "close": why_not_close_box,
+    "reopen": why_not_reopen_box,
+    "count": why_not_count_box,
+    "void": why_not_step_at_box,
+}
+BOX_TRANSITIONS: dict[str, Transition] = {
+    step: _row(sources, target, _BOX_RULES[step], needs_reason=step == "void")
+    for step, (sources, target) in BOX_MOVES.items()
 }
 SHEET_TRANSITIONS: dict[str, Transition] = {
     "hand_in": _row({SheetStatus.DRAFT}, SheetStatus.SUBMITTED, by_rule),
@@ -189,10 +231,23 @@ def advance_item(
     current.reason = reason.strip()
     if step == "vote_again":
         current.ballot += 1
-    else:
-        setattr(current, "opened_at" if step == "open_vote" else "closed_at", now or timezone.now())
+    moment = {ItemStatus.WAITING: None, ItemStatus.VOTING: "opened_at"}.get(current.status, "closed_at")
+    if moment:
+        setattr(current, moment, now or timezone.now())
     current.save()
     return current
+
+
+def advance_box(box: Box, step: str, *, by: User, reason: str = "", **more) -> Box:
+    """Move a ballot box the caller has locked, with what belongs to its new state; gives the box."""
+    require(why_not_step(by, box, BOX_TRANSITIONS, step))
+    if BOX_TRANSITIONS[step].needs_reason and not reason.strip():
+        require(_("Say why."))
+    box.status = BOX_TRANSITIONS[step].target
+    for name, value in more.items():
+        setattr(box, name, value)
+    box.save()
+    return box
 
 
 def advance_sheet(sheet: ScoreSheet, step: str, *, by: User | None) -> ScoreSheet:

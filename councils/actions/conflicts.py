@@ -32,7 +32,7 @@ def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime)
         recusal
         for author in authors.filter(person__in=of_person)
         if (
-            recusal := _leave_out(
+            recusal := leave_out(
                 by_initiative[author.initiative_id], of_person[author.person_id], RecusalKind.FOUND, now
             )
         )
@@ -49,13 +49,13 @@ def declare_conflict(
     lock_items(assessment)
     locked = Assessment.objects.select_for_update().get(pk=assessment.pk)
     require(why_not_declare(by, locked))
-    recusal = _leave_out(locked, seat_of(by, assessment.council), RecusalKind.DECLARED, now, reason=reason, by=by)
+    recusal = leave_out(locked, seat_of(by, assessment.council), RecusalKind.DECLARED, now, reason=reason, by=by)
     if recusal:
         notices.conflict_declared(recusal)
     return recusal
 
 
-def _leave_out(
+def leave_out(
     assessment: Assessment, seat: Seat, kind: str, now: datetime.datetime, reason: str = "", by: User | None = None
 ) -> Recusal | None:
     """Record the conflict once, and undo what the member has done in the item."""

@@ -14,7 +14,7 @@ from common.errors import require
 from councils import notices
 from councils.actions.assignments import drop_undone
 from councils.actions.conflicts import find_conflicts
-from councils.models import AgendaItem, Assessment, Attendance, Council, OpenVote, Seat, Session
+from councils.models import AgendaItem, Assessment, Attendance, Council, OpenVote, Roll, Seat, Session
 from councils.permissions import why_not_change_session, why_not_run
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
 from councils.tokens import touch
@@ -132,6 +132,13 @@ def record_attendance(*, session: Session, by: User, presences: Mapping[Seat, Pr
         require(
             _("%(person)s has voted on the open item: close it before recording that somebody leaves.")
             % {"person": vote.seat.person}
+        )
+    list(current.boxes.live().select_for_update())
+    ballots = Roll.objects.filter(item__box__in=current.boxes.live(), person__in=[seat.person_id for seat in leaving])
+    if line := ballots.filter(voted=True).select_related("person").first():
+        require(
+            _("The ballot of %(person)s is in the box: count it before recording that somebody leaves.")
+            % {"person": line.person}
         )
     Attendance.objects.bulk_create(
         [

@@ -12,10 +12,10 @@ from councils.actions.conflicts import find_conflicts
 from councils.actions.sessions import lock_session
 from councils.counting import figures_of
 from councils.models import AgendaItem, OpenVote, Seat, Verdict
-from councils.permissions import why_not_run_item, why_not_take_vote, why_not_vote
+from councils.permissions import why_not_close_item, why_not_run_item, why_not_take_vote, why_not_vote
 from councils.states import AssessmentStep, Outcome
 from councils.tokens import touch
-from councils.verdicts import judge
+from councils.verdicts import Judgement, judge
 from councils.workflow import advance, advance_item
 
 SECOND_BALLOT = "second_ballot"  # what the rules ask for in a tie (councils.verdicts)
@@ -77,23 +77,29 @@ def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = No
         _vote_again(current, by)
         return None
     closed = advance_item(item, "close", by=by, now=now)
+    return record_verdict(closed, judgement, by=by, now=now)
+
+
+def record_verdict(item: AgendaItem, judgement: Judgement, *, by: User, now: datetime.datetime) -> Verdict:
+    """Write down the verdict on an item just closed, by open vote, by its scores or by a counted box."""
     verdict = Verdict.objects.create(
-        item=closed,
-        rule_sheet=closed.assessment.rule_sheet,
+        item=item,
+        rule_sheet=item.assessment.rule_sheet,
         figures=judgement.figures,
         outcome=judgement.outcome,
         at=now,
     )
     if judgement.outcome == Outcome.TO_COMPLETE:
-        ask_to_complete(closed.assessment, verdict, by=by, now=now)
+        ask_to_complete(item.assessment, verdict, by=by, now=now)
     else:
-        advance(closed.assessment, AssessmentStep.DECIDE, by=by, now=now, outcome=judgement.outcome)
-    touch(closed.session_id)
+        advance(item.assessment, AssessmentStep.DECIDE, by=by, now=now, outcome=judgement.outcome)
+    touch(item.session_id)
     return verdict
 
 
 def _vote_again(item: AgendaItem, by: User) -> None:
     """Let the item wait for a second ballot; the votes of the first are in its history and count no more."""
+    require(why_not_close_item(by, item))
     again = advance_item(item, "vote_again", by=by)
     again.votes.all().delete()
     touch(again.session_id)

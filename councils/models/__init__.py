@@ -1,6 +1,7 @@
 """Who judges and how: councils, rule sheets, assessments, sessions, decisions, certificates, the public registry."""
 
 from councils.models.assessments import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
+from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.models.councils import Council, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
@@ -12,7 +13,11 @@ __all__ = [
     "Assessment",
     "Assignment",
     "Attendance",
+    "Ballot",
     "Band",
+    "Box",
+    "BoxItem",
+    "BoxStep",
     "Certificate",
     "Council",
     "Criterion",
@@ -21,11 +26,15 @@ __all__ = [
     "Grade",
     "GradeCondition",
     "GroupMinimum",
+    "KeyHolder",
+    "Lock",
     "Mark",
     "OpenVote",
+    "Paper",
     "Recusal",
     "RegistryEntry",
     "ReviewTally",
+    "Roll",
     "RuleSheet",
     "ScoreSheet",
     "Seat",

@@ -1,5 +1,6 @@
 """Sessions: who was there, what was on the agenda, how it was voted, what came of it in figures and words."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -8,7 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets import AgendaItemQuerySet, SessionQuerySet
-from councils.states import Choice, ItemStatus, Outcome, SessionStatus
+from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus
+
+# SQL for "the item with this id is voted on by secret ballot".
+IS_SECRET = """
+    SELECT 1 FROM councils_agendaitem item
+      JOIN councils_assessment assessment ON assessment.id = item.assessment_id
+      JOIN councils_rulesheet sheet ON sheet.id = assessment.rule_sheet_id
+     WHERE item.id = {item} AND sheet.is_secret AND sheet.method <> 'score'
+"""
 
 
 @tracked()
@@ -90,9 +99,32 @@ class AgendaItem(models.Model):
                 fields=["session"], name="item_is_voted_on_alone", condition=models.Q(status="voting")
             ),
         ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="secret_item_closes_with_its_box",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__status__df=pgtrigger.F("new__status"), new__status="closed"),
+                func=f"""
+                    PERFORM 1 FROM councils_boxitem JOIN councils_box ON councils_box.id = councils_boxitem.box_id
+                      WHERE councils_boxitem.item_id = NEW.id AND councils_box.status = 'counted';
+                    IF NOT FOUND AND EXISTS ({IS_SECRET.format(item="NEW.id")}) THEN
+                        RAISE EXCEPTION 'item % is decided by a secret ballot that is not counted', NEW.id
+                              USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.position}. {self.assessment}"
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether it is voted on by secret ballot."""
+        rule = self.assessment.rule_sheet
+        return rule.is_secret and rule.method != Method.SCORE
 
 
 @tracked()
@@ -109,6 +141,19 @@ class OpenVote(models.Model):
         verbose_name_plural = _("open votes")
         ordering = ["item", "seat__position", "pk"]
         constraints = [models.UniqueConstraint(fields=["item", "seat"], name="vote_is_one_a_seat")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="secret_item_has_no_open_votes",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=f"""
+                    IF EXISTS ({IS_SECRET.format(item="NEW.item_id")}) THEN
+                        RAISE EXCEPTION 'the vote on item % is secret', NEW.item_id USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.seat_id}: {self.choice}"

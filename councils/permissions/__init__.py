@@ -13,6 +13,7 @@ from councils.ratios import needed
 from councils.selection import usual_rules
 from councils.states import (
     BEFORE_SCORES_CLOSE,
+    LIVE_BOXES,
     OFFICERS,
     SHEETS_CAN_COME_BACK,
     Act,
@@ -183,6 +184,8 @@ def why_not_close_session(user: User | None, session: Session) -> str | None:
     voting = session.items.filter(status=ItemStatus.VOTING).first()
     if voting:
         return _("Close the vote on item %(number)d first.") % {"number": voting.position}
+    if session.boxes.live().exists():
+        return _("A ballot box is neither counted nor void.")
     return why_not_run(user, session.council)
 
 
@@ -191,6 +194,18 @@ def why_not_run_item(user: User | None, item: AgendaItem) -> str | None:
     if item.session.status != SessionStatus.OPEN:
         return _("The session is not open.")
     return why_not_run(user, item.session.council) or why_no_part(user, item.assessment)
+
+
+def why_secret(item: AgendaItem) -> str | None:
+    """Say that the item is decided by a ballot box and not by an open vote, or None."""
+    return _("The vote on this item is secret: it goes through a ballot box.") if item.is_secret else None
+
+
+def why_boxed(item: AgendaItem) -> str | None:
+    """Say that the item is in a ballot box at this moment, or None."""
+    if item.boxed.filter(box__status__in=LIVE_BOXES).exists():
+        return _("Item %(number)d is in a ballot box: count the box or make it void first.") % {"number": item.position}
+    return None
 
 
 def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
@@ -203,6 +218,7 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
     count = turnout(item)
     return (
         why_not_run_item(user, item)
+        or why_secret(item)
         or why_held(item.assessment.initiative)
         or why_no_quorum(item.assessment.rule_sheet.quorum_ratio, count.present, count.entitled)
     )
@@ -211,11 +227,12 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
 def why_not_close_item(user: User | None, item: AgendaItem) -> str | None:
     """Say why the item may not be concluded, or None."""
     rule = item.assessment.rule_sheet
-    if item.status == ItemStatus.WAITING and rule.method != Method.SCORE:
+    if item.status == ItemStatus.WAITING and not item.is_secret and rule.method != Method.SCORE:
         return _("The vote on this item has not been opened.")
     count = turnout(item)
     return (
         why_not_run_item(user, item)
+        or why_secret(item)
         or why_held(item.assessment.initiative)
         or why_no_quorum(rule.quorum_ratio, count.present, count.entitled)
         or why_too_few_sheets(item.assessment)
@@ -231,7 +248,9 @@ def why_not_vote(user: User, item: AgendaItem) -> str | None:
 
 
 def why_not_take_vote(seat: Seat, item: AgendaItem) -> str | None:
-    """Say why no vote of this seat counts, or None."""
+    """Say why no open vote of this seat counts, or None."""
+    if reason := why_secret(item):
+        return reason
     if item.status != ItemStatus.VOTING:
         return _("The vote on this item is not open.")
     if not seat.may_vote:

@@ -11,7 +11,7 @@ from accounts.querysets import DatedQuerySet, in_force, in_force_through, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
-from councils.states import BEFORE_SCORES_CLOSE, OFFICERS, AssessmentStatus, SheetStatus
+from councils.states import BEFORE_SCORES_CLOSE, LIVE_BOXES, OFFICERS, AssessmentStatus, SheetStatus
 from initiatives.models import Author
 
 
@@ -228,3 +228,17 @@ class AgendaItemQuerySet(QuerySet):
             "assessment__rule_sheet",
             "verdict",
         )
+
+
+class BoxQuerySet(QuerySet):
+    """Ballot boxes."""
+
+    def visible_to(self, user) -> Self:
+        """Boxes of the user's councils; what is in them is asked for item by item."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(session__council__in=user.seats.of(user, timezone.localdate()).values("council_id"))
+
+    def live(self) -> Self:
+        """Boxes that are neither counted nor void."""
+        return self.filter(status__in=LIVE_BOXES)

@@ -45,6 +45,7 @@ class Figures:
     agree: int = 0
     disagree: int = 0
     abstain: int = 0
+    blank: int | None = None  # of a secret ballot: neither for nor against
     written_agree: int = 0  # of those entitled and absent
     written_disagree: int = 0
     chair: str = ""  # what the chair has voted, if anything and if it is known

@@ -12,13 +12,14 @@ def judge_vote(rule_sheet: RuleSheet, figures: Figures) -> dict:
     """Give the figures of the vote, with `vote_met`; a tie is left to `settle_tie`."""
     written = (figures.written_agree, figures.written_disagree) if rule_sheet.counts_written else (0, 0)
     agree, disagree = figures.agree + written[0], figures.disagree + written[1]
-    cast = figures.agree + figures.disagree + figures.abstain
+    cast = figures.agree + figures.disagree + figures.abstain + (figures.blank or 0)
     base = _base(rule_sheet, figures, written=sum(written), for_and_against=agree + disagree)
     least = max(needed(rule_sheet.vote_ratio, base), 1)  # nobody for it is never enough
     return {
         "agree": agree,
         "disagree": disagree,
         "abstain": figures.abstain,
+        **({} if figures.blank is None else {"blank": figures.blank}),
         "silent": max(figures.present - cast, 0),
         "written": {
             "agree": figures.written_agree,

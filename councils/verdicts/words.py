@@ -46,6 +46,7 @@ def _votes(figures: dict) -> list[str]:
         ("agree", ngettext_lazy("%(count)d agrees", "%(count)d agree", "count"), True),
         ("disagree", ngettext_lazy("%(count)d disagrees", "%(count)d disagree", "count"), False),
         ("abstain", ngettext_lazy("%(count)d abstains", "%(count)d abstain", "count"), False),
+        ("blank", ngettext_lazy("%(count)d blank ballot", "%(count)d blank ballots", "count"), False),
         ("silent", ngettext_lazy("%(count)d has not voted", "%(count)d have not voted", "count"), False),
     )
     return [
