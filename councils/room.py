@@ -10,8 +10,8 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from accounts.models import User
-from councils.counting import Turnout, count_turnout
-from councils.models import AgendaItem, Attendance, RuleSheet, Seat, Session
+from councils.counting import Turnout, count_turnout, votes_on
+from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Seat, Session
 from councils.permissions import (
     runs,
     seat_of,
@@ -21,9 +21,10 @@ from councils.permissions import (
     why_not_open_vote,
     why_not_vote,
 )
+from councils.permissions.ballots import why_not_prepare
 from councils.ratios import needed
 from councils.selection import usual_rules
-from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus, SheetStatus
+from councils.states import BoxStatus, Choice, ItemStatus, Method, Outcome, SessionStatus, SheetStatus
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,38 @@ class Room:
     @cached_property
     def choices(self) -> dict[int, str]:
         """The votes on the item at hand; only one's own choice and the number of all are shown."""
-        return dict(self.item.votes.values_list("seat", "choice")) if self.item and self.is_voting else {}
+        return votes_on(self.item) if self.item and self.is_voting else {}
+
+    @cached_property
+    def box(self) -> Box | None:
+        """The ballot box of the item at hand, until it is counted or void."""
+        if self.item is None or not self.item.is_secret:
+            return None
+        return Box.objects.live().filter(items__item=self.item).first()
+
+    @cached_property
+    def asked(self) -> list[BoxStep]:
+        """What one person has asked for at the box and a second one must confirm."""
+        return list(self.box.steps.asked_lately().select_related("asked_by")) if self.box else []
+
+    @property
+    def takes_ballot(self) -> bool:
+        """Whether the visitor may put a ballot into the box now."""
+        return (
+            self.box is not None
+            and self.box.status == BoxStatus.OPEN
+            and Roll.objects.filter(item__box=self.box, person=self.user, voted=False).exists()
+        )
+
+    @cached_property
+    def holds_key(self) -> bool:
+        """Whether the visitor holds a key of the box."""
+        return self.box is not None and self.box.holders.filter(person=self.user).exists()
+
+    @cached_property
+    def why_not_prepare(self) -> str | None:
+        """Why no box can be prepared for the item at hand, or None."""
+        return why_not_prepare(self.user, self.item)
 
     @property
     def members(self) -> list[Member]:
@@ -182,7 +214,7 @@ class Room:
     @property
     def own_choice(self) -> str:
         """What the visitor has voted, in words."""
-        return str(Choice(self.own_vote).label) if self.own_vote else ""
+        return str(Choice(self.own_vote).label) if self.own_vote in Choice.values else ""
 
     @cached_property
     def why_not_vote(self) -> str | None:

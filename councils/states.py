@@ -1,5 +1,7 @@
 """The states of assessments, score sheets, sessions and certificates, and the words of council work."""
 
+import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -205,6 +207,9 @@ BOX_MOVES = {
     "count": ({BoxStatus.CLOSED}, BoxStatus.COUNTED),
     "void": (LIVE_BOXES, BoxStatus.VOID),
 }
+
+
+ASKING_LASTS = datetime.timedelta(minutes=10)  # what was asked for longer ago is asked for anew
 
 
 class BoxDeed(models.TextChoices):

@@ -4,7 +4,7 @@ from django.urls import path
 
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.rule_urls import urlpatterns as rule_urls
-from councils.views import assessments, councils, items, queue, scoring, sessions
+from councils.views import assessments, ballots, boxes, councils, items, queue, scoring, sessions
 
 app_name = "councils"
 urlpatterns = [
@@ -39,6 +39,17 @@ urlpatterns = [
     path("items/<int:pk>/hand/", items.hand, name="hand"),
     path("items/<int:pk>/close/", items.conclude, name="close_item"),
     path("items/<int:pk>/postpone/", items.postpone, name="postpone"),
+    path("items/<int:pk>/box/", boxes.prepare, name="prepare_box"),
+    path("boxes/<int:pk>/", boxes.box, name="box"),
+    path("boxes/<int:pk>/part/", boxes.part, name="box_part"),
+    path("boxes/<int:pk>/press/", boxes.press, name="press"),
+    path("boxes/<int:pk>/roll/", boxes.change_roll, name="change_roll"),
+    path("boxes/<int:pk>/void/", boxes.void, name="void_box"),
+    path("boxes/<int:pk>/ballot/", ballots.ballot, name="ballot"),
+    path("boxes/<int:pk>/keys/", ballots.keys, name="keys"),
+    path("boxes/<int:pk>/turn/", ballots.turn, name="turn"),
+    path("boxes/<int:pk>/papers/", ballots.papers, name="papers"),
+    path("boxes/<int:pk>/results/", ballots.results, name="results"),
     *decision_urls,
     *rule_urls,
 ]

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.figures import find_wrong_figures
 from councils.actions.registry import wrong_entries
 from initiatives.figures import wrong_figures
@@ -12,4 +13,5 @@ def differences(now: datetime.datetime) -> Iterator[str]:
     """Give one sentence for each stored figure that differs from what its rows say; nothing when all is well."""
     yield from wrong_figures(now)
     yield from find_wrong_figures()
+    yield from find_wrong_ballots()
     yield from wrong_entries()

@@ -65,6 +65,14 @@ def cast_ballot(*, box: Box, by: User, attempt: uuid.UUID, number: str, choices:
     return _told(box, by, attempt)
 
 
+def standing_of(box: Box, person: User) -> Receipt | None:
+    """Say how it stands with somebody's ballot before anything is sent, or None: here is a paper."""
+    if box.status == BoxStatus.OPEN and not _has_voted(box, person) and paper_of(box, person):
+        return None
+    told = _told(box, person, None)
+    return Receipt.RECEIVED if told == Receipt.ELSEWHERE else told
+
+
 def _fill_lines(envelopes: Mapping[int, bytes], by: User, attempt: uuid.UUID) -> None:
     for item, sealed in envelopes.items():
         free = Roll.objects.filter(item=item, person=by, voted=False)
@@ -87,7 +95,7 @@ def _has_voted(box: Box, by: User) -> bool:
     return Roll.objects.filter(item__box=box, person=by, voted=True).exists()
 
 
-def _told(box: Box, by: User, attempt: uuid.UUID) -> Receipt:
+def _told(box: Box, by: User, attempt: uuid.UUID | None) -> Receipt:
     """Say what became of an attempt that put nothing into the box now."""
     status = Box.objects.values_list("status", flat=True).get(pk=box.pk)
     lines = Roll.objects.filter(item__box=box, person=by).order_by("-voted").values_list("voted", "attempt")

@@ -28,11 +28,10 @@ from councils.permissions.ballots import (
     why_not_prepare,
 )
 from councils.sealing import digest_of_lines, make_locks
-from councils.states import BoxDeed, ItemStatus, RecusalKind
+from councils.states import ASKING_LASTS, BoxDeed, ItemStatus, RecusalKind
 from councils.tokens import touch
 from councils.workflow import BOX_TRANSITIONS, advance_box, advance_item, why_not_step
 
-ASKING_LASTS = datetime.timedelta(minutes=10)
 NEEDS_REASON = {BoxDeed.VOID, BoxDeed.STRIKE}
 
 

@@ -42,9 +42,7 @@ def enter_papers(*, box: Box, by: User, counts: Counts, now: datetime.datetime |
     require(why_not_put_papers_in(by, current))
     for item, count in on_paper(current).items():
         if sum(counts.get(item, {}).values()) != count:
-            require(
-                _("The figures of an item do not add up to the %(count)d ballot papers handed out.") % {"count": count}
-            )
+            require(_("The figures of an item do not add up to its %(count)d ballot papers.") % {"count": count})
     step = current.steps.filter(step=BoxDeed.PAPERS, done_at=None).first()
     first, own = cache.get(_place(current)), _digest(current, counts)
     if step is None or first is None or step.asked_by == by:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from councils.querysets import BoxQuerySet
+from councils.querysets import BoxItemQuerySet, BoxQuerySet, BoxStepQuerySet
 from councils.sealing import ENVELOPE_LENGTH, KEY_LENGTH, LOCK_LENGTH
 from councils.states import BOX_MOVES, BallotChoice, BoxDeed, BoxStatus
 
@@ -75,6 +75,8 @@ class BoxItem(models.Model):
 
     box = models.ForeignKey(Box, models.PROTECT, related_name="items", verbose_name=_("ballot box"))
     item = models.ForeignKey("councils.AgendaItem", models.PROTECT, related_name="boxed", verbose_name=_("agenda item"))
+
+    objects = BoxItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("item in a ballot box")
@@ -235,6 +237,8 @@ class BoxStep(models.Model):
     asked_at = models.DateTimeField(_("asked"))
     done_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+", verbose_name=_("confirmed by"))
     done_at = models.DateTimeField(_("done"), null=True)
+
+    objects = BoxStepQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("step at a ballot box")

@@ -11,7 +11,7 @@ from accounts.querysets import DatedQuerySet, in_force, in_force_through, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
-from councils.states import BEFORE_SCORES_CLOSE, LIVE_BOXES, OFFICERS, AssessmentStatus, SheetStatus
+from councils.states import ASKING_LASTS, BEFORE_SCORES_CLOSE, LIVE_BOXES, OFFICERS, AssessmentStatus, SheetStatus
 from initiatives.models import Author
 
 
@@ -230,15 +230,38 @@ class AgendaItemQuerySet(QuerySet):
         )
 
 
+class BoxItemQuerySet(QuerySet):
+    """Items in ballot boxes."""
+
+    def visible_to(self, user) -> Self:
+        """Items of the user's councils in which the user has a part."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(before_councils_of(user, assessment="item__assessment"))
+
+
 class BoxQuerySet(QuerySet):
     """Ballot boxes."""
 
     def visible_to(self, user) -> Self:
-        """Boxes of the user's councils; what is in them is asked for item by item."""
+        """Boxes with an item in which the user has a part, and those of which the user holds a key."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(session__council__in=user.seats.of(user, timezone.localdate()).values("council_id"))
+        items = self.model._meta.get_field("items").related_model.objects.visible_to(user)
+        council = user.seats.of(user, timezone.localdate()).values("council_id")
+        return self.filter(
+            Q(pk__in=items.values("box_id")) | Q(pk__in=self.filter(holders__person=user).values("pk")),
+            session__council__in=council,
+        )
 
     def live(self) -> Self:
         """Boxes that are neither counted nor void."""
         return self.filter(status__in=LIVE_BOXES)
+
+
+class BoxStepQuerySet(QuerySet):
+    """Steps at ballot boxes."""
+
+    def asked_lately(self) -> Self:
+        """What waits for a second person."""
+        return self.filter(done_at=None, asked_at__gte=timezone.now() - ASKING_LASTS)

@@ -91,7 +91,7 @@
       window.toast(form.getAttribute("data-sign-out"));
       return;
     }
-    entries.forEach(function (each) {
+    entries.concat(all("ballot:")).forEach(function (each) {
       drop(each.key);
     });
   }, true);

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
 from councils.actions.voting import open_vote
 from councils.states import Office
-from tests.councils import decision_access, rule_access
+from tests.councils import ballot_access, decision_access, rule_access
+from tests.councils.ballot_access import set_boxes
 from tests.councils.decision_access import set_decisions
 from tests.councils.rule_access import set_rules
 from tests.factories.councils import SESSION_AT, CouncilFactory, SeatFactory, Sitting, scored, under_review
@@ -46,8 +47,19 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.seat = at.members[0]
     scene.elsewhere_council = CouncilFactory(unit=scene.elsewhere)
     SeatFactory(council=scene.elsewhere_council, person=people[Visitor.STRANGER])
+    scene.third = SeatFactory(council=council)
+    with_third = Sitting(council=council, chair=at.chair, secretary=at.secretary, members=[*at.members, scene.third])
+    _attend(with_third, scene.planned)
+    set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
     set_rules(scene)
+
+
+def _opened_session(at: Sitting, author):
+    session = _session(at, count=2, lead=author)
+    presences = {seat: Presence(True) for seat in session.council.seats.all()}
+    record_attendance(session=session, by=at.secretary.person, presences=presences)
+    return open_session(session=session, by=at.secretary.person)
 
 
 def _session(at: Sitting, count: int = 1, **kwargs):
@@ -133,6 +145,7 @@ ROWS = [
     ),
     row("councils:close_item", method="post", kwargs=of("voting"), **ITEM_RUN),
     row("councils:postpone", kwargs=of("coming"), **ITEM_RUN),
+    *ballot_access.ROWS,
     *decision_access.ROWS,
     *rule_access.ROWS,
 ]
