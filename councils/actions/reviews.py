@@ -14,12 +14,12 @@ from councils import notices
 from councils.actions.assignments import assign, drop_undone
 from councils.actions.completion import close_completed
 from councils.actions.conflicts import find_conflicts, lock_items
-from councils.models import Assessment, Council, RuleSheet
+from councils.models import AgendaItem, Assessment, Council, RuleSheet
 from councils.permissions import why_not_judge_anew, why_not_own, why_not_run, why_not_withdraw
 from councils.selection import rule_sheet_for
 from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
 from councils.tokens import touch
-from councils.workflow import advance
+from councils.workflow import advance, advance_item
 from initiatives.actions.review import open_reviews, remove_from_round, withdraw_from_review
 from initiatives.models import Initiative, Version
 from initiatives.states import Act as PaperAct
@@ -138,7 +138,15 @@ def close_assessments(*, initiative: Initiative, act: str, by: User, reason: str
         require(why_not_withdraw(assessment))
         closed = advance(assessment, AssessmentStep.CLOSE, by=by, reason=reason, now=now)
         for item in items:
-            item.delete()
-            touch(item.session_id)
+            _leave_agenda(item, by=by, reason=reason, now=now)
         drop_undone(assessments=[closed])
         notices.withdrawn(closed)
+
+
+def _leave_agenda(item: AgendaItem, *, by: User, reason: str, now: datetime.datetime) -> None:
+    """Take an item off its agenda; one that was in a ballot box since made void stays there as postponed."""
+    if item.boxed.exists():
+        advance_item(item, "postpone", by=by, reason=reason, now=now)
+    else:
+        item.delete()
+    touch(item.session_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -144,7 +145,7 @@ def why_not_judge_anew(user: User | None, assessment: Assessment) -> str | None:
 
 def why_not_withdraw(assessment: Assessment) -> str | None:
     """Say why what is before the council cannot be withdrawn at this moment, or None."""
-    if assessment.items.filter(status=ItemStatus.VOTING).exists():
+    if assessment.items.filter(Q(status=ItemStatus.VOTING) | Q(boxed__box__status__in=LIVE_BOXES)).exists():
         return _("The council is voting on it at this moment.")
     if hasattr(assessment, "decision_item"):
         return _("The decision on it is being prepared.")

@@ -11,6 +11,7 @@ from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.ballots import Receipt
 from councils.actions.boxes import ASKING_LASTS, prepare_box, press
 from councils.actions.keys import take_key, try_key, turn_key
+from councils.actions.reviews import withdraw_initiative
 from councils.actions.sessions import Presence, close_session, record_attendance
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item
 from councils.models import Ballot, Box, BoxItem, KeyHolder, Lock, OpenVote, Paper, Roll, Verdict
@@ -568,3 +569,17 @@ def test_the_first_key_is_never_in_the_database(voting):
         stored = b"".join(bytes(sealed) for (sealed,) in cursor.fetchall())
     assert len(uncovered) == 2
     assert not any(inner in stored for inner in uncovered)
+
+
+def test_a_dossier_is_not_withdrawn_from_a_live_box_but_after_it_was_made_void():
+    voting = prepared()
+    initiative = voting.items[0].assessment.initiative
+    author = initiative.authors.get(is_lead=True).person
+
+    with pytest.raises(NotAllowed, match="đang biểu quyết"):
+        withdraw_initiative(initiative=initiative, by=author, reason="Cần sửa")
+    voting.together("void", reason="Mất chìa khóa")
+    withdraw_initiative(initiative=initiative, by=author, reason="Cần sửa")
+
+    voting.items[0].refresh_from_db()
+    assert voting.items[0].status == ItemStatus.POSTPONED
