@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlencode
 import psutil
 import psycopg2
 
-from config.embedded import Service, start_postgres, start_valkey
+from config.embedded import start_postgres, start_valkey
 from config.private import postgres_programs
 from config.processes import command
 from config.spawn import ask_to_end, spawn
@@ -39,6 +39,7 @@ class Site:
         self.valkey = start_valkey(folder / "valkey")
         self.port = _free_port()
         self.web = None
+        self._connection = None
 
     @property
     def database(self) -> dict[str, str]:
@@ -103,6 +104,8 @@ class Site:
         backend = connection.info.backend_pid
         os.kill(backend, signal.SIGKILL)
         connection.close()
+        if self._connection is not None:
+            self._connection.close()
         self.wait_for_postgres()
 
     def wait_for_postgres(self) -> None:
@@ -152,15 +155,13 @@ class Site:
         return json.loads(done.stdout)
 
     def query(self, sql: str, *values) -> list[tuple]:
-        """Ask the database as its superuser."""
-        connection = psycopg2.connect(**self.database)
-        connection.autocommit = True
-        try:
-            with connection.cursor() as cursor:
-                cursor.execute(sql, values or None)
-                return cursor.fetchall() if cursor.description else []
-        finally:
-            connection.close()
+        """Ask the database as its superuser, over one connection until that is lost."""
+        if self._connection is None or self._connection.closed:
+            self._connection = psycopg2.connect(**self.database)
+            self._connection.autocommit = True
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql, values or None)
+            return cursor.fetchall() if cursor.description else []
 
     def dump(self, *tables: str) -> str:
         """Give a dump of the whole database, or of some tables."""
@@ -173,18 +174,15 @@ class Site:
         """Stop everything that was started here."""
         if self.web:
             ask_to_end(self.web, signal.SIGTERM, patience=20)
+        if self._connection is not None:
+            self._connection.close()
         for service in (self.valkey, self.postgres):
-            _stop(service)
+            service.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _stop(service: Service) -> None:
-    service.stop_signal = signal.SIGINT if service.stop_signal == signal.SIGINT else service.stop_signal
-    service.stop()
-
-
 def _written(data: dict | None, cookies: dict | None) -> tuple[str, dict[str, str]]:
-    body = urlencode({"csrfmiddlewaretoken": TOKEN, **data}) if data is not None else ""
+    body = urlencode({"csrfmiddlewaretoken": TOKEN, **data}, doseq=True) if data is not None else ""
     jar = {"csrftoken": TOKEN, **(cookies or {})}
     headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in jar.items())}
     if data is not None:
