@@ -79,6 +79,13 @@ class BoxRoom:
         return any(holder.person_id == self.user.pk for holder in self.holders)
 
     @property
+    def lacks_key(self) -> bool:
+        """Whether the visitor is to take a key and try it."""
+        return self.is_preparing and any(
+            holder.person_id == self.user.pk and not holder.tried for holder in self.holders
+        )
+
+    @property
     def tried_count(self) -> int:
         """How many keys have been tried."""
         return sum(holder.tried for holder in self.holders)
@@ -104,6 +111,11 @@ class BoxRoom:
     def voted_count(self) -> int:
         """How many have voted."""
         return sum(line.has_voted for line in self.lines)
+
+    @property
+    def voters(self) -> list[User]:
+        """Who has voted, by name."""
+        return [line.person for line in self.lines if line.has_voted]
 
     @property
     def missing_count(self) -> int:
@@ -155,7 +167,7 @@ class BoxRoom:
     @cached_property
     def below_minimum(self) -> str | None:
         """Which item has too few ballots to be shown."""
-        return why_below_minimum(self.box) if self.is_open or self.is_closed else None
+        return why_below_minimum(self.box) if self.is_closed else None
 
     @cached_property
     def first_turned_by(self) -> User | None:

@@ -157,6 +157,15 @@ class Room:
         return self.box is not None and self.box.holders.filter(person=self.user).exists()
 
     @cached_property
+    def lacks_key(self) -> bool:
+        """Whether the visitor is to take a key of the box and try it."""
+        return (
+            self.box is not None
+            and self.box.status == BoxStatus.PREPARING
+            and self.box.holders.filter(person=self.user, tried=False).exists()
+        )
+
+    @cached_property
     def why_not_prepare(self) -> str | None:
         """Why no box can be prepared for the item at hand, or None."""
         return why_not_prepare(self.user, self.item)
