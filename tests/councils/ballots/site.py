@@ -91,10 +91,12 @@ class Site:
 
     def kill_web(self) -> None:
         """SIGKILL the web server with all its processes, whatever they are doing, and start another one."""
-        processes = [psutil.Process(self.web.pid), *psutil.Process(self.web.pid).children(recursive=True)]
-        for process in processes:
+        parent = psutil.Process(self.web.pid)
+        parent.suspend()  # or it would start a process between the look and the kill
+        workers = parent.children(recursive=True)
+        for process in (*workers, parent):
             process.kill()
-        psutil.wait_procs(processes[1:], timeout=10)
+        psutil.wait_procs(workers, timeout=10)
         self.web.wait()
         self.start_web()
 
