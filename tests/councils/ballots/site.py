@@ -1,5 +1,6 @@
 """A whole site for tests that kill it or look into its files: PostgreSQL with real disk writes, Valkey, web."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -13,13 +14,12 @@ import time
 from pathlib import Path
 from urllib.parse import unquote, urlencode
 
-import psutil
 import psycopg2
 
 from config.embedded import start_postgres, start_valkey
 from config.private import postgres_programs
 from config.processes import command
-from config.spawn import ask_to_end, spawn
+from config.spawn import spawn
 from tests.schema import ROOT, make_template
 
 TOKEN = "abcdefgh" * 8  # of the CSRF check: cookie and field agree
@@ -91,21 +91,24 @@ class Site:
 
     def kill_web(self) -> None:
         """SIGKILL the web server with all its processes, whatever they are doing, and start another one."""
-        parent = psutil.Process(self.web.pid)
-        parent.suspend()  # or it would start a process between the look and the kill
-        workers = parent.children(recursive=True)
-        for process in (*workers, parent):
-            process.kill()
-        psutil.wait_procs(workers, timeout=10)
-        self.web.wait()
+        self._end_web()
         self.start_web()
+
+    def _end_web(self) -> None:
+        """Kill the whole group: its parent may be gone already, as it dies with the thread that started it."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.web.pid, signal.SIGKILL)
+        self.web.wait()
 
     def crash_postgres(self) -> None:
         """SIGKILL one backend: the server ends all others and recovers from its log."""
-        connection = psycopg2.connect(**self.database)
-        backend = connection.info.backend_pid
-        os.kill(backend, signal.SIGKILL)
-        connection.close()
+        victim, witness = psycopg2.connect(**self.database), psycopg2.connect(**self.database)
+        os.kill(victim.info.backend_pid, signal.SIGKILL)
+        with contextlib.suppress(psycopg2.Error), witness.cursor() as cursor:
+            while True:  # until the server has noticed
+                cursor.execute("SELECT pg_sleep(0.05)")
+        victim.close()
+        witness.close()
         if self._connection is not None:
             self._connection.close()
         self.wait_for_postgres()
@@ -175,7 +178,7 @@ class Site:
     def stop(self) -> None:
         """Stop everything that was started here."""
         if self.web:
-            ask_to_end(self.web, signal.SIGTERM, patience=20)
+            self._end_web()
         if self._connection is not None:
             self._connection.close()
         for service in (self.valkey, self.postgres):
