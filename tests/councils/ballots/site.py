@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlencode
 import psycopg2
 
 from config.embedded import start_postgres, start_valkey
-from config.private import postgres_programs
+from config.private import postgres_programs, public_place
 from config.processes import command
 from config.spawn import spawn
 from tests.schema import ROOT, make_template
@@ -36,6 +36,7 @@ class Site:
         if settings:
             self._configure(settings)
         make_template(self.postgres.url)
+        self.data = public_place(folder / "postgres")
         self.valkey = start_valkey(folder / "valkey")
         self.port = _free_port()
         self.web = None
@@ -183,7 +184,8 @@ class Site:
             self._connection.close()
         for service in (self.valkey, self.postgres):
             service.stop()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        for folder in (self.data, self.folder):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _written(data: dict | None, cookies: dict | None) -> tuple[str, dict[str, str]]:
