@@ -5,6 +5,7 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.constraints
 import django.db.models.deletion
+import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
@@ -38,6 +39,23 @@ class Migration(migrations.Migration):
                         ("name", models.CharField(max_length=160, verbose_name="name")),
                         ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
                         (
+                            "status",
+                            models.CharField(
+                                choices=[("draft", "Being written"), ("published", "In force")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "is_template",
+                            models.BooleanField(
+                                default=False,
+                                help_text="To copy from: no council judges by it itself.",
+                                verbose_name="template",
+                            ),
+                        ),
+                        (
                             "level",
                             models.CharField(
                                 choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
@@ -46,8 +64,62 @@ class Migration(migrations.Migration):
                                 verbose_name="level",
                             ),
                         ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Empty: for all councils of the level.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="own_rules",
+                                to="councils.council",
+                                verbose_name="for",
+                            ),
+                        ),
+                        (
+                            "act",
+                            models.CharField(
+                                blank=True,
+                                choices=[("recognition", "Recognition"), ("effect", "Effect and replicability")],
+                                help_text="Empty: for both acts.",
+                                max_length=12,
+                                verbose_name="for the act",
+                            ),
+                        ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="With the fields below it. Empty: for all.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.field",
+                                verbose_name="for the field",
+                            ),
+                        ),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Empty: for all.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.season",
+                                verbose_name="for the season",
+                            ),
+                        ),
+                        (
+                            "starts_on",
+                            models.DateField(default=django.utils.timezone.localdate, verbose_name="valid from"),
+                        ),
+                        ("ends_on", models.DateField(blank=True, null=True, verbose_name="valid until")),
                         ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
-                        ("issued_on", models.DateField(verbose_name="issued on")),
+                        (
+                            "issued_on",
+                            models.DateField(default=django.utils.timezone.localdate, verbose_name="issued on"),
+                        ),
                         (
                             "method",
                             models.CharField(
@@ -61,6 +133,64 @@ class Migration(migrations.Migration):
                             "pass_mark",
                             models.DecimalField(
                                 blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="pass mark (mean)"
+                            ),
+                        ),
+                        (
+                            "complete_from",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                help_text="A mean from here to below the pass mark: the author completes the dossier. Empty: no such band.",
+                                max_digits=5,
+                                null=True,
+                                verbose_name="to be completed from",
+                            ),
+                        ),
+                        (
+                            "average",
+                            models.CharField(
+                                choices=[("mean", "Mean"), ("median", "Median")],
+                                default="mean",
+                                max_length=6,
+                                verbose_name="of all sheets",
+                            ),
+                        ),
+                        (
+                            "drop_from",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="From so many sheets on. Empty: all sheets count.",
+                                null=True,
+                                verbose_name="drop the highest and the lowest sheet from",
+                            ),
+                        ),
+                        (
+                            "rounding",
+                            models.CharField(
+                                choices=[
+                                    ("exact", "Not rounded: compared exactly"),
+                                    ("two", "To two decimals"),
+                                    ("one", "To one decimal"),
+                                    ("whole", "To a whole number"),
+                                ],
+                                default="exact",
+                                max_length=5,
+                                verbose_name="rounding of the mean",
+                            ),
+                        ),
+                        (
+                            "min_sheets",
+                            models.PositiveSmallIntegerField(default=1, verbose_name="least number of score sheets"),
+                        ),
+                        ("whole_points", models.BooleanField(default=True, verbose_name="whole points only")),
+                        (
+                            "gate_ratio",
+                            models.CharField(
+                                default="1/2",
+                                help_text="At least this share of the sheets that answer it says yes: 70% or 2/3.",
+                                max_length=8,
+                                validators=[councils.ratios.is_ratio],
+                                verbose_name="a yes-or-no question is passed by",
                             ),
                         ),
                         (
@@ -87,6 +217,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "recused_leave_base",
+                            models.BooleanField(
+                                default=True, verbose_name="members who leave the item are not counted in it"
+                            ),
+                        ),
+                        (
                             "quorum_ratio",
                             models.CharField(
                                 default="2/3",
@@ -96,11 +232,36 @@ class Migration(migrations.Migration):
                                 verbose_name="quorum",
                             ),
                         ),
+                        ("is_secret", models.BooleanField(default=False, verbose_name="secret ballot")),
                         (
-                            "min_sheets",
-                            models.PositiveSmallIntegerField(default=1, verbose_name="least number of score sheets"),
+                            "counts_written",
+                            models.BooleanField(default=False, verbose_name="written opinions of absent members count"),
                         ),
-                        ("whole_points", models.BooleanField(default=True, verbose_name="whole points only")),
+                        (
+                            "tie_rule",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "Nothing: reaching the share is enough"),
+                                    ("chair", "The chair's vote decides"),
+                                    ("second", "A second ballot"),
+                                    ("criterion", "One criterion decides"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="in a tie",
+                            ),
+                        ),
+                        (
+                            "tie_criterion",
+                            models.CharField(blank=True, max_length=200, verbose_name="criterion that decides a tie"),
+                        ),
+                        (
+                            "tie_points",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="mean it must reach"
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "rule sheet",
@@ -112,6 +273,10 @@ class Migration(migrations.Migration):
                                 condition=models.Q(
                                     (
                                         "quorum_ratio__regex",
+                                        "^(100(\\.0+)?|[1-9]\\d?(\\.\\d{1,2})?|0\\.\\d?[1-9]\\d?)%?$|^[1-9]\\d?/[1-9]\\d?$",
+                                    ),
+                                    (
+                                        "gate_ratio__regex",
                                         "^(100(\\.0+)?|[1-9]\\d?(\\.\\d{1,2})?|0\\.\\d?[1-9]\\d?)%?$|^[1-9]\\d?/[1-9]\\d?$",
                                     ),
                                     models.Q(
@@ -137,6 +302,46 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="rule_sheet_has_what_its_method_needs",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("complete_from__isnull", True),
+                                    ("complete_from__lt", models.F("pass_mark")),
+                                    _connector="OR",
+                                ),
+                                name="rule_sheet_completes_below_its_pass_mark",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("drop_from__isnull", True), ("drop_from__gte", 3), _connector="OR"),
+                                name="rule_sheet_keeps_a_sheet_of_those_dropped",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("ends_on__isnull", True), ("ends_on__gte", models.F("starts_on")), _connector="OR"
+                                ),
+                                name="rule_sheet_ends_after_it_begins",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("tie_points__isnull", False),
+                                        ("tie_rule", "criterion"),
+                                        models.Q(("tie_criterion", ""), _negated=True),
+                                    ),
+                                    models.Q(
+                                        ("is_secret", False),
+                                        ("tie_criterion", ""),
+                                        ("tie_points__isnull", True),
+                                        ("tie_rule", "chair"),
+                                    ),
+                                    models.Q(
+                                        ("tie_criterion", ""),
+                                        ("tie_points__isnull", True),
+                                        ("tie_rule__in", ["", "second"]),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="rule_sheet_tie_can_be_decided",
                             ),
                         ],
                         "indexes": [],
@@ -180,6 +385,7 @@ class Migration(migrations.Migration):
                         (
                             "rule_sheet",
                             models.ForeignKey(
+                                limit_choices_to={"is_template": False, "status": "published"},
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="councils",
                                 to="councils.rulesheet",
@@ -332,7 +538,11 @@ class Migration(migrations.Migration):
                             "outcome",
                             models.CharField(
                                 blank=True,
-                                choices=[("recognised", "Recognised"), ("not_recognised", "Not recognised")],
+                                choices=[
+                                    ("recognised", "Recognised"),
+                                    ("not_recognised", "Not recognised"),
+                                    ("to_complete", "To be completed"),
+                                ],
                                 max_length=16,
                                 verbose_name="outcome",
                             ),
@@ -493,7 +703,11 @@ class Migration(migrations.Migration):
                             "outcome",
                             models.CharField(
                                 blank=True,
-                                choices=[("recognised", "Recognised"), ("not_recognised", "Not recognised")],
+                                choices=[
+                                    ("recognised", "Recognised"),
+                                    ("not_recognised", "Not recognised"),
+                                    ("to_complete", "To be completed"),
+                                ],
                                 max_length=16,
                                 verbose_name="outcome",
                             ),
@@ -886,7 +1100,12 @@ class Migration(migrations.Migration):
                         (
                             "total",
                             models.DecimalField(
-                                blank=True, decimal_places=2, max_digits=6, null=True, verbose_name="total"
+                                blank=True,
+                                decimal_places=2,
+                                help_text="Empty in a sheet that gives no points, such as one that ended at a question answered no.",
+                                max_digits=6,
+                                null=True,
+                                verbose_name="total",
                             ),
                         ),
                         (
@@ -912,14 +1131,10 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(
                                     models.Q(("status", "draft"), ("submitted_at__isnull", True)),
-                                    models.Q(
-                                        ("status", "submitted"),
-                                        ("submitted_at__isnull", False),
-                                        ("total__isnull", False),
-                                    ),
+                                    models.Q(("status", "submitted"), ("submitted_at__isnull", False)),
                                     _connector="OR",
                                 ),
-                                name="sheet_handed_in_has_a_total_and_a_time",
+                                name="sheet_handed_in_has_a_time",
                             ),
                         ],
                         "indexes": [],
@@ -986,7 +1201,12 @@ class Migration(migrations.Migration):
                         (
                             "total",
                             models.DecimalField(
-                                blank=True, decimal_places=2, max_digits=6, null=True, verbose_name="total"
+                                blank=True,
+                                decimal_places=2,
+                                help_text="Empty in a sheet that gives no points, such as one that ended at a question answered no.",
+                                max_digits=6,
+                                null=True,
+                                verbose_name="total",
                             ),
                         ),
                         (
@@ -1029,7 +1249,19 @@ class Migration(migrations.Migration):
                         ("group", models.CharField(blank=True, max_length=120, verbose_name="group")),
                         ("name", models.CharField(max_length=200, verbose_name="criterion")),
                         ("help", models.CharField(blank=True, max_length=300, verbose_name="explanation")),
-                        ("max_points", models.DecimalField(decimal_places=2, max_digits=5, verbose_name="maximum")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("points", "Points"), ("comment", "Comment only"), ("gate", "Yes or no")],
+                                default="points",
+                                max_length=8,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "max_points",
+                            models.DecimalField(decimal_places=2, default=0, max_digits=5, verbose_name="maximum"),
+                        ),
                         (
                             "min_points",
                             models.DecimalField(
@@ -1041,6 +1273,16 @@ class Migration(migrations.Migration):
                                 verbose_name="eliminatory minimum (mean)",
                             ),
                         ),
+                        (
+                            "when_no",
+                            models.CharField(
+                                blank=True,
+                                choices=[("not_recognised", "Not recognised"), ("to_complete", "To be completed")],
+                                help_text="Of a yes-or-no question: what the council then concludes, whatever comes after it.",
+                                max_length=16,
+                                verbose_name="if not passed",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "criterion",
@@ -1050,14 +1292,29 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(fields=("sheet", "position"), name="criterion_has_its_own_place"),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    ("max_points__gt", 0),
                                     models.Q(
-                                        ("min_points__isnull", True),
-                                        models.Q(("min_points__gte", 0), ("min_points__lte", models.F("max_points"))),
-                                        _connector="OR",
+                                        ("kind", "points"),
+                                        ("max_points__gt", 0),
+                                        models.Q(
+                                            ("min_points__isnull", True),
+                                            models.Q(
+                                                ("min_points__gte", 0), ("min_points__lte", models.F("max_points"))
+                                            ),
+                                            _connector="OR",
+                                        ),
                                     ),
+                                    models.Q(
+                                        models.Q(("kind", "points"), _negated=True),
+                                        ("max_points", 0),
+                                        ("min_points__isnull", True),
+                                    ),
+                                    _connector="OR",
                                 ),
                                 name="criterion_minimum_is_within_its_scale",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("kind", "gate"), ("when_no", ""), _connector="OR"),
+                                name="criterion_stops_only_where_it_asks_yes_or_no",
                             ),
                         ],
                         "indexes": [],
@@ -1096,6 +1353,7 @@ class Migration(migrations.Migration):
                                 blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="points"
                             ),
                         ),
+                        ("answer", models.BooleanField(blank=True, null=True, verbose_name="answer")),
                         ("remark", models.TextField(blank=True, verbose_name="remark")),
                     ],
                     options={
@@ -1158,6 +1416,685 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Session",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="sessions",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160, verbose_name="name")),
+                        ("held_at", models.DateTimeField(verbose_name="date and time")),
+                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("planned", "Planned"), ("open", "In session"), ("closed", "Closed")],
+                                default="planned",
+                                max_length=8,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="opened")),
+                        ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                    ],
+                    options={
+                        "verbose_name": "session",
+                        "verbose_name_plural": "sessions",
+                        "ordering": ["-held_at"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Box",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="boxes",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("preparing", "Keys are being taken"),
+                                    ("open", "Open"),
+                                    ("closed", "Closed, not counted"),
+                                    ("counted", "Counted"),
+                                    ("void", "Void"),
+                                ],
+                                default="preparing",
+                                max_length=9,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("public_key", models.BinaryField(null=True, verbose_name="public key")),
+                        (
+                            "minimum",
+                            models.PositiveSmallIntegerField(default=3, verbose_name="least number of ballots"),
+                        ),
+                        (
+                            "at_close",
+                            models.CharField(
+                                blank=True, max_length=64, verbose_name="digest of the envelopes when closed"
+                            ),
+                        ),
+                        ("digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the ballots")),
+                    ],
+                    options={
+                        "verbose_name": "ballot box",
+                        "verbose_name_plural": "ballot boxes",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("minimum__gte", 3)), name="box_shows_no_fewer_than_three_ballots"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("status", "void"),
+                                    models.Q(("public_key", None), ("status", "preparing")),
+                                    ("public_key__length", 32),
+                                    _connector="OR",
+                                ),
+                                name="box_has_a_key_once_opened",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("digest", ""), ("status", "void")),
+                                    models.Q(("at_close", ""), ("digest", ""), ("status__in", ["preparing", "open"])),
+                                    models.Q(("at_close__length", 64), ("digest", ""), ("status", "closed")),
+                                    models.Q(("at_close__length", 64), ("digest__length", 64), ("status", "counted")),
+                                    _connector="OR",
+                                ),
+                                name="box_digests_belong_to_its_states",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AgendaItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="items",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="items",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="order")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "To come"),
+                                    ("voting", "Vote open"),
+                                    ("closed", "Closed"),
+                                    ("postponed", "Postponed"),
+                                ],
+                                default="waiting",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="postponed because")),
+                        (
+                            "ballot",
+                            models.PositiveSmallIntegerField(
+                                default=1, help_text="2 after a tie that asks for it.", verbose_name="ballot"
+                            ),
+                        ),
+                        ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="vote opened")),
+                        ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="vote closed")),
+                    ],
+                    options={
+                        "verbose_name": "agenda item",
+                        "verbose_name_plural": "agenda items",
+                        "ordering": ["session", "position"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("session", "assessment"), name="item_is_on_an_agenda_once"),
+                            models.UniqueConstraint(
+                                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                                fields=("session", "position"),
+                                name="item_has_its_own_place",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("status", "voting")),
+                                fields=("session",),
+                                name="item_is_voted_on_alone",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BoxItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="items",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="boxed",
+                                to="councils.agendaitem",
+                                verbose_name="agenda item",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "item in a ballot box",
+                        "verbose_name_plural": "items in ballot boxes",
+                        "constraints": [models.UniqueConstraint(fields=("box", "item"), name="item_is_in_a_box_once")],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="KeyHolder",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="holders",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        ("public_key", models.BinaryField(null=True, verbose_name="public key")),
+                        ("tried", models.BooleanField(default=False, verbose_name="key tried")),
+                    ],
+                    options={
+                        "verbose_name": "key holder",
+                        "verbose_name_plural": "key holders",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("box", "person"), name="holder_has_one_key"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("public_key", None), ("tried", False)),
+                                    ("public_key__length", 32),
+                                    _connector="OR",
+                                ),
+                                name="holder_tries_the_key_taken",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Lock",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="locks",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "outer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.keyholder",
+                                verbose_name="first key",
+                            ),
+                        ),
+                        (
+                            "inner",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.keyholder",
+                                verbose_name="second key",
+                            ),
+                        ),
+                        ("sealed", models.BinaryField(verbose_name="sealed")),
+                    ],
+                    options={
+                        "verbose_name": "lock",
+                        "verbose_name_plural": "locks",
+                        "constraints": [
+                            models.UniqueConstraint(fields=("outer", "inner"), name="lock_is_one_a_pair"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("outer", models.F("inner")), _negated=True), ("sealed__length", 128)
+                                ),
+                                name="lock_takes_two_keys",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Roll",
+                    fields=[
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "item_id", "person_id", blank=True, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="roll",
+                                to="councils.boxitem",
+                                verbose_name="item",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        ("voted", models.BooleanField(default=False, verbose_name="has voted")),
+                        ("attempt", models.UUIDField(null=True, verbose_name="attempt")),
+                        ("sealed", models.BinaryField(null=True, verbose_name="sealed")),
+                    ],
+                    options={
+                        "verbose_name": "line of a roll",
+                        "verbose_name_plural": "lines of rolls",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("voted", True), ("sealed", None), _connector="OR"),
+                                name="roll_envelope_means_voted",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("attempt", None), ("sealed", None)),
+                                    models.Q(("attempt__isnull", False), ("sealed__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="roll_envelope_has_its_attempt",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("sealed", None), ("sealed__length", 77), _connector="OR"),
+                                name="roll_envelopes_are_of_one_size",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Paper",
+                    fields=[
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "item_id", "position", blank=True, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="papers",
+                                to="councils.boxitem",
+                                verbose_name="item",
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(verbose_name="order")),
+                        ("sealed", models.BinaryField(verbose_name="sealed")),
+                    ],
+                    options={
+                        "verbose_name": "ballot paper",
+                        "verbose_name_plural": "ballot papers",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("sealed__length", 77)), name="paper_envelopes_are_of_one_size"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Ballot",
+                    fields=[
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "item_id", "code", blank=True, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="ballots",
+                                to="councils.boxitem",
+                                verbose_name="item",
+                            ),
+                        ),
+                        ("code", models.CharField(max_length=12, verbose_name="code")),
+                        (
+                            "choice",
+                            models.CharField(
+                                choices=[("1", "Agree"), ("2", "Disagree"), ("3", "Abstain"), ("4", "Blank")],
+                                max_length=1,
+                                verbose_name="vote",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "ballot",
+                        "verbose_name_plural": "ballots",
+                        "ordering": ["code"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("choice__in", ["1", "2", "3", "4"]), ("code__regex", "^[A-Z2-7]{12}$")
+                                ),
+                                name="ballot_is_valid",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BoxStep",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="steps",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Open the box"),
+                                    ("close", "Close the box"),
+                                    ("reopen", "Open the box again"),
+                                    ("count", "Turn two keys and count"),
+                                    ("void", "Void the box"),
+                                    ("add", "Add somebody who came late"),
+                                    ("strike", "Take out the envelope of a member in conflict"),
+                                    ("on_paper", "Hand out a ballot paper"),
+                                    ("off_paper", "Take a ballot paper back, not filled in"),
+                                    ("papers", "Put the ballot papers in"),
+                                ],
+                                max_length=9,
+                                verbose_name="step",
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.boxitem",
+                                verbose_name="item",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="about",
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked")),
+                        (
+                            "done_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed by",
+                            ),
+                        ),
+                        ("done_at", models.DateTimeField(null=True, verbose_name="done")),
+                    ],
+                    options={
+                        "verbose_name": "step at a ballot box",
+                        "verbose_name_plural": "steps at ballot boxes",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("asked_by", models.F("done_by")), _negated=True),
+                                name="box_step_takes_two_people",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("done_at", None), ("done_by", None)),
+                                    models.Q(("done_at__isnull", False), ("done_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="box_step_is_done_or_asked",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("done_at", None)),
+                                fields=("box", "step", "item", "person"),
+                                name="box_step_is_asked_once",
+                                nulls_distinct=False,
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BoxStepEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.boxstep",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Open the box"),
+                                    ("close", "Close the box"),
+                                    ("reopen", "Open the box again"),
+                                    ("count", "Turn two keys and count"),
+                                    ("void", "Void the box"),
+                                    ("add", "Add somebody who came late"),
+                                    ("strike", "Take out the envelope of a member in conflict"),
+                                    ("on_paper", "Hand out a ballot paper"),
+                                    ("off_paper", "Take a ballot paper back, not filled in"),
+                                    ("papers", "Put the ballot papers in"),
+                                ],
+                                max_length=9,
+                                verbose_name="step",
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.boxitem",
+                                verbose_name="item",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="about",
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked")),
+                        (
+                            "done_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed by",
+                            ),
+                        ),
+                        ("done_at", models.DateTimeField(null=True, verbose_name="done")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="CouncilEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -1215,6 +2152,7 @@ class Migration(migrations.Migration):
                             "rule_sheet",
                             models.ForeignKey(
                                 db_constraint=False,
+                                limit_choices_to={"is_template": False, "status": "published"},
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 related_query_name="+",
@@ -1934,6 +2872,23 @@ class Migration(migrations.Migration):
                         ("name", models.CharField(max_length=160, verbose_name="name")),
                         ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
                         (
+                            "status",
+                            models.CharField(
+                                choices=[("draft", "Being written"), ("published", "In force")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "is_template",
+                            models.BooleanField(
+                                default=False,
+                                help_text="To copy from: no council judges by it itself.",
+                                verbose_name="template",
+                            ),
+                        ),
+                        (
                             "level",
                             models.CharField(
                                 choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
@@ -1942,8 +2897,68 @@ class Migration(migrations.Migration):
                                 verbose_name="level",
                             ),
                         ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Empty: for all councils of the level.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="for",
+                            ),
+                        ),
+                        (
+                            "act",
+                            models.CharField(
+                                blank=True,
+                                choices=[("recognition", "Recognition"), ("effect", "Effect and replicability")],
+                                help_text="Empty: for both acts.",
+                                max_length=12,
+                                verbose_name="for the act",
+                            ),
+                        ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="With the fields below it. Empty: for all.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.field",
+                                verbose_name="for the field",
+                            ),
+                        ),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Empty: for all.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.season",
+                                verbose_name="for the season",
+                            ),
+                        ),
+                        (
+                            "starts_on",
+                            models.DateField(default=django.utils.timezone.localdate, verbose_name="valid from"),
+                        ),
+                        ("ends_on", models.DateField(blank=True, null=True, verbose_name="valid until")),
                         ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
-                        ("issued_on", models.DateField(verbose_name="issued on")),
+                        (
+                            "issued_on",
+                            models.DateField(default=django.utils.timezone.localdate, verbose_name="issued on"),
+                        ),
                         (
                             "method",
                             models.CharField(
@@ -1957,6 +2972,64 @@ class Migration(migrations.Migration):
                             "pass_mark",
                             models.DecimalField(
                                 blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="pass mark (mean)"
+                            ),
+                        ),
+                        (
+                            "complete_from",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                help_text="A mean from here to below the pass mark: the author completes the dossier. Empty: no such band.",
+                                max_digits=5,
+                                null=True,
+                                verbose_name="to be completed from",
+                            ),
+                        ),
+                        (
+                            "average",
+                            models.CharField(
+                                choices=[("mean", "Mean"), ("median", "Median")],
+                                default="mean",
+                                max_length=6,
+                                verbose_name="of all sheets",
+                            ),
+                        ),
+                        (
+                            "drop_from",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="From so many sheets on. Empty: all sheets count.",
+                                null=True,
+                                verbose_name="drop the highest and the lowest sheet from",
+                            ),
+                        ),
+                        (
+                            "rounding",
+                            models.CharField(
+                                choices=[
+                                    ("exact", "Not rounded: compared exactly"),
+                                    ("two", "To two decimals"),
+                                    ("one", "To one decimal"),
+                                    ("whole", "To a whole number"),
+                                ],
+                                default="exact",
+                                max_length=5,
+                                verbose_name="rounding of the mean",
+                            ),
+                        ),
+                        (
+                            "min_sheets",
+                            models.PositiveSmallIntegerField(default=1, verbose_name="least number of score sheets"),
+                        ),
+                        ("whole_points", models.BooleanField(default=True, verbose_name="whole points only")),
+                        (
+                            "gate_ratio",
+                            models.CharField(
+                                default="1/2",
+                                help_text="At least this share of the sheets that answer it says yes: 70% or 2/3.",
+                                max_length=8,
+                                validators=[councils.ratios.is_ratio],
+                                verbose_name="a yes-or-no question is passed by",
                             ),
                         ),
                         (
@@ -1983,6 +3056,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "recused_leave_base",
+                            models.BooleanField(
+                                default=True, verbose_name="members who leave the item are not counted in it"
+                            ),
+                        ),
+                        (
                             "quorum_ratio",
                             models.CharField(
                                 default="2/3",
@@ -1992,11 +3071,36 @@ class Migration(migrations.Migration):
                                 verbose_name="quorum",
                             ),
                         ),
+                        ("is_secret", models.BooleanField(default=False, verbose_name="secret ballot")),
                         (
-                            "min_sheets",
-                            models.PositiveSmallIntegerField(default=1, verbose_name="least number of score sheets"),
+                            "counts_written",
+                            models.BooleanField(default=False, verbose_name="written opinions of absent members count"),
                         ),
-                        ("whole_points", models.BooleanField(default=True, verbose_name="whole points only")),
+                        (
+                            "tie_rule",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "Nothing: reaching the share is enough"),
+                                    ("chair", "The chair's vote decides"),
+                                    ("second", "A second ballot"),
+                                    ("criterion", "One criterion decides"),
+                                ],
+                                default="",
+                                max_length=10,
+                                verbose_name="in a tie",
+                            ),
+                        ),
+                        (
+                            "tie_criterion",
+                            models.CharField(blank=True, max_length=200, verbose_name="criterion that decides a tie"),
+                        ),
+                        (
+                            "tie_points",
+                            models.DecimalField(
+                                blank=True, decimal_places=2, max_digits=5, null=True, verbose_name="mean it must reach"
+                            ),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -2045,7 +3149,19 @@ class Migration(migrations.Migration):
                         ("group", models.CharField(blank=True, max_length=120, verbose_name="group")),
                         ("name", models.CharField(max_length=200, verbose_name="criterion")),
                         ("help", models.CharField(blank=True, max_length=300, verbose_name="explanation")),
-                        ("max_points", models.DecimalField(decimal_places=2, max_digits=5, verbose_name="maximum")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("points", "Points"), ("comment", "Comment only"), ("gate", "Yes or no")],
+                                default="points",
+                                max_length=8,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "max_points",
+                            models.DecimalField(decimal_places=2, default=0, max_digits=5, verbose_name="maximum"),
+                        ),
                         (
                             "min_points",
                             models.DecimalField(
@@ -2055,6 +3171,16 @@ class Migration(migrations.Migration):
                                 max_digits=5,
                                 null=True,
                                 verbose_name="eliminatory minimum (mean)",
+                            ),
+                        ),
+                        (
+                            "when_no",
+                            models.CharField(
+                                blank=True,
+                                choices=[("not_recognised", "Not recognised"), ("to_complete", "To be completed")],
+                                help_text="Of a yes-or-no question: what the council then concludes, whatever comes after it.",
+                                max_length=16,
+                                verbose_name="if not passed",
                             ),
                         ),
                     ],
@@ -2239,7 +3365,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Session",
+                    name="Grade",
                     fields=[
                         (
                             "id",
@@ -2247,36 +3373,168 @@ class Migration(migrations.Migration):
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
                         (
-                            "council",
+                            "sheet",
                             models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="sessions",
-                                to="councils.council",
-                                verbose_name="council",
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="grades",
+                                to="councils.rulesheet",
+                                verbose_name="rule sheet",
                             ),
                         ),
-                        ("name", models.CharField(max_length=160, verbose_name="name")),
-                        ("held_at", models.DateTimeField(verbose_name="date and time")),
-                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[("planned", "Planned"), ("open", "In session"), ("closed", "Closed")],
-                                default="planned",
-                                max_length=8,
-                                verbose_name="state",
-                            ),
-                        ),
-                        ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="opened")),
-                        ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                        ("name", models.CharField(max_length=60, verbose_name="grade")),
+                        ("low", models.DecimalField(decimal_places=2, max_digits=5, verbose_name="mean from")),
                     ],
                     options={
-                        "verbose_name": "session",
-                        "verbose_name_plural": "sessions",
-                        "ordering": ["-held_at"],
+                        "verbose_name": "grade",
+                        "verbose_name_plural": "grades",
+                        "ordering": ["sheet", "-low"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("sheet", "low"), name="grade_begins_alone"),
+                            models.UniqueConstraint(fields=("sheet", "name"), name="grade_has_its_own_name"),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GradeEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.grade",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "sheet",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.rulesheet",
+                                verbose_name="rule sheet",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=60, verbose_name="grade")),
+                        ("low", models.DecimalField(decimal_places=2, max_digits=5, verbose_name="mean from")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GradeCondition",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "grade",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="conditions",
+                                to="councils.grade",
+                                verbose_name="grade",
+                            ),
+                        ),
+                        (
+                            "name",
+                            models.CharField(
+                                help_text="As written at the criteria.",
+                                max_length=200,
+                                verbose_name="criterion or group",
+                            ),
+                        ),
+                        (
+                            "min_points",
+                            models.DecimalField(decimal_places=2, max_digits=5, verbose_name="mean at least"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "condition of a grade",
+                        "verbose_name_plural": "conditions of grades",
+                        "ordering": ["grade", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("grade", "name"), name="grade_asks_once_of_each")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GradeConditionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.gradecondition",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "grade",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.grade",
+                                verbose_name="grade",
+                            ),
+                        ),
+                        (
+                            "name",
+                            models.CharField(
+                                help_text="As written at the criteria.",
+                                max_length=200,
+                                verbose_name="criterion or group",
+                            ),
+                        ),
+                        (
+                            "min_points",
+                            models.DecimalField(decimal_places=2, max_digits=5, verbose_name="mean at least"),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
                         "indexes": [],
                         "constraints": [],
                     },
@@ -2461,72 +3719,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="AgendaItem",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "session",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="items",
-                                to="councils.session",
-                                verbose_name="session",
-                            ),
-                        ),
-                        (
-                            "assessment",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="items",
-                                to="councils.assessment",
-                                verbose_name="assessment",
-                            ),
-                        ),
-                        ("position", models.PositiveSmallIntegerField(verbose_name="order")),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[
-                                    ("waiting", "To come"),
-                                    ("voting", "Vote open"),
-                                    ("closed", "Closed"),
-                                    ("postponed", "Postponed"),
-                                ],
-                                default="waiting",
-                                max_length=10,
-                                verbose_name="state",
-                            ),
-                        ),
-                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="postponed because")),
-                        ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="vote opened")),
-                        ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="vote closed")),
-                    ],
-                    options={
-                        "verbose_name": "agenda item",
-                        "verbose_name_plural": "agenda items",
-                        "ordering": ["session", "position"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("session", "assessment"), name="item_is_on_an_agenda_once"),
-                            models.UniqueConstraint(
-                                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                                fields=("session", "position"),
-                                name="item_has_its_own_place",
-                            ),
-                            models.UniqueConstraint(
-                                condition=models.Q(("status", "voting")),
-                                fields=("session",),
-                                name="item_is_voted_on_alone",
-                            ),
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
                     name="AgendaItemEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -2590,6 +3782,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("reason", models.CharField(blank=True, max_length=300, verbose_name="postponed because")),
+                        (
+                            "ballot",
+                            models.PositiveSmallIntegerField(
+                                default=1, help_text="2 after a tie that asks for it.", verbose_name="ballot"
+                            ),
+                        ),
                         ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="vote opened")),
                         ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="vote closed")),
                     ],
@@ -2745,7 +3943,11 @@ class Migration(migrations.Migration):
                         (
                             "outcome",
                             models.CharField(
-                                choices=[("recognised", "Recognised"), ("not_recognised", "Not recognised")],
+                                choices=[
+                                    ("recognised", "Recognised"),
+                                    ("not_recognised", "Not recognised"),
+                                    ("to_complete", "To be completed"),
+                                ],
                                 max_length=16,
                                 verbose_name="outcome",
                             ),
@@ -2818,7 +4020,11 @@ class Migration(migrations.Migration):
                         (
                             "outcome",
                             models.CharField(
-                                choices=[("recognised", "Recognised"), ("not_recognised", "Not recognised")],
+                                choices=[
+                                    ("recognised", "Recognised"),
+                                    ("not_recognised", "Not recognised"),
+                                    ("to_complete", "To be completed"),
+                                ],
                                 max_length=16,
                                 verbose_name="outcome",
                             ),
@@ -2850,8 +4056,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_rulesheetevent" ("created_at", "id", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "source", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."created_at", NEW."id", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."source", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
-                            hash="17f595ad7e8f6cf6feb137be9ef89a6e3c5b1dec",
+                            func='INSERT INTO "councils_rulesheetevent" ("act", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."act", NEW."average", NEW."complete_from", NEW."council_id", NEW."counts_written", NEW."created_at", NEW."drop_from", NEW."ends_on", NEW."field_id", NEW."gate_ratio", NEW."id", NEW."is_secret", NEW."is_template", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."recused_leave_base", NEW."rounding", NEW."season_id", NEW."source", NEW."starts_on", NEW."status", NEW."tie_criterion", NEW."tie_points", NEW."tie_rule", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
+                            hash="44fa1bd149c7a51a2baca381ac79fca9f338a0e5",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_6f75d",
                             table="councils_rulesheet",
@@ -2865,8 +4071,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_rulesheetevent" ("created_at", "id", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "source", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."created_at", NEW."id", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."source", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
-                            hash="d7acb1d36fece7d91865cbca4cd4714e8dd84e73",
+                            func='INSERT INTO "councils_rulesheetevent" ("act", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."act", NEW."average", NEW."complete_from", NEW."council_id", NEW."counts_written", NEW."created_at", NEW."drop_from", NEW."ends_on", NEW."field_id", NEW."gate_ratio", NEW."id", NEW."is_secret", NEW."is_template", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."recused_leave_base", NEW."rounding", NEW."season_id", NEW."source", NEW."starts_on", NEW."status", NEW."tie_criterion", NEW."tie_points", NEW."tie_rule", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
+                            hash="9d3472919be8dfde8ca7731bd63ba385e3212992",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_ad869",
                             table="councils_rulesheet",
@@ -2879,8 +4085,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_rulesheetevent" ("created_at", "id", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "source", "updated_at", "version", "vote_ratio", "whole_points") VALUES (OLD."created_at", OLD."id", OLD."issued_on", OLD."level", OLD."method", OLD."min_sheets", OLD."name", OLD."pass_mark", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quorum_ratio", OLD."ratio_base", OLD."source", OLD."updated_at", OLD."version", OLD."vote_ratio", OLD."whole_points"); RETURN NULL;',
-                            hash="d908588fd32423088ea75c4fd7c35d92a5f515f9",
+                            func='INSERT INTO "councils_rulesheetevent" ("act", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (OLD."act", OLD."average", OLD."complete_from", OLD."council_id", OLD."counts_written", OLD."created_at", OLD."drop_from", OLD."ends_on", OLD."field_id", OLD."gate_ratio", OLD."id", OLD."is_secret", OLD."is_template", OLD."issued_on", OLD."level", OLD."method", OLD."min_sheets", OLD."name", OLD."pass_mark", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quorum_ratio", OLD."ratio_base", OLD."recused_leave_base", OLD."rounding", OLD."season_id", OLD."source", OLD."starts_on", OLD."status", OLD."tie_criterion", OLD."tie_points", OLD."tie_rule", OLD."updated_at", OLD."version", OLD."vote_ratio", OLD."whole_points"); RETURN NULL;',
+                            hash="7903361828a56773fc304cc3d2463054eabd9261",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_cddd6",
                             table="councils_rulesheet",
@@ -3179,8 +4385,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_criterionevent" ("group", "help", "id", "max_points", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sheet_id") VALUES (NEW."group", NEW."help", NEW."id", NEW."max_points", NEW."min_points", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."sheet_id"); RETURN NULL;',
-                            hash="2cdbf8a961fdfdab717f828b3e6ff1e19054de3f",
+                            func='INSERT INTO "councils_criterionevent" ("group", "help", "id", "kind", "max_points", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sheet_id", "when_no") VALUES (NEW."group", NEW."help", NEW."id", NEW."kind", NEW."max_points", NEW."min_points", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."sheet_id", NEW."when_no"); RETURN NULL;',
+                            hash="bac7a0a7be21707b38f36124e65fb1157e3a0517",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8564a",
                             table="councils_criterion",
@@ -3194,8 +4400,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_criterionevent" ("group", "help", "id", "max_points", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sheet_id") VALUES (NEW."group", NEW."help", NEW."id", NEW."max_points", NEW."min_points", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."sheet_id"); RETURN NULL;',
-                            hash="70072d3875e8a03dd68fa537896401f0885625fc",
+                            func='INSERT INTO "councils_criterionevent" ("group", "help", "id", "kind", "max_points", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sheet_id", "when_no") VALUES (NEW."group", NEW."help", NEW."id", NEW."kind", NEW."max_points", NEW."min_points", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."sheet_id", NEW."when_no"); RETURN NULL;',
+                            hash="d1f7a900944773c29d38f5d148ed44d6c46ce08e",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_ba36d",
                             table="councils_criterion",
@@ -3208,8 +4414,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_criterionevent" ("group", "help", "id", "max_points", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sheet_id") VALUES (OLD."group", OLD."help", OLD."id", OLD."max_points", OLD."min_points", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."sheet_id"); RETURN NULL;',
-                            hash="30f938c41d3daea32ca0159a170837e38439061c",
+                            func='INSERT INTO "councils_criterionevent" ("group", "help", "id", "kind", "max_points", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "sheet_id", "when_no") VALUES (OLD."group", OLD."help", OLD."id", OLD."kind", OLD."max_points", OLD."min_points", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."sheet_id", OLD."when_no"); RETURN NULL;',
+                            hash="f9b9f547536f243603d54dcd0ddd36d42edfd8f0",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_6f1c4",
                             table="councils_criterion",
@@ -3228,6 +4434,221 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_mark_is_within_its_scale_9eebc",
                             table="councils_mark",
                             when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."status", NEW."updated_at"); RETURN NULL;',
+                            hash="c92b8b91bc345ac579c089c4d75d783c2c7a3e66",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9a5b8",
+                            table="councils_session",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."status", NEW."updated_at"); RETURN NULL;',
+                            hash="2491f2cae62debe4c07101e5c4d683fce830eae2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c3aff",
+                            table="councils_session",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (OLD."closed_at", OLD."council_id", OLD."created_at", OLD."held_at", OLD."id", OLD."name", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."status", OLD."updated_at"); RETURN NULL;',
+                            hash="541419522a0b41a1ad293855956d6081d13d4529",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d10dd",
+                            table="councils_session",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="box",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="box_moves_as_its_table_says",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE _is_valid_transition BOOLEAN;",
+                            func='SELECT CONCAT(OLD."status", \':\', NEW."status") = ANY(\'{preparing:open,open:closed,closed:open,closed:counted,closed:void,open:void,preparing:void}\'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."status" IS DISTINCT FROM NEW."status") THEN RAISE EXCEPTION \'pgtrigger: Invalid transition of field "status" from "%" to "%" on table %\', OLD."status", NEW."status", TG_TABLE_NAME; ELSE RETURN NEW; END IF;',
+                            hash="cd06aa69fd6cf9348e05656153c6d650368a5352",
+                            operation="UPDATE",
+                            pgid="pgtrigger_box_moves_as_its_table_says_65665",
+                            table="councils_box",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="box",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="box_is_kept",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="225568c89e3faa657f9dd0e98a5a336ffa9056df",
+                            operation="DELETE",
+                            pgid="pgtrigger_box_is_kept_9f81a",
+                            table="councils_box",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="secret_item_closes_with_its_box",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (NEW."status" = \'closed\' AND OLD."status" IS DISTINCT FROM (NEW."status"))',
+                            func="\n                    PERFORM 1 FROM councils_boxitem JOIN councils_box ON councils_box.id = councils_boxitem.box_id\n                      WHERE councils_boxitem.item_id = NEW.id AND councils_box.status = 'counted';\n                    IF NOT FOUND AND EXISTS (\n    SELECT 1 FROM councils_agendaitem item\n      JOIN councils_assessment assessment ON assessment.id = item.assessment_id\n      JOIN councils_rulesheet sheet ON sheet.id = assessment.rule_sheet_id\n     WHERE item.id = NEW.id AND sheet.is_secret AND sheet.method <> 'score'\n) THEN\n                        RAISE EXCEPTION 'item % is decided by a secret ballot that is not counted', NEW.id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="306b05a5eeb92b501e2aa7e02ee5d1e2014069f3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_secret_item_closes_with_its_box_27eea",
+                            table="councils_agendaitem",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."ballot", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
+                            hash="b1a03a9fa2a6681c683b4cdb3beffae55dd4b651",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e30f2",
+                            table="councils_agendaitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."ballot", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
+                            hash="5a863054616e891e957fef8a5deb782054c39ee7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d2307",
+                            table="councils_agendaitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="agendaitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (OLD."assessment_id", OLD."ballot", OLD."closed_at", OLD."id", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."reason", OLD."session_id", OLD."status"); RETURN NULL;',
+                            hash="e30cf74be8863446452bcb46102fe47e6658916f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ba7d7",
+                            table="councils_agendaitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="boxitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="item_is_in_one_live_box",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    PERFORM 1 FROM councils_agendaitem WHERE id = NEW.item_id FOR UPDATE;\n                    PERFORM 1 FROM councils_boxitem JOIN councils_box ON councils_box.id = councils_boxitem.box_id\n                      WHERE councils_boxitem.item_id = NEW.item_id\n                        AND councils_box.status IN ('preparing', 'open', 'closed');\n                    IF FOUND THEN\n                        RAISE EXCEPTION 'item % is in another ballot box', NEW.item_id\n                              USING ERRCODE = 'unique_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="1ef17e55027a34711579ff0eacc037f7fe0377ff",
+                            operation="INSERT",
+                            pgid="pgtrigger_item_is_in_one_live_box_fa68f",
+                            table="councils_boxitem",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="lock",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="lock_stays_as_made",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="7378576c47d568bcdd33198788c7918b0bac3951",
+                            operation="UPDATE",
+                            pgid="pgtrigger_lock_stays_as_made_84072",
+                            table="councils_lock",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ballot",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="ballot_stays_as_counted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="da401a1554d973d46010e56a24eeb1fd8f67236a",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_ballot_stays_as_counted_44935",
+                            table="councils_ballot",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="boxstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "box_id", "done_at", "done_by_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."box_id", NEW."done_at", NEW."done_by_id", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."step"); RETURN NULL;',
+                            hash="4f0e86ffadb6512cebd6c5fdb3c4f6febb112d59",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_925f5",
+                            table="councils_boxstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="boxstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "box_id", "done_at", "done_by_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."box_id", NEW."done_at", NEW."done_by_id", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."step"); RETURN NULL;',
+                            hash="9d042b1c9b7a0ec710d66a06b6d8801594a7b050",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5f0c8",
+                            table="councils_boxstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="boxstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "box_id", "done_at", "done_by_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."box_id", OLD."done_at", OLD."done_by_id", OLD."id", OLD."item_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."step"); RETURN NULL;',
+                            hash="1a63e299c9284c869c622a8875b68df64ad7aa46",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5673a",
+                            table="councils_boxstep",
+                            when="AFTER",
                         ),
                     ),
                 ),
@@ -3533,44 +4954,143 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="session",
+                    model_name="grade",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="used_rules_are_immutable",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        PERFORM 1 FROM councils_assessment WHERE rule_sheet_id = OLD.sheet_id;\n        IF FOUND THEN\n            RAISE EXCEPTION 'rule sheet % is in use and cannot change', OLD.sheet_id USING ERRCODE = 'check_violation';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
+                            hash="7561bc90c0042582d0050abacb01bbeed9e59961",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_used_rules_are_immutable_509c3",
+                            table="councils_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="grade",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="used_rules_get_no_new_parts",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        PERFORM 1 FROM councils_assessment WHERE rule_sheet_id = NEW.sheet_id;\n        IF FOUND THEN\n            RAISE EXCEPTION 'rule sheet % is in use and cannot change', NEW.sheet_id USING ERRCODE = 'check_violation';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
+                            hash="abf1c46535d650658be544122bd92b475adcc4cf",
+                            operation="INSERT",
+                            pgid="pgtrigger_used_rules_get_no_new_parts_b8547",
+                            table="councils_grade",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="grade",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."status", NEW."updated_at"); RETURN NULL;',
-                            hash="c92b8b91bc345ac579c089c4d75d783c2c7a3e66",
+                            func='INSERT INTO "councils_gradeevent" ("id", "low", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet_id") VALUES (NEW."id", NEW."low", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sheet_id"); RETURN NULL;',
+                            hash="65fc1423decae175c27854887271ca49895f3034",
                             operation="INSERT",
-                            pgid="pgtrigger_insert_insert_9a5b8",
-                            table="councils_session",
+                            pgid="pgtrigger_insert_insert_2925f",
+                            table="councils_grade",
                             when="AFTER",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="session",
+                    model_name="grade",
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."status", NEW."updated_at"); RETURN NULL;',
-                            hash="2491f2cae62debe4c07101e5c4d683fce830eae2",
+                            func='INSERT INTO "councils_gradeevent" ("id", "low", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet_id") VALUES (NEW."id", NEW."low", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sheet_id"); RETURN NULL;',
+                            hash="fdaaf7d0d775d02edd9378ab815bdbb76a982b63",
                             operation="UPDATE",
-                            pgid="pgtrigger_update_update_c3aff",
-                            table="councils_session",
+                            pgid="pgtrigger_update_update_3aa80",
+                            table="councils_grade",
                             when="AFTER",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="session",
+                    model_name="grade",
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (OLD."closed_at", OLD."council_id", OLD."created_at", OLD."held_at", OLD."id", OLD."name", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."status", OLD."updated_at"); RETURN NULL;',
-                            hash="541419522a0b41a1ad293855956d6081d13d4529",
+                            func='INSERT INTO "councils_gradeevent" ("id", "low", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sheet_id") VALUES (OLD."id", OLD."low", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sheet_id"); RETURN NULL;',
+                            hash="28d5d495ccf81a685cccf5102f048e963d2fe030",
                             operation="DELETE",
-                            pgid="pgtrigger_delete_delete_d10dd",
-                            table="councils_session",
+                            pgid="pgtrigger_delete_delete_d17bd",
+                            table="councils_grade",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gradecondition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="used_rules_are_immutable",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        PERFORM 1 FROM councils_assessment WHERE rule_sheet_id = (SELECT sheet_id FROM councils_grade WHERE id = OLD.grade_id);\n        IF FOUND THEN\n            RAISE EXCEPTION 'rule sheet % is in use and cannot change', (SELECT sheet_id FROM councils_grade WHERE id = OLD.grade_id) USING ERRCODE = 'check_violation';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
+                            hash="2f7be3f4a45d0df959846d0302dd7eb37f4179ca",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_used_rules_are_immutable_62e00",
+                            table="councils_gradecondition",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gradecondition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="used_rules_get_no_new_parts",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n        PERFORM 1 FROM councils_assessment WHERE rule_sheet_id = (SELECT sheet_id FROM councils_grade WHERE id = NEW.grade_id);\n        IF FOUND THEN\n            RAISE EXCEPTION 'rule sheet % is in use and cannot change', (SELECT sheet_id FROM councils_grade WHERE id = NEW.grade_id) USING ERRCODE = 'check_violation';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n    ",
+                            hash="a608038fcd01cbcda9c8ef96cc4055635911929c",
+                            operation="INSERT",
+                            pgid="pgtrigger_used_rules_get_no_new_parts_3a7d5",
+                            table="councils_gradecondition",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gradecondition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_gradeconditionevent" ("grade_id", "id", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."grade_id", NEW."id", NEW."min_points", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="762ca7965d0708e280b85debbaf5eee483609a6c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0ea14",
+                            table="councils_gradecondition",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gradecondition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_gradeconditionevent" ("grade_id", "id", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."grade_id", NEW."id", NEW."min_points", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="e45b45bcd2b50f2723079e678904e07049c5ec83",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_07125",
+                            table="councils_gradecondition",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="gradecondition",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_gradeconditionevent" ("grade_id", "id", "min_points", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."grade_id", OLD."id", OLD."min_points", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="d8b092718e6bd246efce4cf30f291dafe8e96756",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5e291",
+                            table="councils_gradecondition",
                             when="AFTER",
                         ),
                     ),
@@ -3619,45 +5139,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="agendaitem",
+                    model_name="openvote",
                     trigger=pgtrigger.compiler.Trigger(
-                        name="insert_insert",
+                        name="secret_item_has_no_open_votes",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
-                            hash="34bb4d52fd6330be8d0b21e4ea2aa2164888671c",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_e30f2",
-                            table="councils_agendaitem",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="agendaitem",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
-                            hash="9b871db02c4af9e4dd9684d14c7304f7370b2cfd",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_d2307",
-                            table="councils_agendaitem",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="agendaitem",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (OLD."assessment_id", OLD."closed_at", OLD."id", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."reason", OLD."session_id", OLD."status"); RETURN NULL;',
-                            hash="22abc3d2b3d07c300d2aea67b9787dd1ab85c558",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_ba7d7",
-                            table="councils_agendaitem",
-                            when="AFTER",
+                            func="\n                    IF EXISTS (\n    SELECT 1 FROM councils_agendaitem item\n      JOIN councils_assessment assessment ON assessment.id = item.assessment_id\n      JOIN councils_rulesheet sheet ON sheet.id = assessment.rule_sheet_id\n     WHERE item.id = NEW.item_id AND sheet.is_secret AND sheet.method <> 'score'\n) THEN\n                        RAISE EXCEPTION 'the vote on item % is secret', NEW.item_id USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="5fac905f6f16eb9635f2d585b9c856b5fdc6f8da",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_secret_item_has_no_open_votes_d0619",
+                            table="councils_openvote",
+                            when="BEFORE",
                         ),
                     ),
                 ),

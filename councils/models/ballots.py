@@ -1,7 +1,7 @@
 """Secret ballots: who may vote and has voted, sealed envelopes, the keys of a box, and the ballots once counted.
 
 None of these tables but `BoxStep` has a history, a page in the administration, an export or an order of its own:
-docs/decisions/0060-secret-ballots.md says what would give away who voted what.
+docs/decisions/0061-secret-ballots.md says what would give away who voted what.
 """
 
 import pgtrigger
