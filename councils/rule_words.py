@@ -59,7 +59,7 @@ def _votes(sheet: RuleSheet) -> Lines:
     lines = [
         (_("Votes needed"), share),
         (_("Who leaves the item"), _("does not count in it") if sheet.recused_leave_base else _("stays counted in it")),
-        (_("Ballot"), _("secret") if sheet.is_secret else _("open")),
+        (_("Way of voting"), _("secret") if sheet.is_secret else _("open")),
         (_("Opinions in writing"), _("count") if sheet.counts_written else _("do not count")),
     ]
     if sheet.tie_rule == TieRule.CRITERION:

@@ -84,6 +84,11 @@ class Sheet:
         self.is_stale = False
         self._mark_asked()
 
+    @property
+    def has_gates(self) -> bool:
+        """Whether anything is answered yes or no."""
+        return any(criterion.is_gate for criterion in self.criteria)
+
     def _mark_asked(self) -> None:
         """Say of each row whether it is asked for, by the answers as they stand."""
         asked = asked_of(self.criteria, {row.criterion.pk: ANSWERS.get(row.answer) for row in self.rows})
