@@ -6,7 +6,6 @@ from django.core.cache import cache
 from django.db import IntegrityError, InternalError, connection, transaction
 
 from common.errors import NotAllowed
-from councils.actions import keys
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.ballots import Receipt
 from councils.actions.boxes import ASKING_LASTS, prepare_box, press
@@ -17,7 +16,7 @@ from councils.actions.voting import cast_vote, close_item, open_vote, postpone_i
 from councils.models import Ballot, Box, BoxItem, KeyHolder, Lock, OpenVote, Paper, Roll, Verdict
 from councils.sealing import Envelope, new_code, seal_ballot
 from councils.states import BallotChoice, BoxStatus, ItemStatus, Outcome
-from councils.verdicts import Judgement, sentence
+from councils.verdicts import sentence
 from tests.factories.accounts import UserFactory
 from tests.factories.ballots import Slip, Voting, box_for, opened, prepared, secret_rules
 from tests.factories.councils import SeatFactory, in_session, sitting
@@ -523,17 +522,19 @@ def test_a_lock_is_never_changed():
     assert voting.box.locks.count() == 6
 
 
-def test_a_tie_leads_to_a_second_ballot_in_a_new_box(voting, monkeypatch):
-    """Rules that leave a tie to a second ballot give no outcome for the first one."""
-    undecided = Judgement("", {}, ("second ballot",))
-    monkeypatch.setattr(keys, "judge", lambda rules, figures: undecided)
-    voting.vote(voting.at.seats[:4])
-    voting.vote(voting.at.seats[4:], "2")
+def tied(voting: Voting) -> None:
+    """Let as many agree as disagree, the last abstain, and count."""
+    for seats, choice in ((slice(2), "1"), (slice(2, 4), "2"), (slice(4, 5), "3")):
+        voting.vote(voting.at.seats[seats], choice)
     voting.count()
+
+
+def test_a_tie_leads_to_a_second_ballot_in_a_new_box():
+    voting = opened(tie_rule="second", vote_ratio="50%", ratio_base="valid")
+    tied(voting)
     (item,) = voting.items
     item.refresh_from_db()
-    assert (item.status, Verdict.objects.count()) == (ItemStatus.WAITING, 0)
-    monkeypatch.undo()
+    assert (item.status, item.ballot, Verdict.objects.count()) == (ItemStatus.WAITING, 2, 0)
 
     again = box_for(voting.at, [item])
     again.together("open")
@@ -542,6 +543,18 @@ def test_a_tie_leads_to_a_second_ballot_in_a_new_box(voting, monkeypatch):
 
     assert Verdict.objects.get().figures["agree"] == 5
     assert [each.ballots.count() for each in BoxItem.objects.order_by("pk")] == [5, 5]
+    assert find_wrong_ballots() == []
+
+
+def test_a_second_tie_is_a_refusal():
+    voting = opened(tie_rule="second", vote_ratio="50%", ratio_base="valid")
+    tied(voting)
+
+    again = box_for(voting.at, voting.items)
+    again.together("open")
+    tied(again)
+
+    assert Verdict.objects.get().outcome == Outcome.NOT_RECOGNISED
     assert find_wrong_ballots() == []
 
 
