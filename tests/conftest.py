@@ -76,6 +76,14 @@ def _errors_fail(caplog):
     assert not errors, errors
 
 
+@pytest.fixture(autouse=True)
+def _rules_are_read_anew():
+    """Forget the rule sheets of other tests: the same key may mean another one."""
+    from councils.rulebook import rules_in_use  # noqa: PLC0415 - apps are ready by now
+
+    rules_in_use.cache_clear()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _tasks_run_at_once():
     """Run a task where it is queued: no worker stands behind the tests."""

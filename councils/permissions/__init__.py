@@ -11,6 +11,7 @@ from accounts.models import User
 from councils.counting import turnout
 from councils.models import AgendaItem, Assessment, Assignment, Attendance, Council, Seat, Session
 from councils.ratios import needed
+from councils.seats import held_by
 from councils.selection import usual_rules
 from councils.states import (
     BEFORE_SCORES_CLOSE,
@@ -29,15 +30,10 @@ from initiatives.permissions import why_held
 
 
 def seat_of(user: User | None, council: Council) -> Seat | None:
-    """Give the seat the user holds today in this council; read once for each instance of the user."""
+    """Give the seat the user holds today in this council."""
     if user is None or not user.is_authenticated:
         return None
-    today = timezone.localdate()
-    read_on, seats = getattr(user, "_seats", (None, {}))
-    if read_on != today:
-        seats = {seat.council_id: seat for seat in user.seats.of(user, today)}
-        user._seats = (today, seats)
-    return seats.get(council.pk)
+    return next((seat for seat in held_by(user) if seat.council_id == council.pk), None)
 
 
 def runs(user: User | None, council: Council) -> bool:

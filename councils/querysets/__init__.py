@@ -1,16 +1,19 @@
 """Every question we ask about councils, assessments, sessions, decisions and the registry."""
 
 import datetime
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from accounts.querysets import DatedQuerySet, in_force, in_force_through, under
+from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
+from councils.seats import councils_of, held_by
 from councils.states import ASKING_LASTS, BEFORE_SCORES_CLOSE, LIVE_BOXES, OFFICERS, AssessmentStatus, SheetStatus
 from initiatives.models import Author
 
@@ -21,8 +24,7 @@ def before_councils_of(user, *, assessment: str = "") -> Q:
     Whoever is an author or recused has none: nothing of the item is shown to that member.
     """
     council = f"{assessment}__council__in" if assessment else "council__in"
-    seats = user.seats.of(user, timezone.localdate())
-    return Q(**{council: seats.values("council_id")}) & has_part(user, assessment=assessment)
+    return Q(**{council: councils_of(user)}) & has_part(user, assessment=assessment)
 
 
 def has_part(user, *, assessment: str = "") -> Q:
@@ -50,21 +52,19 @@ class CouncilQuerySet(DatedQuerySet):
         """Councils on which the user has a seat today."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(pk__in=user.seats.of(user, timezone.localdate()).values("council_id"))
+        return self.filter(pk__in=councils_of(user))
 
     def run_by(self, user) -> Self:
         """Councils whose work the user runs today: as secretary or chair."""
         if not user.is_authenticated:
             return self.none()
-        seats = user.seats.of(user, timezone.localdate()).filter(office__in=OFFICERS)
-        return self.filter(pk__in=seats.values("council_id"))
+        return self.filter(pk__in=[seat.council_id for seat in held_by(user) if seat.office in OFFICERS])
 
     def deciding_for(self, user) -> Self:
         """Councils whose decisions concern the user: as member, or as head of the unit that signs them."""
         if not user.is_authenticated:
             return self.none()
-        seats = user.seats.of(user, timezone.localdate())
-        return self.filter(Q(pk__in=seats.values("council_id")) | under(units_of(user, RoleName.HEAD)))
+        return self.filter(Q(pk__in=councils_of(user)) | under(units_of(user, RoleName.HEAD)))
 
 
 class SeatQuerySet(DatedQuerySet):
@@ -140,13 +140,8 @@ class AssignmentQuerySet(QuerySet):
         """The user's own queue, on seats held today, less what the user has no part in."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(
-            in_force_through("seat", timezone.localdate()),
-            in_force_through("seat__council", timezone.localdate()),
-            has_part(user, assessment="assessment"),
-            assessment__council=F("seat__council"),
-            seat__person=user,
-        )
+        own = [Q(seat=seat.pk, assessment__council=seat.council_id) for seat in held_by(user)]
+        return self.filter(reduce(or_, own), has_part(user, assessment="assessment")) if own else self.none()
 
     def to_do(self) -> Self:
         """Dossiers whose score sheet is not in, those with the fewest sheets first."""
@@ -177,7 +172,7 @@ class ReviewTallyQuerySet(QuerySet):
 
     def of(self, user) -> Self:
         """Tallies of the seats the user holds today."""
-        return self.filter(seat__in=user.seats.of(user, timezone.localdate()).scoring()).select_related("season")
+        return self.filter(seat__in=[seat.pk for seat in held_by(user) if seat.may_score])
 
 
 class ScoreSheetQuerySet(QuerySet):
@@ -208,7 +203,7 @@ class SessionQuerySet(QuerySet):
         """Sessions of the user's councils."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(council__in=user.seats.of(user, timezone.localdate()).values("council_id"))
+        return self.filter(council__in=councils_of(user))
 
 
 class AgendaItemQuerySet(QuerySet):
@@ -248,10 +243,9 @@ class BoxQuerySet(QuerySet):
         if not user.is_authenticated:
             return self.none()
         items = self.model._meta.get_field("items").related_model.objects.visible_to(user)
-        council = user.seats.of(user, timezone.localdate()).values("council_id")
         return self.filter(
             Q(pk__in=items.values("box_id")) | Q(pk__in=self.filter(holders__person=user).values("pk")),
-            session__council__in=council,
+            session__council__in=councils_of(user),
         )
 
     def live(self) -> Self:

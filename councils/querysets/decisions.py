@@ -4,22 +4,21 @@ from typing import Self
 
 from django.db.models import Count, F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import Cast
-from django.utils import timezone
 
 from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.textsearch import Nearness, search_query
+from councils.seats import held_by
 from councils.states import OFFICERS, CertificateStatus, DecisionStatus, Office, Outcome
+
+PREPARING = OFFICERS | {Office.VICE_CHAIR}
 
 
 def prepared_by(user, *, council: str = "council") -> Q:
     """Give the condition "the user prepares or signs decisions of this council", for rows that lead to a council."""
-    offices = Q(office__in=OFFICERS | {Office.VICE_CHAIR}) | Q(may_conclude=True)
-    seats = user.seats.of(user, timezone.localdate()).filter(offices)
-    return Q(**{f"{council}__in": seats.values("council_id")}) | under(
-        units_of(user, RoleName.HEAD), f"{council}__unit"
-    )
+    councils = [seat.council_id for seat in held_by(user) if seat.may_conclude or seat.office in PREPARING]
+    return Q(**{f"{council}__in": councils}) | under(units_of(user, RoleName.HEAD), f"{council}__unit")
 
 
 class DecisionQuerySet(QuerySet):

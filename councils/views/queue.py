@@ -37,13 +37,13 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:
     """Add up the tallies of the newest season, and of older ones in which something is still to be done."""
-    rows = list(tallies.order_by())
-    newest = max((row.season.year for row in rows), default=None)
-    rows = [row for row in rows if row.season.year == newest or row.to_do_count]
+    rows = list(tallies.order_by().values_list("season__year", "assigned_count", "done_count", "recused_count"))
+    newest = max((year for year, *_counts in rows), default=None)
+    rows = [row for row in rows if row[0] == newest or row[1] > row[2]]
     return {
-        "to_do": sum(row.to_do_count for row in rows),
-        "done": sum(row.done_count for row in rows),
-        "recused": sum(row.recused_count for row in rows),
+        "to_do": sum(assigned - done for _year, assigned, done, _recused in rows),
+        "done": sum(done for _year, _assigned, done, _recused in rows),
+        "recused": sum(recused for *_counts, recused in rows),
     }
 
 

@@ -1,7 +1,7 @@
 """The dossier beside the member's score sheet: read, score, hand in, take back, leave the item."""
 
 from django.contrib import messages
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,9 +11,11 @@ from common.formats import clock
 from councils.actions.conflicts import declare_conflict
 from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet, take_back
 from councils.forms.scoring import ConflictForm, SheetForm
-from councils.models import Assessment, Assignment, Band, Criterion, Mark, ReviewTally, ScoreSheet
+from councils.models import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
 from councils.ratios import shown
+from councils.rulebook import rules_in_use
+from councils.seats import held_by
 from councils.sheets import Sheet
 from councils.views.asking import ask_first
 from councils.views.queue import current_counts
@@ -22,7 +24,7 @@ from initiatives.reading import sections
 
 def score(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a dossier beside the member's own sheet; without scripts the sheet is saved and handed in here too."""
-    assignment = _own_assignment(request, pk, "assessment__version", "assessment__council")
+    assignment = _own_assignment(request, pk, "assessment__version")
     sheet = _sheet(assignment)
     if request.method == "POST":
         return _take(request, assignment, sheet)
@@ -33,7 +35,7 @@ def score(request: HttpRequest, pk: int) -> HttpResponse:
 def save(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what was just typed; what is wrong is answered by field and changes nothing."""
     assignment = _own_assignment(request, pk)
-    form = SheetForm(request.POST, criteria=_criteria(assignment), whole=assignment.assessment.rule_sheet.whole_points)
+    form = _form(request, assignment)
     form.full_clean()
     errors = {name: " ".join(found) for name, found in form.errors.items()}
     revision = form.cleaned_data.get("revision", 0)
@@ -91,23 +93,22 @@ def conflict(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _own_assignment(request: HttpRequest, pk: int, *more: str) -> Assignment:
-    mine = Assignment.objects.visible_to(request.user).select_related(
-        "seat", "assessment__initiative", "assessment__rule_sheet", *more
-    )
-    return get_object_or_404(mine, assessment=pk)
+    mine = Assignment.objects.visible_to(request.user).select_related("assessment__initiative", *more)
+    found = get_object_or_404(mine, assessment=pk)
+    found.seat = next(seat for seat in held_by(request.user) if seat.pk == found.seat_id)
+    found.assessment.rule_sheet = rules_in_use(found.assessment.rule_sheet_id)
+    return found
 
 
-def _criteria(assignment: Assignment) -> list[Criterion]:
-    found = Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by()
-    return sorted(found, key=lambda criterion: criterion.position)
+def _form(request: HttpRequest, assignment: Assignment) -> SheetForm:
+    rules = assignment.assessment.rule_sheet
+    return SheetForm(request.POST, criteria=rules.criteria.all(), whole=rules.whole_points)
 
 
 def _sheet(assignment: Assignment) -> Sheet:
-    criteria = _criteria(assignment)
-    prefetch_related_objects(criteria, Prefetch("bands", Band.objects.order_by("low")))
     stored = ScoreSheet.objects.filter(assessment=assignment.assessment_id, seat=assignment.seat_id).order_by()
     stored = list(stored.prefetch_related(Prefetch("marks", Mark.objects.order_by())))  # one at most
-    return Sheet(assignment, criteria, stored[0] if stored else None)
+    return Sheet(assignment, list(assignment.assessment.rule_sheet.criteria.all()), stored[0] if stored else None)
 
 
 def _entry(form: SheetForm) -> Entry:
@@ -122,7 +123,7 @@ def _entry(form: SheetForm) -> Entry:
 
 def _take(request: HttpRequest, assignment: Assignment, sheet: Sheet) -> HttpResponse:
     """Take the whole sheet from a form: save it, or hand it in and go on to the next dossier."""
-    form = SheetForm(request.POST, criteria=sheet.criteria, whole=assignment.assessment.rule_sheet.whole_points)
+    form = _form(request, assignment)
     if sheet.is_in:
         return redirect("councils:score", assignment.assessment_id)  # sent twice
     if not form.is_valid():

@@ -117,7 +117,7 @@ def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, commune
     DutyFactory.create_batch(rows, unit=commune)
     client = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = client.get(address(commune))
 
     assert len(page.context["page"]) == rows

@@ -210,7 +210,7 @@ def test_my_councils_need_the_same_queries_for_any_number(councils, client_of, d
     client = client_of(person)
     SeatFactory.create_batch(councils, person=person)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         response = client.get(reverse("councils:list"))
     assert len(response.context["seats"]) == councils
 
@@ -219,5 +219,5 @@ def test_my_councils_need_the_same_queries_for_any_number(councils, client_of, d
 def test_the_spreadsheet_needs_the_same_queries_for_any_length(rows, client, at, django_assert_num_queries):
     scored(at, rows)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         sheet_of(client, at)

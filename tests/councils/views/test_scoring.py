@@ -196,7 +196,7 @@ def test_the_page_needs_the_same_queries_however_much_there_is(client, at, djang
     score(assessment, at.chair, 30, 50)
     post(client, assessment, name="save_score", **points(assessment, "30", "50"))
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         assert client.get(reverse("councils:score", args=[assessment.pk])).status_code == 200
 
 

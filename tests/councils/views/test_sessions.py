@@ -80,10 +80,10 @@ def test_a_polling_room_is_answered_only_with_news(client, at, session, django_c
     assert b'hx-swap-oob="true"' in news.content
 
 
-def test_an_unchanged_room_costs_two_queries(client, session, django_assert_num_queries):
+def test_an_unchanged_room_costs_three_queries(client, session, django_assert_num_queries):
     token = room(client, session).context["token"]
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         room(client, session, since=token)
 
 

@@ -1,0 +1,22 @@
+"""The seats a person holds today: what one sees and does in councils begins here."""
+
+from django.utils import timezone
+
+
+def held_by(user) -> list:
+    """Give the seats the user holds today, in councils that exist today; read once for each instance of the user.
+
+    Lists put their keys into their own question: joined to all that a row shows, seats and councils would cost the
+    database longer to plan than the list to read.
+    """
+    today = timezone.localdate()
+    read_on, seats = getattr(user, "_seats", (None, []))
+    if read_on != today:
+        seats = list(user.seats.of(user, today))
+        user._seats = (today, seats)
+    return seats
+
+
+def councils_of(user) -> list[int]:
+    """Give the keys of the councils on which the user has a seat today."""
+    return [seat.council_id for seat in held_by(user)]
