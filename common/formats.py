@@ -6,10 +6,11 @@ What belongs together (a number and its unit, "còn 7 ngày") is joined by no-br
 import datetime
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from django.utils import formats, timezone
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 NO_BREAK = "\u00a0"
 WEEKDAYS = (
@@ -80,7 +81,12 @@ def days_since(beginning: Day, now: datetime.datetime | None = None) -> str:
 
 def number(value: float | Decimal, decimals: int | None = None) -> str:
     """Give a number with its thousands apart: 24.642; a negative one with a real minus: − 1."""
-    exact = Decimal(str(value))
+    return _number(str(value), decimals, get_language())
+
+
+@lru_cache(maxsize=4096)  # tables show the same small numbers again and again
+def _number(value: str, decimals: int | None, _language: str | None) -> str:
+    exact = Decimal(value)
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     digits = formats.number_format(abs(exact), use_l10n=True, force_grouping=True)
@@ -119,8 +125,10 @@ def file_size(size: int) -> str:
 
 def together(text: str) -> str:
     """Keep numbers with their units on one line, and words that must not be torn apart ("y tế")."""
-    text = re.sub(r"(?<=\d) (?=%|đồng\b|ngày\b|người\b|điểm\b|phiếu\b)", NO_BREAK, str(text))
-    return re.sub(r"\b([Yy]) (tế)\b", rf"\1{NO_BREAK}\2", text)
+    return _TORN.sub(NO_BREAK, str(text))
+
+
+_TORN = re.compile(r"(?<=\d) (?=%|đồng\b|ngày\b|người\b|điểm\b|phiếu\b)|(?<=\b[Yy]) (?=tế\b)")
 
 
 def _joined(phrase: str) -> str:

@@ -7,9 +7,10 @@ construction: both ask for the same rows of `Duty`.
 """
 
 import datetime
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from operator import add
 
 from django.db.models import QuerySet, Sum
 from django.db.models.functions import Substr
@@ -62,11 +63,6 @@ class Figures:
     def missing_percent(self) -> Decimal:
         """Share of the obliged who have handed nothing in."""
         return percent_of(self.missing, self.obliged)
-
-    def add(self, **counts: int) -> None:
-        """Add counts by name."""
-        for name, count in counts.items():
-            setattr(self, name, getattr(self, name) + count)
 
 
 COUNTS = [item.name for item in fields(Figures)]
@@ -133,15 +129,14 @@ def summary(season: Season, unit: Unit) -> Summary:
     below = len(unit.path) + unit.steplen
     tallies = (
         DutyTally.objects.filter(season=season, unit__path__startswith=unit.path)
-        .values("group_id", branch=Substr("unit__path", 1, below))
-        .annotate(**{f"sum_{name}": Sum(name) for name in COUNTS})
+        .values_list("group_id", Substr("unit__path", 1, below))
+        .annotate(*map(Sum, COUNTS))
         .order_by()
     )
-    total, by_group, by_branch = Figures(), defaultdict(Figures), defaultdict(Figures)
-    for tally in tallies:
-        counts = {name: tally[f"sum_{name}"] for name in COUNTS}
-        for figures in (total, by_group[tally["group_id"]], by_branch[tally["branch"]]):
-            figures.add(**counts)
+    rows = [(group, branch, counts) for group, branch, *counts in tallies]
+    total = Figures(*map(sum, zip(*(counts for _group, _branch, counts in rows), strict=True)))
+    by_group = _added((group, counts) for group, _branch, counts in rows)
+    by_branch = _added((branch, counts) for _group, branch, counts in rows)
     own = by_branch.pop(unit.path, Figures())
     units = Unit.objects.filter(path__in=by_branch)
     return Summary(
@@ -153,6 +148,14 @@ def summary(season: Season, unit: Unit) -> Summary:
             key=lambda row: (-row.figures.missing, row.of.path),
         ),
     )
+
+
+def _added(rows: Iterable[tuple[int | str, list[int]]]) -> dict[int | str, Figures]:
+    """Add up counts under the same key."""
+    sums: dict[int | str, list[int]] = {}
+    for key, counts in rows:
+        sums[key] = [*map(add, sums[key], counts)] if key in sums else counts
+    return {key: Figures(*counts) for key, counts in sums.items()}
 
 
 def people_behind(

@@ -10,8 +10,10 @@ from django.utils.safestring import SafeString
 from accounts.models import TargetGroup, Unit
 from common.formats import number
 from initiatives.models import Season
+from movements.progress import Figures
 
 register = template.Library()
+LINKED = ("obliged", "met", "under_way", "missing")
 address = lru_cache(maxsize=8192)(lambda name, *place: reverse(f"movements:{name}", args=place))
 
 
@@ -22,20 +24,28 @@ def unit_progress(season: Season, unit: Unit) -> SafeString:
 
 
 @register.simple_tag
-def figure(
-    count: int,
-    state: str,
+def linked(
+    figures: Figures,
     season: Season,
     unit: Unit,
     *,
     shut: str | None,
     group: TargetGroup | None = None,
     own: bool = False,
-) -> SafeString:
-    """Show a figure; unless the lists are shut to the reader, it opens the list of `state` (progress.LISTS)."""
-    if shut:
-        return format_html("<span>{}</span>", number(count))
+) -> dict[str, SafeString]:
+    """Give the figures of one row by their names; unless the lists are shut to the reader, each opens its list.
+
+    `{% linked row.figures season row.of shut=shut as figure %} {{ figure.met }} / {{ figure.obliged }}`
+    """
     narrower = f"?group={group.code}" if group else "?own=on" if own else ""
-    return format_html(
-        '<a href="{}{}">{}</a>', address("people", season.year, unit.code, state), narrower, number(count)
-    )
+    return {
+        state: _linked(
+            "" if shut else address("people", season.year, unit.code, state) + narrower, number(getattr(figures, state))
+        )
+        for state in LINKED
+    }
+
+
+@lru_cache(maxsize=8192)
+def _linked(url: str, figure: str) -> SafeString:
+    return format_html('<a href="{}">{}</a>', url, figure) if url else format_html("<span>{}</span>", figure)
