@@ -3,12 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from councils.forms.scoring import ANSWERS, SheetForm
 from councils.gates import asked_of
 from councils.models import Assignment, Criterion, GroupMinimum, Mark, ScoreSheet
 from councils.ratios import read_number, shown
 from councils.states import SheetStatus
+
+ON = mark_safe(' class="on"')
 
 
 @dataclass
@@ -56,18 +62,15 @@ class Row:
         return "" if self.criterion.min_points is None else shown(self.criterion.min_points)
 
     @property
-    def bands(self) -> list[dict]:
-        """The bands of the scale; the one in which the points lie is on."""
+    def bands(self) -> SafeString:
+        """The bands of the scale, drawn; the one in which the points lie is on."""
         points = read_number(self.points)
-        return [
-            {
-                "low": shown(band.low),
-                "high": shown(band.high),
-                "label": band.label,
-                "is_on": points is not None and band.low <= points <= band.high,
-            }
-            for band in self.criterion.bands.all()
-        ]
+        return _drawn(
+            tuple(
+                (shown(band.low), shown(band.high), band.label, points is not None and band.low <= points <= band.high)
+                for band in self.criterion.bands.all()
+            )
+        )
 
 
 class Sheet:
@@ -188,3 +191,12 @@ def _plain(text: str) -> str:
     """Give what was typed so that 7.5 and 7,5, or other ends of lines, are no difference."""
     number = read_number(text)
     return str(number.normalize()) if number is not None else text.replace("\r\n", "\n").strip()
+
+
+@lru_cache(maxsize=2048)  # a score sheet draws some thirty bands, the same on every dossier
+def _drawn(bands: tuple[tuple[str, str, str, bool], ...]) -> SafeString:
+    return format_html_join(
+        "",
+        '<span data-low="{}" data-high="{}"{}><b>{}–{}</b>{}</span>',
+        ((low, high, ON if is_on else "", low, high, label) for low, high, label, is_on in bands),
+    )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from django import template
 from django.template import Context, NodeList
-from django.template.base import Parser, Token
+from django.template.base import Parser, TextNode, Token
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -39,7 +39,23 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def stitch(kind: str = "") -> SafeString:
     """Put the lozenge into the page: `{% stitch "done" %}`; kinds stand in static/css/thread.css."""
+    return _stitch(kind)
+
+
+@lru_cache(maxsize=64)
+def _stitch(kind: str) -> SafeString:
     return format_html('<i class="{}" aria-hidden="true"></i>', f"stitch {kind}".strip())
+
+
+@register.simple_tag
+def state(words: str, *, kind: str = "", mark: str = "") -> SafeString:
+    """Say where something stands, as shape, colour and words: `{% state words kind="way" mark="done" %}`.
+
+    Kinds: way, fix, good, gold or none; marks are those of `stitch`. Lists say one in every row, so no template stands
+    behind it.
+    """
+    look = f"state state-{kind}" if kind else "state"
+    return format_html('<span class="{}">{}{}</span>', look, _stitch(mark or ""), words)
 
 
 @lru_cache(maxsize=256)
@@ -123,15 +139,14 @@ def lots(label: str, *, threshold: float | None = None, words: str = "", **kinds
 
 
 class CardsNode(template.Node):
-    """A table whose rows become entries on a phone, with the roles that keep it a table for screen readers."""
+    """A table whose rows become entries on a phone."""
 
     def __init__(self, nodelist: NodeList):
         self.nodelist = nodelist
 
     def render(self, context: Context) -> SafeString:
-        """Draw what is inside and give each of its parts its role."""
-        inside = self.nodelist.render(context)
-        return mark_safe(_PART.sub(lambda found: f'{found[0]} role="{ROLES[found[0]]}"', inside))
+        """Draw what is inside."""
+        return self.nodelist.render(context)
 
 
 class ConstantNode(template.Node):
@@ -139,14 +154,14 @@ class ConstantNode(template.Node):
 
     def __init__(self, nodelist: NodeList):
         self.nodelist = nodelist
-        self.drawn: dict[str | None, SafeString] = {}
+        self.drawn: dict[tuple[str | None, bool], SafeString] = {}
 
     def render(self, context: Context) -> SafeString:
         """Give the piece as it was drawn the first time."""
-        language = get_language()
-        if language not in self.drawn:
-            self.drawn[language] = self.nodelist.render(context)
-        return self.drawn[language]
+        key = get_language(), context.autoescape
+        if key not in self.drawn:
+            self.drawn[key] = self.nodelist.render(context)
+        return self.drawn[key]
 
 
 @register.tag
@@ -157,12 +172,18 @@ def constant(parser: Parser, token: Token) -> ConstantNode:
     return ConstantNode(nodelist)
 
 
-_PART = re.compile("|".join(f"{part}(?=[ >])" for part in ROLES))
+_PART = re.compile("|".join(f"{part}(?=[ >]|$)" for part in ROLES))
 
 
 @register.tag
 def cards(parser: Parser, token: Token) -> CardsNode:
-    """`{% cards %}<table class="table table-cards">…</table>{% endcards %}`: see docs/pages.md."""
+    """`{% cards %}<table class="table table-cards">…</table>{% endcards %}`: see docs/pages.md.
+
+    What stands in the template gets the roles that keep it a table for screen readers, once, when it is read; a row
+    with a template of its own has `cards` around it there.
+    """
     nodelist = parser.parse(("endcards",))
     parser.delete_first_token()
+    for text in nodelist.get_nodes_by_type(TextNode):
+        text.s = _PART.sub(lambda found: f'{found[0]} role="{ROLES[found[0]]}"', text.s)
     return CardsNode(nodelist)

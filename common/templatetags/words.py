@@ -34,8 +34,9 @@ def translate(parser: Parser, token: Token) -> template.Node:
     node = do_translate(parser, token)
     context = node.message_context
     known = [node.filter_expression] if context is None else [node.filter_expression, context]
-    return KnownWords(node) if all(map(_is_literal, known)) and not node.noop else node
+    return KnownWords(node) if all(map(is_literal, known)) and not node.noop else node
 
 
-def _is_literal(words: FilterExpression) -> bool:
+def is_literal(words: FilterExpression) -> bool:
+    """Say whether an argument of a tag is written out in the template."""
     return not words.filters and (isinstance(words.var, str) or words.var.literal is not None)

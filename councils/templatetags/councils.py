@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from django import template
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
+from common.templatetags.look import state
 from councils.models import Verdict
 from councils.ratios import cut, ratio_words, shown
 from councils.results import results_of
@@ -50,6 +52,23 @@ def and_others(name: str, count: int) -> str:
         return name
     words = ngettext("%(author)s and %(others)d other", "%(author)s and %(others)d others", count - 1)
     return words % {"author": name, "others": count - 1}
+
+
+@register.simple_tag
+def own_sheet(row: dict) -> SafeString:
+    """Say how far the member's own sheet is: a row of the queue with done_at, total and mark_count."""
+    if not row["done_at"]:
+        return _not_handed_in(row["mark_count"])
+    if row["total"] is None:
+        return state(gettext("Sheet in"), kind="way", mark="done")
+    return state(gettext("In, %(total)s points") % {"total": shown(row["total"])}, kind="way", mark="done")
+
+
+def _not_handed_in(scored: int | None) -> SafeString:
+    if not scored:
+        return state(pgettext("score sheet", "Not begun"))
+    words = ngettext("Begun, %(scored)s criterion", "Begun, %(scored)s criteria", scored)
+    return state(words % {"scored": scored}, kind="way", mark="half")
 
 
 @register.inclusion_tag("councils/_results.html", takes_context=True)

@@ -39,10 +39,10 @@ def test_an_icon_that_does_not_exist_is_an_error():
 
 
 def test_a_state_says_itself_by_shape_colour_and_words():
-    assert include("state", kind="gold", mark="gold", words="Được công nhận") == (
+    assert draw('{% state "Được công nhận" kind="gold" mark="gold" %}') == (
         '<span class="state state-gold"><i class="stitch gold" aria-hidden="true"></i>Được công nhận</span>'
     )
-    assert include("state", words="Đã rút") == (
+    assert draw('{% state "Đã rút" %}') == (
         '<span class="state"><i class="stitch" aria-hidden="true"></i>Đã rút</span>'
     )
 
@@ -165,6 +165,14 @@ def test_a_table_of_cards_stays_a_table_for_screen_readers():
     assert "&lt;td&gt;" in page
 
 
+def test_a_row_with_a_template_of_its_own_has_its_roles_too():
+    page = draw(
+        '{% cards %}<tr{% if x %} class="now"{% endif %}><td{% if x %} class="num"{% endif %}></td>{% endcards %}'
+    )
+
+    assert page == '<tr role="row"><td role="cell"></td>'
+
+
 def test_saving_is_said_for_the_device_first_then_the_server():
     at = datetime.datetime(2026, 11, 23, 7, 32, tzinfo=datetime.UTC)
 
@@ -194,7 +202,6 @@ def test_a_grave_deed_is_asked_about_in_words():
 def test_what_people_wrote_is_escaped_in_every_part():
     wicked = "<script>alert(1)</script>"
     values = {
-        "state": {"words": wicked, "kind": wicked, "mark": wicked},
         "person": {"name": wicked, "under": wicked},
         "empty_state": {"title": wicked, "words": wicked, "url": wicked, "act": wicked},
         "notice": {"title": wicked, "words": wicked},
@@ -205,7 +212,8 @@ def test_what_people_wrote_is_escaped_in_every_part():
     }
 
     assert [name for name, given in values.items() if "<script>" in include(name, **given)] == []
-    assert [tag for tag in ("meter", "lots") if "<script>" in draw(f"{{% {tag} words %}}", words=wicked)] == []
+    tags = ("meter words", "lots words", "state words kind=words mark=words")
+    assert [tag for tag in tags if "<script>" in draw(f"{{% {tag} %}}", words=wicked)] == []
 
 
 def test_a_constant_piece_is_drawn_once_for_each_language():
