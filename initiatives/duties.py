@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -28,6 +28,7 @@ from initiatives.states import (
 
 RULE_EXEMPTIONS = {Exemption.NEW, Exemption.LEFT}  # given and lifted by the rules, unless somebody decided them
 FIELDS = ["unit_id", "group_id", "exemption", "progress", "met_by_id", "met_at"]
+TALLIED = ("exempt", "nothing", "drafted", "under_way", "met")
 COLUMNS = [field.removesuffix("_id") for field in FIELDS]
 
 
@@ -257,12 +258,29 @@ def _move_tallies(moves: Counter) -> None:
     for (season, unit, group, column), count in moves.items():
         if count:
             wanted[season, unit, group][column] = count
+    if wanted and all(count > 0 for counts in wanted.values() for count in counts.values()):
+        _add_to_tallies(wanted)
+        return
     for season, unit, group in sorted(wanted):
         moved = {name: F(name) + count for name, count in wanted[season, unit, group].items()}
         place = {"season_id": season, "unit_id": unit, "group_id": group}
         if not DutyTally.objects.filter(**place).update(**moved):
             DutyTally.objects.bulk_create([DutyTally(**place)], ignore_conflicts=True)
             DutyTally.objects.filter(**place).update(**moved)
+
+
+def _add_to_tallies(wanted: Mapping[tuple, dict[str, int]]) -> None:
+    """Add to many tallies at once, as when people are imported: nothing is taken from any of them."""
+    table, columns = DutyTally._meta.db_table, ("season_id", "unit_id", "group_id", *TALLIED)
+    rows = [(*place, *(wanted[place].get(name, 0) for name in TALLIED)) for place in sorted(wanted)]
+    added = ", ".join(f"{name} = {table}.{name} + excluded.{name}" for name in TALLIED)
+    arrays = ", ".join(["%s::bigint[]"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} ({', '.join(columns)}) SELECT * FROM UNNEST({arrays})"
+            f" ON CONFLICT (season_id, unit_id, group_id) DO UPDATE SET {added}",
+            [list(column) for column in zip(*rows, strict=True)],
+        )
 
 
 def tallies_from_duties(season: Season) -> dict[tuple[int, int], Counter]:
