@@ -68,8 +68,8 @@ def _cell(value: object) -> str:
 class _Lines(io.TextIOBase):
     """The rows of one COPY as a file that is read once, piece by piece."""
 
-    def __init__(self, rows: Iterable[tuple]) -> None:
-        self._rows = iter(rows)
+    def __init__(self, rows: Iterable[tuple], usual: tuple = ()) -> None:
+        self._rows, self._end = iter(rows), "".join(f"\t{_cell(value)}" for value in usual) + "\n"
         self._rest = ""
         self.count = 0
 
@@ -80,7 +80,7 @@ class _Lines(io.TextIOBase):
             row = next(self._rows, None)
             if row is None:
                 break
-            line = "\t".join(map(_cell, row)) + "\n"
+            line = "\t".join(map(_cell, row)) + self._end
             self.count += 1
             parts.append(line)
             length += len(line)
@@ -90,9 +90,12 @@ class _Lines(io.TextIOBase):
         return text[:size]
 
 
-def copy_rows(model: type[models.Model], columns: list[str], rows: Iterable[tuple]) -> int:
-    """Write rows into a model's table by COPY and give their number; `columns` are column names (`unit_id`)."""
-    lines = _Lines(rows)
+def copy_rows(model: type[models.Model], columns: list[str], rows: Iterable[tuple], usual: tuple = ()) -> int:
+    """Write rows into a model's table by COPY and give their number.
+
+    `columns` are column names (`unit_id`); the last of them have in every row the `usual` values.
+    """
+    lines = _Lines(rows, usual)
     names = ", ".join(f'"{column}"' for column in columns)
     with connection.cursor() as cursor:
         cursor.copy_expert(f'COPY "{model._meta.db_table}" ({names}) FROM STDIN', lines)
@@ -142,7 +145,7 @@ def copy_values(model: type[models.Model], rows: Iterable[Mapping[str, object]])
     others = [field for field in model._meta.concrete_fields if field.attname not in names and not field.primary_key]
     usual = tuple(now if is_kept_time(field) else field.get_default() for field in others)
     columns = ["id", *(model._meta.get_field(name).column for name in names), *(field.column for field in others)]
-    copy_rows(model, columns, ((pk, *row.values(), *usual) for pk, row in zip(ids, rows, strict=True)))
+    copy_rows(model, columns, ((pk, *row.values()) for pk, row in zip(ids, rows, strict=True)), usual)
     if hasattr(model, "pgh_event_model"):
         write_history(model, ids)
     return ids

@@ -50,18 +50,19 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def search_vector(*parts: tuple[str, str]) -> str:
     """Give the text of a tsvector from pairs of a weight (A, B, C, D) and a text, the most important first."""
-    places: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     place = 0
     for weight, text in parts:
-        for word in words(text):
-            place += 1
-            if place > LAST_PLACE:
-                break
-            where = f"{place}{weight}"
-            for form in _forms(word):
-                places[form].append(where)
-        place += GAP
-    return " ".join(f"'{form}':{','.join(where)}" for form, where in sorted(places.items()))
+        said = words(text)[: max(LAST_PLACE - place, 0)]
+        for where, word in enumerate(said, place + 1):
+            found[word].append(f"{where}{weight}")
+        place += len(said) + GAP
+    places: dict[str, list[str]] = {}
+    for word, said_at in found.items():
+        for form in _forms(word):
+            both = places[form] + said_at if form in places else None
+            places[form] = said_at if both is None else sorted(both, key=lambda place: int(place[:-1]))
+    return " ".join([f"'{form}':{','.join(where)}" for form, where in sorted(places.items())])
 
 
 def search_query(text: str) -> str:

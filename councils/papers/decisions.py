@@ -54,13 +54,14 @@ def decision_content(decision: Decision, items: Sequence[DecisionItem], *, signe
     council = decision.council
     act = items[0].assessment.act if items else Act.RECOGNITION
     head = letterhead(council.unit)
-    rows = rows_of(items)
+    verdicts = verdicts_of(items)
+    rows = [_row(item, verdicts.get(item.assessment_id)) for item in items]
     return asdict(head) | {
         "act": str(act),
         "level": LEVELS[council.level],
         "years": ", ".join(str(year) for year in sorted({each.assessment.initiative.season.year for each in items})),
         "council": council.name,
-        "sessions": _sessions(items),
+        "sessions": _sessions(verdicts.values()),
         "number": decision.number,
         "notice_number": decision.notice_number,
         "date": decision.signed_on.isoformat() if decision.signed_on else None,
@@ -70,12 +71,6 @@ def decision_content(decision: Decision, items: Sequence[DecisionItem], *, signe
         "recognised": [row for row in rows if row["outcome"] == Outcome.RECOGNISED],
         "refused": [row for row in rows if row["outcome"] == Outcome.NOT_RECOGNISED],
     }
-
-
-def rows_of(items: Sequence[DecisionItem]) -> list[dict]:
-    """Give the rows of the annexed lists, in the order of the items."""
-    verdicts = verdicts_of(items)
-    return [_row(item, verdicts.get(item.assessment_id)) for item in items]
 
 
 def verdicts_of(items: Iterable[DecisionItem]) -> dict[int, Verdict]:
@@ -114,8 +109,8 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
     }
 
 
-def _sessions(items: Sequence[DecisionItem]) -> list[str]:
-    sessions = {verdict.item.session for verdict in verdicts_of(items).values()}
+def _sessions(verdicts: Iterable[Verdict]) -> list[str]:
+    sessions = {verdict.item.session for verdict in verdicts}
     return [
         f"{session.name[:1].lower()}{session.name[1:]} ngày {timezone.localtime(session.held_at):%d/%m/%Y}"
         for session in sorted(sessions, key=lambda session: (session.held_at, session.pk))

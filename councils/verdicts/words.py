@@ -7,6 +7,14 @@ from councils.models import Verdict
 from councils.ratios import ratio_words, shown
 from councils.states import Average, Choice, Outcome, Rounding, TieRule
 
+VOTES = {
+    "agree": ngettext_lazy("%(count)d agrees", "%(count)d agree", "count"),
+    "disagree": ngettext_lazy("%(count)d disagrees", "%(count)d disagree", "count"),
+    "abstain": ngettext_lazy("%(count)d abstains", "%(count)d abstain", "count"),
+    "blank": ngettext_lazy("%(count)d blank ballot", "%(count)d blank ballots", "count"),
+    "silent": ngettext_lazy("%(count)d has not voted", "%(count)d have not voted", "count"),
+}
+
 
 def sentence(verdict: Verdict) -> str:
     """Give a verdict in words, in the reader's language: its arithmetic and what follows."""
@@ -42,17 +50,10 @@ def _presence(figures: dict) -> list[str]:
 
 
 def _votes(figures: dict) -> list[str]:
-    words = (
-        ("agree", ngettext_lazy("%(count)d agrees", "%(count)d agree", "count"), True),
-        ("disagree", ngettext_lazy("%(count)d disagrees", "%(count)d disagree", "count"), False),
-        ("abstain", ngettext_lazy("%(count)d abstains", "%(count)d abstain", "count"), False),
-        ("blank", ngettext_lazy("%(count)d blank ballot", "%(count)d blank ballots", "count"), False),
-        ("silent", ngettext_lazy("%(count)d has not voted", "%(count)d have not voted", "count"), False),
-    )
     return [
         str(phrase % {"count": figures[name]})
-        for name, phrase, always in words
-        if name in figures and (always or figures[name])
+        for name, phrase in VOTES.items()
+        if name in figures and (figures[name] or name == "agree")
     ]
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from common.bulk import without_triggers
+from common.memory import many_objects
 from initiatives.duties import settle
 from initiatives.models import Campaign, Season
 from initiatives.reference.campaign import load_windows
@@ -37,7 +38,7 @@ def make_province(
     chance = random.Random(seed)
     years = _seasons(seasons, now)
     since = years[0].starts_on
-    with without_triggers():
+    with many_objects(), without_triggers():
         people = build_staff(chance, staff, since, own)
         say(f"{staff} people")
         trials = Trials(chance, build_councils(people, since))

@@ -2,13 +2,14 @@
 
 import datetime
 from collections import defaultdict
+from itertools import groupby
 
 from django.db.models import prefetch_related_objects
 
 from common.bulk import copy_objects, without_index, write_history
 from councils.actions.certificates import issue_certificates
 from councils.actions.registry import entries_from
-from councils.models import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models import Assessment, Certificate, Decision, DecisionItem, RegistryEntry
 from councils.papers.decisions import decision_content, usual_bases
 from councils.states import Act, DecisionStatus, Outcome
 from movements.province.councils import Trial
@@ -30,9 +31,19 @@ def build_decisions(trials: list[Trial]) -> None:
         for position, trial in enumerate(held, 1)
     ]
     copy_objects(DecisionItem, items)
+    _read_what_is_kept(items)
+    of_decision = {pk: list(own) for pk, own in groupby(items, key=lambda item: item.decision_id)}
     with without_index(RegistryEntry, "registry_words"):
         for start in range(0, len(decisions), BATCH):
-            _publish(decisions[start : start + BATCH])
+            _publish(decisions[start : start + BATCH], of_decision)
+
+
+def _read_what_is_kept(items: list[DecisionItem]) -> None:
+    """Bring what the database alone knows of rows made here: means, and authors as the papers ask for them."""
+    means = dict(Assessment.objects.values_list("pk", "mean"))
+    for item in items:
+        item.assessment.mean = means[item.assessment_id]
+    prefetch_related_objects([item.assessment.initiative for item in items], "authors__person")
 
 
 def _decision(held: list[Trial], place: int) -> Decision:
@@ -54,11 +65,8 @@ def _decision(held: list[Trial], place: int) -> Decision:
     return decision
 
 
-def _publish(decisions: list[Decision]) -> None:
+def _publish(decisions: list[Decision], items: dict[int, list[DecisionItem]]) -> None:
     """Keep what was signed, issue the certificates, write the entries of the registry."""
-    items: dict[int, list[DecisionItem]] = defaultdict(list)
-    for item in DecisionItem.objects.filter(decision__in=decisions).for_content():
-        items[item.decision_id].append(item)
     for decision in decisions:
         decision.content = decision_content(decision, items[decision.pk], signer=decision.signer)
     Decision.objects.bulk_update(decisions, ["content"])

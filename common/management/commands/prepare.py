@@ -1,6 +1,5 @@
 """`manage.py prepare`: bring an installation up to date before it is started, on any server."""
 
-import gc
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from common.catalogue import po_file
+from common.memory import many_objects
 
 
 class Command(BaseCommand):
@@ -41,12 +41,8 @@ class Command(BaseCommand):
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Preparing the database …")
-            # Django builds all models anew at each step and leaves them in circles: collecting them as often as
-            # usual takes a third of the whole time.
-            usual = gc.get_threshold()
-            gc.set_threshold(100_000, 50, 1000)
-            call_command("migrate", interactive=False, verbosity=0)
-            gc.set_threshold(*usual)
+            with many_objects():  # Django builds all models anew at each step
+                call_command("migrate", interactive=False, verbosity=0)
 
     def compile_words(self) -> None:
         """Compile the catalogues that changed since."""
