@@ -11,7 +11,7 @@ from accounts.states import RoleName
 from common.formats import percent
 from initiatives.models import Author, AuthorChange, Initiative, Version
 from initiatives.states import Consent
-from notifications.actions import notify
+from notifications.actions import News, notify, notify_of
 
 
 def authors_of(initiative: Initiative) -> list[User]:
@@ -44,18 +44,17 @@ def checkers_of(initiative: Initiative) -> list[User]:
 def submitted(initiative: Initiative) -> None:
     """Tell the authors the number, and the unit that there is a dossier to check."""
     receipt = reverse("initiatives:receipt", args=[initiative.pk, 1])
-    notify(authors_of(initiative), "initiatives/submitted", about=initiative, url=receipt)
-    _to_check(initiative, "initiatives/to_check")
+    page = reverse("initiatives:check", args=[initiative.pk])
+    notify_of(
+        News(authors_of(initiative), "initiatives/submitted", about=initiative, url=receipt),
+        News(checkers_of(initiative), "initiatives/to_check", about=initiative, url=page),
+    )
 
 
 def resubmitted(initiative: Initiative, version: Version) -> None:
     """Tell those who asked for corrections that they have been made."""
-    _to_check(initiative, "initiatives/resubmitted", version=version)
-
-
-def _to_check(initiative: Initiative, kind: str, **context) -> None:
     page = reverse("initiatives:check", args=[initiative.pk])
-    notify(checkers_of(initiative), kind, about=initiative, url=page, **context)
+    notify(checkers_of(initiative), "initiatives/resubmitted", about=initiative, url=page, version=version)
 
 
 def returned(initiative: Initiative, count: int, by: User) -> None:
