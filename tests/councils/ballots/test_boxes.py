@@ -322,7 +322,7 @@ def test_an_envelope_that_is_not_its_lines_own_opens_nothing(voting, how):
     chair, other = voting.at.chair.person, voting.at.secretary.person
     line = Roll.objects.get(person=chair)
     made = {
-        "of another item": Envelope("1", new_code(), 1, chair.pk),
+        "of another item": Envelope("1", new_code(), line.item_id + 1, chair.pk),
         "of no choice": Envelope("7", new_code(), line.item_id, chair.pk),
     }
 
