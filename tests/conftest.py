@@ -5,8 +5,9 @@ import logging
 import socket
 
 import pytest
+from django.conf import settings
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import timezone
 
 from config.celery import app as celery
@@ -37,7 +38,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
         )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def now() -> datetime.datetime:
     """The moment at which tests take place: Monday 23 November 2026, 14:40 in Cao Bằng."""
     return datetime.datetime(2026, 11, 23, 14, 40, tzinfo=timezone.get_default_timezone())
@@ -90,10 +91,16 @@ def _tasks_run_at_once():
     celery.conf.update(task_always_eager=True, task_eager_propagates=True)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def plain_settings():
+    """Name static files as they lie in static/, and hash passwords in no time."""
+    static = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": static}, PASSWORD_HASHERS=hashers):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_files(settings, tmp_path):
-    """Keep uploaded files of a test in its own folder; name static files as they lie in static/."""
+    """Keep uploaded files of a test in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "media"
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
