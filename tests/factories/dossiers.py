@@ -70,7 +70,10 @@ def text_keys(template: FormTemplate) -> list[str]:
 def write(initiative: Initiative, texts: dict[str, str]) -> None:
     """Write answers by the keys of their questions."""
     dossier = initiative.dossiers.get()
-    for question in Question.objects.filter(section__template=dossier.template_id, key__in=texts):
-        Answer.objects.update_or_create(
-            dossier=dossier, question=question, defaults={"text": texts[question.key], "saved_at": NOW}
-        )
+    questions = Question.objects.filter(section__template=dossier.template_id, key__in=texts)
+    Answer.objects.bulk_create(
+        [Answer(dossier=dossier, question=each, text=texts[each.key], saved_at=NOW) for each in questions],
+        update_conflicts=True,
+        unique_fields=["dossier", "question"],
+        update_fields=["text", "saved_at"],
+    )

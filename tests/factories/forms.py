@@ -1,5 +1,6 @@
 """A small form with a question of every kind in three steps, and a draft written in it."""
 
+from initiatives.models import Question
 from initiatives.states import QuestionKind
 from tests.factories.accounts import PostingFactory, UnitFactory
 from tests.factories.initiatives import (
@@ -26,12 +27,14 @@ def small_form():
         return template
     for step, (title, kinds) in enumerate(STEPS, 1):
         section = SectionFactory(template=template, position=step, title=title)
-        for position, kind in enumerate(kinds, 1):
-            key = "novelty" if kind == QuestionKind.LONG else kind.replace("_", "-")
-            QuestionFactory(
+        keys = {kind: "novelty" if kind == QuestionKind.LONG else kind.replace("_", "-") for kind in kinds}
+        Question.objects.bulk_create(
+            QuestionFactory.build(
                 section=section, position=position, key=key, kind=kind, max_bytes=2000, usual_words="20–50",
                 label=f"Câu hỏi {key}?", heading=f"Mục {key}", is_required=kind != QuestionKind.FIRST_APPLIERS,
-            )  # fmt: skip
+            )
+            for position, (kind, key) in enumerate(keys.items(), 1)
+        )  # fmt: skip
     sector = FieldFactory(code="giao-duc", name="Giáo dục")
     FieldFactory(parent=sector, code="giao-duc-tieu-hoc", name="Tiểu học")
     AuthorKindFactory(code="education", name="Ngành Giáo dục", max_authors=3, min_share=30, position=2)

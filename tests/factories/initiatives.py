@@ -158,7 +158,7 @@ class InitiativeFactory(DjangoModelFactory):
             initiative=self, person=self.entered_by, is_lead=True, share=100, consent=Consent.AGREED,
             consent_at=self.status_since, agreed_share=100,
         )  # fmt: skip
-        DossierFactory(initiative=self)
+        self.dossiers.create(act="application", template=FormTemplateFactory())
 
 
 class AuthorFactory(DjangoModelFactory):
