@@ -10,6 +10,7 @@ from councils.models import Criterion, Recusal, RuleSheet
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import ScoreSheetFactory, in_session, sitting, under_review
 from tests.factories.decisions import CertificateFactory, RegistryEntryFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
@@ -25,8 +26,10 @@ def administrator(client_of, settings):
     return client_of(UserFactory(is_staff=True, is_superuser=True))
 
 
-def councils_at_work(count: int) -> None:
-    for _number in range(count):
+@world
+def councils_at_work() -> None:
+    """Three councils, each with a row in every table."""
+    for _number in range(3):
         at = sitting()
         (other,) = under_review(at)
         declare_conflict(assessment=other, by=at.chair.person, reason="Cùng tổ")
@@ -37,17 +40,16 @@ def councils_at_work(count: int) -> None:
 
 
 @pytest.mark.parametrize("name", LOOKED_UP + KEPT)
+@pytest.mark.usefixtures("councils_at_work")
 def test_lists_need_few_queries_for_any_length(name, administrator, django_assert_max_num_queries):
-    councils_at_work(3)
-
     with django_assert_max_num_queries(7):
         response = administrator.get(reverse(f"admin:councils_{name}_changelist"), {"q": "a"})
         assert response.status_code == 200
 
 
 @pytest.mark.parametrize("name", LOOKED_UP)
+@pytest.mark.usefixtures("councils_at_work")
 def test_what_the_work_wrote_is_not_written_by_hand(name, administrator):
-    councils_at_work(1)
     response = administrator.get(reverse(f"admin:councils_{name}_changelist"))
     row = response.context["cl"].result_list[0]
 
@@ -58,8 +60,8 @@ def test_what_the_work_wrote_is_not_written_by_hand(name, administrator):
     assert administrator.get(reverse(f"admin:councils_{name}_add")).status_code == 403
 
 
+@pytest.mark.usefixtures("councils_at_work")
 def test_a_used_rule_sheet_is_read_only(administrator):
-    councils_at_work(1)
     sheet = RuleSheet.objects.get()
 
     page = administrator.get(reverse("admin:councils_rulesheet_change", args=[sheet.pk]))
@@ -93,9 +95,8 @@ def test_the_next_version_holds_everything_and_can_be_changed(administrator):
     made.criteria.update(help="Mới")
 
 
+@pytest.mark.usefixtures("councils_at_work")
 def test_a_used_sheet_takes_no_new_criterion(administrator):
-    councils_at_work(1)
-
     with pytest.raises(IntegrityError, match="is in use"), transaction.atomic():
         Criterion.objects.create(sheet=RuleSheet.objects.get(), position=9, name="Thêm", max_points=5)
 

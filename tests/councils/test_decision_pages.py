@@ -23,6 +23,7 @@ from tests.councils.test_recognitions import scene  # noqa: F401 (a fixture)
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
 from tests.factories.councils import CouncilFactory, ScoreSheetFactory, SeatFactory
 from tests.factories.decisions import answers, decided
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -32,19 +33,19 @@ def _no_facts_of_other_tests():
     cache.clear()
 
 
-@pytest.fixture
+@world
 def council():
     province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")
     unit = UnitFactory(parent=province, name="UBND xã Lũng Nặm", recognition_level="grassroots")
     return CouncilFactory(unit=unit, name="Hội đồng sáng kiến xã Lũng Nặm")
 
 
-@pytest.fixture
+@world
 def head(council):
     return RoleFactory(unit=council.unit, name=RoleName.HEAD, title="Chủ tịch").person
 
 
-@pytest.fixture
+@world
 def secretary(council):
     return SeatFactory(council=council, office=Office.SECRETARY).person
 

@@ -28,12 +28,13 @@ from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, U
 from tests.factories.councils import CouncilFactory, SeatFactory
 from tests.factories.decisions import answers, decided
 from tests.factories.initiatives import AuthorFactory, FieldFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 SIGNED_ON = datetime.date(2026, 11, 20)
 
 
-@pytest.fixture
+@world
 def commune():
     """A commune with a council, its secretary and chair, and the head who signs."""
     province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")

@@ -24,6 +24,7 @@ from notifications.models import Notice
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
 from tests.factories.councils import CouncilFactory, SeatFactory
 from tests.factories.decisions import VerdictFactory, answers, decided
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 SIGNED_ON = datetime.date(2026, 11, 20)
@@ -34,7 +35,7 @@ def _no_facts_of_other_tests():
     cache.clear()
 
 
-@pytest.fixture
+@world
 def scene(now):
     """A recognised initiative of a school's teacher, and the council of the province above."""
     province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")

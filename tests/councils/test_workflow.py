@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.models import User
 from common.errors import NotAllowed
 from councils.models import Assessment
 from councils.states import AssessmentStatus, AssessmentStep, ItemStatus, Office, RuleStatus, SessionStatus, SheetStatus
@@ -16,7 +17,8 @@ from councils.workflow import (
     by_rule_unless_held,
 )
 from tests.factories.accounts import UserFactory
-from tests.factories.councils import AssessmentFactory, SeatFactory
+from tests.factories.councils import AssessmentFactory, CouncilFactory, SeatFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -24,34 +26,40 @@ ROLES = ["secretary", "chair", "vice_chair", "member", "former secretary", "secr
 RUNS = {"secretary", "chair"}
 
 
-def person(role: str, assessment: Assessment):
-    if role == "clock":
-        return None
-    if role == "stranger":
-        return UserFactory()
-    if role == "secretary elsewhere":
-        return SeatFactory(office=Office.SECRETARY).person
-    if role == "former secretary":
-        return SeatFactory(council=assessment.council, office=Office.SECRETARY, ends_on="2026-01-31").person
-    return SeatFactory(council=assessment.council, office=role).person
+@world
+def stages() -> tuple[dict[str, Assessment], dict[str, User | None]]:
+    """An assessment in each state before one council, and a person of each role."""
+    council = CouncilFactory()
+    offices = {role: SeatFactory(council=council, office=role).person for role in ("chair", "vice_chair", "member")}
+    people = offices | {
+        "secretary": SeatFactory(council=council, office=Office.SECRETARY, starts_on="2026-02-01").person,
+        "former secretary": SeatFactory(council=council, office=Office.SECRETARY, ends_on="2026-01-31").person,
+        "secretary elsewhere": SeatFactory(office=Office.SECRETARY).person,
+        "stranger": UserFactory(),
+        "clock": None,
+    }
+    made = {"council": council, "outcome": "recognised", "sheet_count": 3}
+    return {status: AssessmentFactory(status=status, **made) for status in AssessmentStatus}, people
 
 
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("step", AssessmentStep)
-def test_each_step_leads_from_its_sources_alone_and_is_taken_by_those_who_may(step, role):
+def test_each_step_leads_from_its_sources_alone_and_is_taken_by_those_who_may(step, role, stages):
     row = TRANSITIONS[step]
-    for status in AssessmentStatus:
-        assessment = AssessmentFactory(status=status, outcome="recognised", sheet_count=3)
+    assessments, people = stages
+    left = {}
+    for status, assessment in assessments.items():
         may = status in row.sources and (row.why_not in {by_rule, by_rule_unless_held} or role in RUNS)
 
         if may:
-            advanced = advance(assessment, step, by=person(role, assessment), reason="Lý do")
+            advanced = advance(assessment, step, by=people[role], reason="Lý do")
             assert (advanced.status, advanced.status_reason) == (row.target, "Lý do")
         else:
             with pytest.raises(NotAllowed):
-                advance(assessment, step, by=person(role, assessment), reason="Lý do")
-        assessment.refresh_from_db()
-        assert assessment.status == (row.target if may else status)
+                advance(assessment, step, by=people[role], reason="Lý do")
+        left[assessment.pk] = row.target if may else status
+
+    assert dict(Assessment.objects.values_list("pk", "status")) == left
 
 
 @pytest.mark.parametrize("step", [step for step, row in TRANSITIONS.items() if row.needs_reason])

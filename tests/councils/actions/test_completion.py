@@ -18,17 +18,18 @@ from initiatives.states import Status
 from tests.factories.accounts import RoleFactory
 from tests.factories.councils import CriterionFactory, RuleSheetFactory, in_session, sitting, under_review
 from tests.factories.initiatives import VersionFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     rules = RuleSheetFactory(name="Có mức hoàn thiện", complete_from=Decimal(60))
     return sitting(members=1, rule_sheet=rules)
 
 
-@pytest.fixture
+@world
 def asked(at, now):
     """An assessment whose dossier is to be completed."""
     item = open_vote(item=in_session(at, points=(25, 40)).items.get(), by=at.secretary.person)
@@ -135,7 +136,7 @@ def test_the_chair_decides_a_tie():
     assert close_item(item=item, by=at.secretary.person).outcome == Outcome.RECOGNISED
 
 
-@pytest.fixture
+@world
 def questions():
     """Rules without points: a question that stops, one that is noted, a comment; the vote decides."""
     rules = RuleSheetFactory(name="Câu hỏi", method=Method.VOTE, pass_mark=None)

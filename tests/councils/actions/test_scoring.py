@@ -13,21 +13,22 @@ from councils.states import AssessmentStatus, RecusalKind, SheetStatus
 from notifications.models import Notice
 from tests.factories.councils import SESSION_AT, RuleSheetFactory, score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=1)
 
 
-@pytest.fixture
+@world
 def assessment(at) -> Assessment:
     return under_review(at)[0]
 
 
-@pytest.fixture
+@world
 def assignment(at, assessment) -> Assignment:
     return Assignment.objects.get(assessment=assessment, seat=at.members[0])
 

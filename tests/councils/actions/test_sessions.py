@@ -21,16 +21,17 @@ from councils.states import AssessmentStatus, ItemStatus, SessionStatus
 from notifications.models import Notice
 from tests.factories.councils import SESSION_AT, SeatFactory, in_session, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=2)
 
 
-@pytest.fixture
+@world
 def session(at) -> Session:
     return plan_session(
         council=at.council, by=at.secretary.person, name="Đợt 2", held_at=SESSION_AT, place="Hội trường"

@@ -12,16 +12,17 @@ from councils.verdicts import sentence
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import RuleSheetFactory, SeatFactory, in_session, sitting
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=3)
 
 
-@pytest.fixture
+@world
 def item(at) -> AgendaItem:
     session = in_session(at)
     return open_vote(item=session.items.get(), by=at.secretary.person)

@@ -13,20 +13,42 @@ from councils.actions.keys import take_key, try_key, turn_key
 from councils.actions.reviews import withdraw_initiative
 from councils.actions.sessions import Presence, close_session, record_attendance
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item
-from councils.models import Ballot, Box, BoxItem, KeyHolder, Lock, OpenVote, Paper, Roll, Verdict
+from councils.models import Ballot, Box, BoxItem, KeyHolder, Lock, OpenVote, Paper, Roll, Session, Verdict
 from councils.sealing import Envelope, new_code, seal_ballot
 from councils.states import BallotChoice, BoxStatus, ItemStatus, Outcome
 from councils.verdicts import sentence
 from tests.factories.accounts import UserFactory
 from tests.factories.ballots import Slip, Voting, box_for, opened, prepared, secret_rules
-from tests.factories.councils import SeatFactory, in_session, sitting
+from tests.factories.councils import SeatFactory, Sitting, in_session, sitting
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def voting() -> Voting:
-    return opened()
+@world
+def at() -> Sitting:
+    return sitting(members=3, rule_sheet=secret_rules())
+
+
+@world
+def session(at) -> Session:
+    return in_session(at)
+
+
+@world
+def unopened(at, session) -> Voting:
+    return box_for(at, list(session.items.all()))
+
+
+@world
+def voting(unopened) -> Voting:
+    unopened.together("open")
+    return unopened
+
+
+@world
+def of_ties() -> Voting:
+    return opened(tie_rule="second", vote_ratio="50%", ratio_base="valid")
 
 
 def listed(voting: Voting) -> dict[str, str]:
@@ -100,21 +122,20 @@ def test_nobody_learns_a_figure_before_the_count(voting):
 
 @pytest.mark.parametrize("step", ["open", "close", "reopen", "void"])
 @pytest.mark.parametrize("office", [0, 1])
-def test_one_person_alone_moves_no_box(step, office):
-    voting = prepared()
+def test_one_person_alone_moves_no_box(step, office, unopened):
     if step in ("close", "reopen"):
-        voting.together("open")
+        unopened.together("open")
     if step == "reopen":
-        voting.together("close")
-    before = voting.box.status
-    officer = voting.officers[office]
+        unopened.together("close")
+    before = unopened.box.status
+    officer = unopened.officers[office]
 
-    press(box=voting.box, step=step, by=officer, reason="Mất chìa khóa")
+    press(box=unopened.box, step=step, by=officer, reason="Mất chìa khóa")
     with pytest.raises(NotAllowed, match="người thứ hai"):
-        press(box=voting.box, step=step, by=officer, reason="Mất chìa khóa")
+        press(box=unopened.box, step=step, by=officer, reason="Mất chìa khóa")
 
-    voting.box.refresh_from_db()
-    assert voting.box.status == before
+    unopened.box.refresh_from_db()
+    assert unopened.box.status == before
 
 
 def test_two_key_holders_without_an_officer_do_not_move_a_box():
@@ -153,9 +174,8 @@ def test_what_was_asked_long_ago_is_asked_anew(voting, now):
     assert voting.box.steps.get(done_at=None).asked_by == voting.officers[1]
 
 
-def test_a_box_opens_with_three_tried_keys_only():
-    at = sitting(members=3, rule_sheet=secret_rules())
-    items = list(in_session(at).items.all())
+def test_a_box_opens_with_three_tried_keys_only(at, session):
+    items = list(session.items.all())
     box = prepare_box(items=items, holders=[seat.person for seat in at.seats[:4]], by=at.secretary.person)
     codes = {seat: take_key(box=box, by=seat.person) for seat in at.seats[:4]}
     for seat in at.seats[:2]:
@@ -172,17 +192,15 @@ def test_a_box_opens_with_three_tried_keys_only():
 
 
 @pytest.mark.parametrize("count", [2, 6])
-def test_keys_are_three_to_five(count):
-    at = sitting(members=5, rule_sheet=secret_rules())
-    items = list(in_session(at).items.all())
+def test_keys_are_three_to_five(count, at, session):
+    holders = [seat.person for seat in (*at.seats, SeatFactory(council=at.council))[:count]]
 
     with pytest.raises(NotAllowed, match="từ 3 đến 5"):
-        prepare_box(items=items, holders=[seat.person for seat in at.seats[:count]], by=at.secretary.person)
+        prepare_box(items=list(session.items.all()), holders=holders, by=at.secretary.person)
 
 
-def test_a_key_is_held_by_members_with_a_part_in_the_items():
-    at = sitting(members=3, rule_sheet=secret_rules())
-    (item,) = in_session(at).items.all()
+def test_a_key_is_held_by_members_with_a_part_in_the_items(at, session):
+    (item,) = session.items.all()
     item.assessment.recusals.create(seat=at.members[0], kind="found", at=item.assessment.opened_at)
     for third in (UserFactory(), at.members[0].person):
         with pytest.raises(NotAllowed):
@@ -191,12 +209,11 @@ def test_a_key_is_held_by_members_with_a_part_in_the_items():
     assert not Box.objects.exists()
 
 
-def test_the_wrong_code_is_no_key():
-    voting = prepared()
-    at = voting.at
+def test_the_wrong_code_is_no_key(unopened):
+    at = unopened.at
 
     with pytest.raises(NotAllowed, match="không phải mã"):
-        try_key(box=voting.box, by=at.chair.person, code=voting.codes[at.secretary.pk])
+        try_key(box=unopened.box, by=at.chair.person, code=unopened.codes[at.secretary.pk])
 
 
 def test_the_first_key_opens_nothing_and_the_same_twice_neither(voting):
@@ -410,9 +427,7 @@ def test_whose_ballot_is_in_the_box_does_not_leave_before_the_count(voting):
         )
 
 
-def test_the_open_path_is_closed_to_a_secret_item():
-    at = sitting(members=3, rule_sheet=secret_rules())
-    session = in_session(at)
+def test_the_open_path_is_closed_to_a_secret_item(at, session):
     (item,) = session.items.all()
     secretary = at.secretary.person
 
@@ -443,14 +458,13 @@ def test_an_open_item_gets_no_box():
         )
 
 
-def test_an_item_is_in_one_box_at_a_time():
-    voting = prepared()
-    holders = [seat.person for seat in voting.at.seats[:3]]
+def test_an_item_is_in_one_box_at_a_time(unopened):
+    holders = [seat.person for seat in unopened.at.seats[:3]]
 
     with pytest.raises(NotAllowed, match="đang ở trong một hòm phiếu"):
-        prepare_box(items=voting.items, holders=holders, by=voting.officers[1])
+        prepare_box(items=unopened.items, holders=holders, by=unopened.officers[1])
     with pytest.raises(IntegrityError, match="another ballot box"), transaction.atomic():
-        BoxItem.objects.create(box=Box.objects.create(session=voting.box.session), item=voting.items[0])
+        BoxItem.objects.create(box=Box.objects.create(session=unopened.box.session), item=unopened.items[0])
 
 
 def test_neither_the_item_nor_the_session_leaves_a_live_box(voting):
@@ -462,11 +476,9 @@ def test_neither_the_item_nor_the_session_leaves_a_live_box(voting):
         close_session(session=voting.box.session, by=voting.officers[1])
 
 
-def test_a_session_waits_for_a_box_that_is_being_prepared():
-    voting = prepared()
-
+def test_a_session_waits_for_a_box_that_is_being_prepared(unopened):
     with pytest.raises(NotAllowed, match="hòm phiếu"):
-        close_session(session=voting.box.session, by=voting.officers[1])
+        close_session(session=unopened.box.session, by=unopened.officers[1])
 
 
 def test_a_held_dossier_is_not_counted(voting):
@@ -514,9 +526,7 @@ def test_a_line_holds_an_envelope_only_with_its_attempt_and_as_voted(voting):
             set_line(voting.at.chair.person, **values)
 
 
-def test_a_lock_is_never_changed():
-    voting = opened()
-
+def test_a_lock_is_never_changed(voting):
     with pytest.raises(InternalError, match="lock_stays_as_made"), transaction.atomic():
         Lock.objects.update(sealed=b"0" * 128)
     assert voting.box.locks.count() == 6
@@ -529,14 +539,13 @@ def tied(voting: Voting) -> None:
     voting.count()
 
 
-def test_a_tie_leads_to_a_second_ballot_in_a_new_box():
-    voting = opened(tie_rule="second", vote_ratio="50%", ratio_base="valid")
-    tied(voting)
-    (item,) = voting.items
+def test_a_tie_leads_to_a_second_ballot_in_a_new_box(of_ties):
+    tied(of_ties)
+    (item,) = of_ties.items
     item.refresh_from_db()
     assert (item.status, item.ballot, Verdict.objects.count()) == (ItemStatus.WAITING, 2, 0)
 
-    again = box_for(voting.at, [item])
+    again = box_for(of_ties.at, [item])
     again.together("open")
     again.vote(again.at.seats)
     again.count()
@@ -546,11 +555,10 @@ def test_a_tie_leads_to_a_second_ballot_in_a_new_box():
     assert find_wrong_ballots() == []
 
 
-def test_a_second_tie_is_a_refusal():
-    voting = opened(tie_rule="second", vote_ratio="50%", ratio_base="valid")
-    tied(voting)
+def test_a_second_tie_is_a_refusal(of_ties):
+    tied(of_ties)
 
-    again = box_for(voting.at, voting.items)
+    again = box_for(of_ties.at, of_ties.items)
     again.together("open")
     tied(again)
 
@@ -584,15 +592,14 @@ def test_the_first_key_is_never_in_the_database(voting):
     assert not any(inner in stored for inner in uncovered)
 
 
-def test_a_dossier_is_not_withdrawn_from_a_live_box_but_after_it_was_made_void():
-    voting = prepared()
-    initiative = voting.items[0].assessment.initiative
+def test_a_dossier_is_not_withdrawn_from_a_live_box_but_after_it_was_made_void(unopened):
+    initiative = unopened.items[0].assessment.initiative
     author = initiative.authors.get(is_lead=True).person
 
     with pytest.raises(NotAllowed, match="đang biểu quyết"):
         withdraw_initiative(initiative=initiative, by=author, reason="Cần sửa")
-    voting.together("void", reason="Mất chìa khóa")
+    unopened.together("void", reason="Mất chìa khóa")
     withdraw_initiative(initiative=initiative, by=author, reason="Cần sửa")
 
-    voting.items[0].refresh_from_db()
-    assert voting.items[0].status == ItemStatus.POSTPONED
+    unopened.items[0].refresh_from_db()
+    assert unopened.items[0].status == ItemStatus.POSTPONED

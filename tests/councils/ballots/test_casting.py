@@ -7,13 +7,19 @@ from councils.actions.ballots import Receipt
 from councils.models import Ballot, Roll
 from tests.factories.accounts import UserFactory
 from tests.factories.ballots import Slip, Voting, opened, prepared
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def voting() -> Voting:
     return opened()
+
+
+@world
+def of_two() -> Voting:
+    return opened(items=2)
 
 
 def test_the_same_paper_sent_again_is_received_once(voting):
@@ -75,27 +81,25 @@ def test_a_stranger_and_an_absent_member_are_not_on_the_roll():
     assert not Roll.objects.filter(voted=True).exists()
 
 
-def test_a_paper_of_several_items_goes_in_whole_or_not_at_all():
-    voting = opened(items=2)
-    first, second = voting.box.items.order_by("pk")
-    chair = voting.at.chair.person
+def test_a_paper_of_several_items_goes_in_whole_or_not_at_all(of_two):
+    first, second = of_two.box.items.order_by("pk")
+    chair = of_two.at.chair.person
     Roll.objects.filter(item=second, person=chair).update(voted=True)
 
-    assert voting.slip(voting.at.chair).cast(voting.box) == Receipt.ON_PAPER
+    assert of_two.slip(of_two.at.chair).cast(of_two.box) == Receipt.ON_PAPER
 
     assert not Roll.objects.get(item=first, person=chair).voted
 
 
-def test_a_paper_that_no_longer_fits_the_roll_is_not_taken():
-    voting = opened(items=2)
-    slip = voting.slip(voting.at.chair)
-    first = voting.box.items.order_by("pk")[0]
-    first.item.assessment.recusals.create(seat=voting.at.chair, kind="found", at=first.item.assessment.opened_at)
+def test_a_paper_that_no_longer_fits_the_roll_is_not_taken(of_two):
+    slip = of_two.slip(of_two.at.chair)
+    first = of_two.box.items.order_by("pk")[0]
+    first.item.assessment.recusals.create(seat=of_two.at.chair, kind="found", at=first.item.assessment.opened_at)
 
-    assert slip.cast(voting.box) == Receipt.CHANGED
+    assert slip.cast(of_two.box) == Receipt.CHANGED
 
     assert not Roll.objects.filter(voted=True).exists()
-    assert voting.slip(voting.at.chair).cast(voting.box) == Receipt.RECEIVED
+    assert of_two.slip(of_two.at.chair).cast(of_two.box) == Receipt.RECEIVED
 
 
 def test_an_item_of_another_box_is_not_voted_on(voting):

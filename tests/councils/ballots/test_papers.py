@@ -8,11 +8,12 @@ from councils.actions.boxes import press
 from councils.actions.papers import enter_papers, waits_for_second
 from councils.models import Ballot, BoxStep, Paper, Verdict
 from tests.factories.ballots import Voting, opened
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def voting() -> Voting:
     """The last three of five vote on paper."""
     voting = opened()

@@ -15,10 +15,18 @@ from councils.models import Ballot, Box, BoxItem, KeyHolder, Lock, Paper, Roll
 from councils.tasks import check_ballots
 from movements.figures import differences
 from tests.factories.ballots import opened
+from tests.worlds import world
 
 ROOT = Path(__file__).resolve().parents[3]
 SECRET = (Ballot, Box, BoxItem, KeyHolder, Lock, Paper, Roll)
 NAMES = {model.__name__ for model in SECRET}
+
+
+@world
+def counted() -> None:
+    voting = opened()
+    voting.vote(voting.at.seats)
+    voting.count()
 
 
 def columns(model) -> list[str]:
@@ -90,10 +98,8 @@ def test_a_module_that_names_them_would_be_found():
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("counted")
 def test_the_command_and_the_nightly_task_prove_every_box():
-    voting = opened()
-    voting.vote(voting.at.seats)
-    voting.count()
     told = StringIO()
 
     call_command("check_ballots", stdout=told)
@@ -103,6 +109,7 @@ def test_the_command_and_the_nightly_task_prove_every_box():
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("counted")
 @pytest.mark.parametrize(
     ("spoil", "found"),
     [
@@ -114,9 +121,6 @@ def test_the_command_and_the_nightly_task_prove_every_box():
     ],
 )
 def test_what_was_forged_after_the_count_is_found(spoil, found, now):
-    voting = opened()
-    voting.vote(voting.at.seats)
-    voting.count()
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")  # a superuser gets past triggers
         cursor.execute(spoil)

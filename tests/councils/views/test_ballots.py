@@ -13,13 +13,19 @@ from councils.sealing import code_of, read_number
 from councils.states import BallotChoice, BoxStatus
 from tests.factories.ballots import Voting, opened, prepared, secret_rules
 from tests.factories.councils import in_session, sitting
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def voting() -> Voting:
     return opened(items=2)
+
+
+@world
+def unopened() -> Voting:
+    return prepared()
 
 
 def url(name, voting):
@@ -139,24 +145,22 @@ def test_nothing_of_a_ballot_is_in_messages_session_cache_or_queue(
     assert [secret for secret in (slip["number"], slip["attempt"], *codes) if secret in seen] == []
 
 
-def test_a_code_is_shown_once_and_kept_by_the_device_alone(client_of):
-    voting = prepared()
-    client = client_of(voting.at.chair.person)
+def test_a_code_is_shown_once_and_kept_by_the_device_alone(client_of, unopened):
+    client = client_of(unopened.at.chair.person)
 
-    answer = client.post(url("keys", voting))
+    answer = client.post(url("keys", unopened))
 
     cookie = answer.cookies["ballot-key"]
     assert read_number(answer.context["code"]) == cookie.value
-    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (url("turn", voting), True, "Strict")
-    assert cookie.value not in client.get(url("keys", voting)).content.decode()
-    assert not voting.box.holders.get(person=voting.at.chair.person).tried
+    assert (cookie["path"], cookie["httponly"], cookie["samesite"]) == (url("turn", unopened), True, "Strict")
+    assert cookie.value not in client.get(url("keys", unopened)).content.decode()
+    assert not unopened.box.holders.get(person=unopened.at.chair.person).tried
 
 
-def test_the_cookie_of_a_key_goes_over_https_alone_where_there_is_https(client_of, settings):
+def test_the_cookie_of_a_key_goes_over_https_alone_where_there_is_https(client_of, settings, unopened):
     settings.SESSION_COOKIE_SECURE = True
-    voting = prepared()
 
-    answer = client_of(voting.at.chair.person).post(url("keys", voting))
+    answer = client_of(unopened.at.chair.person).post(url("keys", unopened))
 
     assert answer.cookies["ballot-key"]["secure"]
 

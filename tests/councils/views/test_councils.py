@@ -12,11 +12,12 @@ from initiatives.states import Status
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import SeatFactory, in_session, score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory, FieldFactory, InitiativeFactory, VersionFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=1)
 

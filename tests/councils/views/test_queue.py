@@ -5,11 +5,12 @@ from councils.actions.conflicts import declare_conflict
 from councils.models import Assessment, Assignment
 from tests.factories.councils import score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=2)
 

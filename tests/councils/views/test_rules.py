@@ -14,16 +14,17 @@ from councils.preview import rejudge
 from councils.soundness import plan_of
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import Assessment, in_session, sitting
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=1)
 
 
-@pytest.fixture
+@world
 def draft(at) -> RuleSheet:
     return make_next_version(rule_sheet=at.council.rule_sheet, name="Quy tắc của xã", council=at.council)
 
@@ -181,6 +182,7 @@ def test_members_read_what_they_judge_by_and_no_drafts(at, client_of, draft):
     assert client_of(UserFactory()).get(reverse("councils:rules", args=[at.council.rule_sheet.pk])).status_code == 404
 
 
+@world
 def judged(at):
     """Three dossiers before a session: means 85, 75 and 75, the last refused by the vote."""
     for points, votes in (((35, 50), "yyy"), ((30, 45), "yyy"), ((30, 45), "nnn")):
@@ -191,8 +193,7 @@ def judged(at):
         close_item(item=item, by=at.secretary.person)
 
 
-def test_the_preview_judges_the_season_again_and_writes_nothing(at, client, draft):
-    judged(at)
+def test_the_preview_judges_the_season_again_and_writes_nothing(at, client, draft, judged):
     RuleSheet.objects.filter(pk=draft.pk).update(pass_mark=80)
 
     response = client.get(reverse("councils:preview_rules", args=[draft.pk]))
@@ -208,8 +209,7 @@ def test_the_preview_judges_the_season_again_and_writes_nothing(at, client, draf
     assert set(Assessment.objects.values_list("outcome", flat=True)) == {"recognised", "not_recognised"}
 
 
-def test_the_rules_of_then_give_the_verdicts_of_then(at):
-    judged(at)
+def test_the_rules_of_then_give_the_verdicts_of_then(at, judged):
     season = Assessment.objects.first().initiative.season
 
     rows = rejudge(at.council.rule_sheet, Assessment.objects.all(), season)
@@ -218,8 +218,7 @@ def test_the_rules_of_then_give_the_verdicts_of_then(at):
     assert not any(row.is_changed for row in rows)
 
 
-def test_a_criterion_nobody_scored_then_cannot_be_judged(at, draft):
-    judged(at)
+def test_a_criterion_nobody_scored_then_cannot_be_judged(at, draft, judged):
     season = Assessment.objects.first().initiative.season
     draft.criteria.filter(name="Hiệu quả").update(name="Phạm vi")
 
@@ -228,8 +227,9 @@ def test_a_criterion_nobody_scored_then_cannot_be_judged(at, draft):
     assert {(row.outcome, row.missing) for row in rows} == {("", ("points",))}
 
 
-def test_the_season_of_a_council_costs_the_same_for_any_number(at, client, draft, django_assert_max_num_queries):
-    judged(at)
+def test_the_season_of_a_council_costs_the_same_for_any_number(
+    at, client, draft, judged, django_assert_max_num_queries
+):
     url = reverse("councils:preview_rules", args=[draft.pk])
     client.get(url)
 

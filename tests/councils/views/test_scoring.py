@@ -4,16 +4,17 @@ from django.urls import reverse
 from councils.models import Assessment, Mark, Recusal, ScoreSheet
 from councils.states import SheetStatus
 from tests.factories.councils import CriterionFactory, RuleSheetFactory, score, sitting, under_review
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=1)
 
 
-@pytest.fixture
+@world
 def assessment(at) -> Assessment:
     return under_review(at)[0]
 

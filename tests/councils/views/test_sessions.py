@@ -7,12 +7,13 @@ from councils.models import AgendaItem, Session
 from councils.states import ItemStatus, SessionStatus
 from tests.factories.councils import in_session, scored, sitting
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 PLAN = {"name": "Phiên họp đợt 2", "held_at": "08:00 10/12/2026", "place": "Hội trường"}
 
 
-@pytest.fixture
+@world
 def at():
     return sitting(members=2)
 
@@ -22,7 +23,7 @@ def client(at, client_of):
     return client_of(at.secretary.person)
 
 
-@pytest.fixture
+@world
 def session(at) -> Session:
     return in_session(at, 2)
 
