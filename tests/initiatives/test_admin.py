@@ -15,6 +15,7 @@ from tests.factories.initiatives import (
     WindowFactory,
 )
 from tests.factories.movements import DutyFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 MODELS = sorted(model._meta.model_name for model in admin.site._registry if model._meta.app_label == "initiatives")
@@ -35,9 +36,10 @@ def test_every_model_is_there():
     assert set(MODELS) == kept
 
 
-def rows(count: int) -> None:
-    """Put some of everything into the tables."""
-    for number in range(count):
+@world
+def rows() -> None:
+    """Three of everything in the tables."""
+    for number in range(3):
         draft = complete_draft(template=application_form())
         version = VersionFactory(initiative=draft)
         version.points.create(position=1, asked="Thiếu", asked_at=version.handed_in_at, asked_by=draft.entered_by)
@@ -47,12 +49,11 @@ def rows(count: int) -> None:
         DutyFactory(season=SeasonFactory(year=2026 + number), person=UserFactory())
 
 
+@pytest.mark.usefixtures("rows")
 @pytest.mark.parametrize("name", MODELS)
 def test_a_list_needs_the_same_queries_for_any_length_and_can_be_searched(
     name, administrator, django_assert_max_num_queries
 ):
-    rows(3)
-
     for query in ({}, {"q": "0"}):
         with django_assert_max_num_queries(16):
             page = administrator.get(reverse(f"admin:initiatives_{name}_changelist"), query)

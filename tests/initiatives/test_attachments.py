@@ -11,17 +11,23 @@ from common.errors import NotAllowed
 from initiatives.actions.attachments import add_attachments, remove_attachment, restore_attachment, set_confidential
 from initiatives.actions.drafting import delete_draft
 from initiatives.files import MAX_COUNT, MAX_SIZE, examine, safe_name
-from initiatives.models import Attachment
+from initiatives.models import Attachment, Initiative
 from initiatives.states import Status
 from tests.factories.accounts import RoleFactory, UserFactory
 from tests.factories.forms import draft_of_a_teacher
 from tests.factories.initiatives import AttachmentFactory, InitiativeFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n"
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
+@world
+def initiative() -> Initiative:
+    return draft_of_a_teacher()
 
 
 def package(*names, **contents):
@@ -126,9 +132,7 @@ class TestAttaching:
         files = [examine(each) for each in uploads]
         return add_attachments(dossier=initiative.dossiers.get(), files=files, by=by or initiative.entered_by, now=now)
 
-    def test_a_file_is_kept_under_a_random_name_with_its_hash(self, now):
-        initiative = draft_of_a_teacher()
-
+    def test_a_file_is_kept_under_a_random_name_with_its_hash(self, now, initiative):
         [attachment] = self.attach(initiative, now, upload())
 
         assert (attachment.name, attachment.media_type, attachment.size) == (
@@ -139,8 +143,7 @@ class TestAttaching:
         with default_storage.open(attachment.file.name) as kept:
             assert kept.read() == PDF
 
-    def test_the_same_content_is_kept_once(self, now):
-        initiative = draft_of_a_teacher()
+    def test_the_same_content_is_kept_once(self, now, initiative):
         self.attach(initiative, now, upload())
 
         again = self.attach(initiative, now, upload(name="tên khác.pdf"), upload(JPEG, "a.jpg"), upload(JPEG, "b.jpg"))
@@ -148,8 +151,7 @@ class TestAttaching:
         assert [attachment.name for attachment in again] == ["a.jpg"]
         assert Attachment.objects.count() == 2
 
-    def test_a_removed_file_comes_back_when_it_is_attached_again(self, now):
-        initiative = draft_of_a_teacher()
+    def test_a_removed_file_comes_back_when_it_is_attached_again(self, now, initiative):
         [attachment] = self.attach(initiative, now, upload())
         remove_attachment(attachment=attachment, by=initiative.entered_by, now=now)
 
@@ -158,8 +160,7 @@ class TestAttaching:
         assert back == [attachment]
         assert list(Attachment.objects.present()) == [attachment]
 
-    def test_ten_files_are_the_most_and_removed_ones_do_not_count(self, now):
-        initiative = draft_of_a_teacher()
+    def test_ten_files_are_the_most_and_removed_ones_do_not_count(self, now, initiative):
         AttachmentFactory.create_batch(MAX_COUNT - 1, dossier=initiative.dossiers.get())
         [last] = self.attach(initiative, now, upload())
 
@@ -172,8 +173,7 @@ class TestAttaching:
 
         assert Attachment.objects.present().count() == MAX_COUNT
 
-    def test_a_removed_file_can_be_brought_back(self, now):
-        initiative = draft_of_a_teacher()
+    def test_a_removed_file_can_be_brought_back(self, now, initiative):
         [attachment] = self.attach(initiative, now, upload())
         remove_attachment(attachment=attachment, by=initiative.entered_by, now=now)
 
@@ -193,8 +193,7 @@ class TestAttaching:
         with pytest.raises(NotAllowed):
             self.attach(initiative, now, upload())
 
-    def test_with_a_deleted_draft_its_files_go(self, now, django_capture_on_commit_callbacks):
-        initiative = draft_of_a_teacher()
+    def test_with_a_deleted_draft_its_files_go(self, now, django_capture_on_commit_callbacks, initiative):
         [attachment] = self.attach(initiative, now, upload())
 
         with django_capture_on_commit_callbacks(execute=True):

@@ -18,6 +18,7 @@ from notifications.models import Notice
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
 from tests.factories.forms import draft_of_a_teacher
 from tests.factories.initiatives import AuthorFactory, AuthorKindFactory, employed
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +33,7 @@ def shares(initiative, *, by=None, now, **wanted):
     save_answers(dossier=dossier, texts={question: typed}, by=by or initiative.entered_by, now=now)
 
 
-@pytest.fixture
+@world
 def initiative(now):
     """A draft of Ngọc (100 %) with Cường as a co-author without a share."""
     initiative = draft_of_a_teacher()

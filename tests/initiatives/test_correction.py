@@ -23,11 +23,12 @@ from notifications.models import Notice
 from tests.factories.accounts import RoleFactory
 from tests.factories.dossiers import complete_draft
 from tests.factories.initiatives import AttachmentFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def dossier(now):
     """A dossier handed in, its co-ordinator, and the moment of it all."""
     initiative = complete_draft()

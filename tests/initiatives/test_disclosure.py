@@ -1,6 +1,7 @@
 """What each kind of visitor reads of a dossier that has something to hide in every corner."""
 
 import datetime
+import functools
 import io
 
 import openpyxl
@@ -19,6 +20,7 @@ from tests.factories.accounts import RoleFactory, UserFactory
 from tests.factories.councils import AssessmentFactory, CouncilFactory, SeatFactory
 from tests.factories.dossiers import complete_draft, write
 from tests.factories.initiatives import AttachmentFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -34,8 +36,8 @@ SECRETS = {
 OPEN = "Thời gian chờ giảm còn 21 phút"
 
 
-@pytest.fixture
-def world(now):
+@world
+def dossier_and_people(now):
     """A dossier handed in twice, held and released in between, before a council."""
     draft = complete_draft(texts={"confidential": SECRETS["confidential answer"], "social-effect": OPEN})
     User.objects.filter(pk=draft.entered_by_id).update(
@@ -78,8 +80,13 @@ def read(client, initiative) -> str:
     for name in ("application", "report", "receipt_paper"):
         answer = client.get(reverse(f"initiatives:{name}", args=[initiative.pk, 2]))
         if answer.status_code == 200:
-            text += "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(answer.content)).pages)
+            text += words_of(answer.content)
     return text
+
+
+@functools.cache  # several visitors read the same paper, to the last byte
+def words_of(pdf: bytes) -> str:
+    return "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages)
 
 
 ALL = set(SECRETS)
@@ -96,8 +103,8 @@ READS = {
 
 @pytest.mark.parametrize("visitor", list(READS))
 @pytest.mark.parametrize("status", [Status.SUBMITTED, Status.RECOGNISED])
-def test_each_visitor_reads_what_is_his_or_hers(visitor, status, world, client_of):
-    initiative, people = world
+def test_each_visitor_reads_what_is_his_or_hers(visitor, status, dossier_and_people, client_of):
+    initiative, people = dossier_and_people
     Initiative.objects.update(status=status)
 
     text = read(client_of(people[visitor]), initiative)
@@ -106,8 +113,8 @@ def test_each_visitor_reads_what_is_his_or_hers(visitor, status, world, client_o
     assert (OPEN in text) == (bool(READS[visitor]) or status == Status.RECOGNISED)
 
 
-def test_what_is_being_corrected_is_read_by_authors_alone(world, client_of, now):
-    initiative, people = world
+def test_what_is_being_corrected_is_read_by_authors_alone(dossier_and_people, client_of, now):
+    initiative, people = dossier_and_people
     return_initiative(initiative=initiative, points=[Point("Thêm")], by=people["co-ordinator"], now=now)
     write(initiative, {"purpose": "Đang viết dở"})
 
@@ -117,15 +124,15 @@ def test_what_is_being_corrected_is_read_by_authors_alone(world, client_of, now)
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status != Status.RECOGNISED])
-def test_a_stranger_finds_nothing_at_any_address_until_it_is_recognised(status, world, client_of):
-    initiative, people = world
+def test_a_stranger_finds_nothing_at_any_address_until_it_is_recognised(status, dossier_and_people, client_of):
+    initiative, people = dossier_and_people
     Initiative.objects.update(status=status)
 
     assert read(client_of(people["stranger"]), initiative) == ""
 
 
-def test_what_is_public_names_people_as_a_decision_does(world):
-    content = public_content(world[0].latest_version().content)
+def test_what_is_public_names_people_as_a_decision_does(dossier_and_people):
+    content = public_content(dossier_and_people[0].latest_version().content)
 
     assert content["authors"][0] == {
         "name": "Bế Thị Kiều Oanh",
@@ -142,8 +149,8 @@ def test_what_is_public_names_people_as_a_decision_does(world):
     assert "confidential" not in content["answers"]
 
 
-def test_the_sheet_holds_what_the_list_shows_and_no_more(world, client_of):
-    _initiative, people = world
+def test_the_sheet_holds_what_the_list_shows_and_no_more(dossier_and_people, client_of):
+    _initiative, people = dossier_and_people
     complete_draft(title="Của đơn vị khác")
     client = client_of(people["co-ordinator"])
 

@@ -13,10 +13,16 @@ from notifications.models import Notice
 from tests.factories.accounts import PostingFactory, RoleFactory, UserFactory
 from tests.factories.forms import draft_of_a_teacher, small_form
 from tests.factories.initiatives import AuthorFactory, SeasonFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 NOVELTY = "novelty"
+
+
+@world
+def initiative() -> Initiative:
+    return draft_of_a_teacher()
 
 
 def question(key):
@@ -35,9 +41,7 @@ def text(key=NOVELTY):
 
 
 class TestSaving:
-    def test_a_text_is_saved_under_its_question_with_a_revision(self, now):
-        initiative = draft_of_a_teacher()
-
+    def test_a_text_is_saved_under_its_question_with_a_revision(self, now, initiative):
         done = saved(initiative, {NOVELTY: ("Thẻ hình chụp ở chợ", 0)}, now=now)
 
         answer = Answer.objects.get()
@@ -46,8 +50,7 @@ class TestSaving:
         )  # fmt: skip
         assert done[NOVELTY].base == f"1:{digest('Thẻ hình chụp ở chợ')}"
 
-    def test_saving_over_a_newer_text_keeps_both(self, now):
-        initiative = draft_of_a_teacher()
+    def test_saving_over_a_newer_text_keeps_both(self, now, initiative):
         other = AuthorFactory(initiative=initiative, consent=Consent.AGREED).person
         saved(initiative, {NOVELTY: ("bản một", 0)}, now=now)
         saved(initiative, {NOVELTY: ("bản hai", 1)}, by=other, now=now)
@@ -59,8 +62,7 @@ class TestSaving:
         assert (copy.text, copy.based_on, copy.saved_by) == ("bản ba", 1, initiative.entered_by)
         assert done[NOVELTY].copy == copy
 
-    def test_what_is_typed_on_after_two_texts_met_goes_into_the_same_copy(self, now):
-        initiative = draft_of_a_teacher()
+    def test_what_is_typed_on_after_two_texts_met_goes_into_the_same_copy(self, now, initiative):
         saved(initiative, {NOVELTY: ("bản một", 0)}, now=now)
         copy = saved(initiative, {NOVELTY: ("bản hai", 0)}, now=now)[NOVELTY].copy
 
@@ -70,8 +72,7 @@ class TestSaving:
         assert done[NOVELTY].copy == copy
         assert text() == "bản một"
 
-    def test_nobody_writes_into_the_copy_of_somebody_else(self, now):
-        initiative = draft_of_a_teacher()
+    def test_nobody_writes_into_the_copy_of_somebody_else(self, now, initiative):
         other = AuthorFactory(initiative=initiative, consent=Consent.AGREED).person
         saved(initiative, {NOVELTY: ("bản một", 0)}, now=now)
         copy = saved(initiative, {NOVELTY: ("bản hai", 0)}, by=other, now=now)[NOVELTY].copy
@@ -80,8 +81,7 @@ class TestSaving:
 
         assert sorted(AnswerCopy.objects.values_list("text", flat=True)) == ["bản ba", "bản hai"]
 
-    def test_an_untouched_text_of_an_old_page_changes_nothing(self, now):
-        initiative = draft_of_a_teacher()
+    def test_an_untouched_text_of_an_old_page_changes_nothing(self, now, initiative):
         saved(initiative, {NOVELTY: ("bản một", 0)}, now=now)
         saved(initiative, {NOVELTY: ("bản hai", 1)}, now=now)
         began_with = Typed("bản một", 1, digest("bản một"))
@@ -91,8 +91,7 @@ class TestSaving:
         assert (text(), AnswerCopy.objects.count()) == ("bản hai", 0)
         assert done[NOVELTY].base == f"1:{digest('bản một')}"  # the page has not seen the newer text
 
-    def test_the_same_text_sent_twice_is_saved_once(self, now):
-        initiative = draft_of_a_teacher()
+    def test_the_same_text_sent_twice_is_saved_once(self, now, initiative):
         saved(initiative, {NOVELTY: ("bản một", 0)}, now=now)
 
         done = saved(initiative, {NOVELTY: ("bản một", 0)}, now=now)
@@ -100,33 +99,28 @@ class TestSaving:
         assert Answer.objects.get().revision == 1
         assert done[NOVELTY].base == f"1:{digest('bản một')}"
 
-    def test_a_page_whose_acknowledgement_was_lost_goes_on_with_its_own_text(self, now):
-        initiative = draft_of_a_teacher()
+    def test_a_page_whose_acknowledgement_was_lost_goes_on_with_its_own_text(self, now, initiative):
         saved(initiative, {NOVELTY: ("Thẻ", 0)}, now=now, sending=Sending("page-a", 1))
 
         saved(initiative, {NOVELTY: ("Thẻ hình", 0)}, now=now, sending=Sending("page-a", 2))
 
         assert (text(), AnswerCopy.objects.count()) == ("Thẻ hình", 0)
 
-    def test_a_sending_that_arrives_late_does_not_bring_back_an_older_text(self, now):
-        initiative = draft_of_a_teacher()
+    def test_a_sending_that_arrives_late_does_not_bring_back_an_older_text(self, now, initiative):
         saved(initiative, {NOVELTY: ("Thẻ hình", 0)}, now=now, sending=Sending("page-a", 2))
 
         saved(initiative, {NOVELTY: ("Thẻ", 0)}, now=now, sending=Sending("page-a", 1))
 
         assert (text(), AnswerCopy.objects.count()) == ("Thẻ hình", 0)
 
-    def test_another_page_does_not_pass_for_the_one_that_saved(self, now):
-        initiative = draft_of_a_teacher()
+    def test_another_page_does_not_pass_for_the_one_that_saved(self, now, initiative):
         saved(initiative, {NOVELTY: ("Thẻ hình", 0)}, now=now, sending=Sending("page-a", 1))
 
         saved(initiative, {NOVELTY: ("Tranh", 0)}, now=now, sending=Sending("page-b", 2))
 
         assert (text(), AnswerCopy.objects.get().text) == ("Thẻ hình", "Tranh")
 
-    def test_a_text_saved_moves_the_time_of_the_initiative(self, now):
-        initiative = draft_of_a_teacher()
-
+    def test_a_text_saved_moves_the_time_of_the_initiative(self, now, initiative):
         saved(initiative, {NOVELTY: ("Thẻ", 0)}, now=now)
 
         assert Initiative.objects.get().updated_at == now
@@ -140,14 +134,11 @@ class TestSaving:
 
         assert not Answer.objects.exists()
 
-    def test_a_stranger_writes_nothing(self, now):
-        initiative = draft_of_a_teacher()
-
+    def test_a_stranger_writes_nothing(self, now, initiative):
         with pytest.raises(NotAllowed):
             saved(initiative, {NOVELTY: ("Thẻ", 0)}, by=UserFactory(), now=now)
 
-    def test_somebody_who_refused_writes_nothing(self, now):
-        initiative = draft_of_a_teacher()
+    def test_somebody_who_refused_writes_nothing(self, now, initiative):
         refused = AuthorFactory(initiative=initiative, consent=Consent.REFUSED).person
 
         with pytest.raises(NotAllowed):
@@ -170,8 +161,7 @@ FACT_TEXTS = {
 
 class TestFacts:
     @pytest.mark.parametrize(("kind", "texts"), FACT_TEXTS.items(), ids=str)
-    def test_a_fact_is_read_as_it_was_written(self, kind, texts, now):
-        initiative = draft_of_a_teacher()
+    def test_a_fact_is_read_as_it_was_written(self, kind, texts, now, initiative):
         key = kind.replace("_", "-")
 
         for revision, each in enumerate(texts):
@@ -181,8 +171,7 @@ class TestFacts:
             assert FACTS[kind].show(each, initiative)
 
     @pytest.mark.parametrize(("kind", "texts"), FACT_TEXTS.items(), ids=str)
-    def test_a_fact_saved_over_a_newer_one_is_kept_beside_it(self, kind, texts, now):
-        initiative = draft_of_a_teacher()
+    def test_a_fact_saved_over_a_newer_one_is_kept_beside_it(self, kind, texts, now, initiative):
         key = kind.replace("_", "-")
         saved(initiative, {key: (texts[0], 0)}, now=now)
 
@@ -192,8 +181,7 @@ class TestFacts:
         assert AnswerCopy.objects.get().text == texts[1]
 
     @pytest.mark.parametrize(("kind", "texts"), FACT_TEXTS.items(), ids=str)
-    def test_a_fact_can_be_emptied(self, kind, texts, now):
-        initiative = draft_of_a_teacher()
+    def test_a_fact_can_be_emptied(self, kind, texts, now, initiative):
         key = kind.replace("_", "-")
         saved(initiative, {key: (texts[0], 0)}, now=now)
 
@@ -304,8 +292,7 @@ class TestBeginning:
 
 
 class TestDeleting:
-    def test_a_draft_goes_with_all_that_is_in_it_and_its_co_authors_hear_of_it(self, now):
-        initiative = draft_of_a_teacher()
+    def test_a_draft_goes_with_all_that_is_in_it_and_its_co_authors_hear_of_it(self, now, initiative):
         co_author = AuthorFactory(initiative=initiative).person
         saved(initiative, {NOVELTY: ("Thẻ", 0)}, now=now)
 
@@ -322,8 +309,7 @@ class TestDeleting:
         with pytest.raises(NotAllowed):
             delete_draft(initiative=initiative, by=initiative.entered_by, now=now)
 
-    def test_a_co_author_does_not_delete_the_draft(self, now):
-        initiative = draft_of_a_teacher()
+    def test_a_co_author_does_not_delete_the_draft(self, now, initiative):
         co_author = AuthorFactory(initiative=initiative, consent=Consent.AGREED).person
 
         with pytest.raises(NotAllowed):

@@ -9,6 +9,7 @@ from initiatives.texts import Typed, digest
 from initiatives.writing import draft_of
 from tests.factories.forms import draft_of_a_teacher
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +21,7 @@ def _today(monkeypatch):
     monkeypatch.setattr("initiatives.forms.fields.timezone.localdate", lambda *_: TODAY)
 
 
-@pytest.fixture
+@world
 def initiative():
     return draft_of_a_teacher()
 

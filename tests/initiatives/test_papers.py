@@ -9,11 +9,12 @@ from initiatives.actions.submission import submit_initiative
 from initiatives.papers import application_pdf, receipt_pdf, report_pdf
 from tests.factories.dossiers import complete_draft
 from tests.factories.initiatives import AuthorFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@world
 def version(now):
     draft = complete_draft(texts={"content": "Dòng một.\nDòng hai có #let x = 1 và *sao* $toán$ @nhãn."})
     return submit_initiative(initiative=draft, by=draft.entered_by, now=now)

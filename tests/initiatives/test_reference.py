@@ -5,11 +5,12 @@ import pytest
 from initiatives import reference
 from initiatives.models import AuthorKind, Campaign, Field, FormTemplate, Question, Season, Window
 from initiatives.states import QuestionKind
+from tests.worlds import world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_loaded")]
 
 
-@pytest.fixture
+@world
 def _loaded():
     reference.load()
 

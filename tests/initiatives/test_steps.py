@@ -15,13 +15,14 @@ from initiatives.writing import draft_of
 from tests.factories.accounts import PostingFactory, RoleFactory, UserFactory
 from tests.factories.forms import draft_of_a_teacher, small_form
 from tests.factories.initiatives import AuthorFactory, SeasonFactory, VersionFactory, WindowFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
 PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
-@pytest.fixture
+@world
 def initiative():
     return draft_of_a_teacher()
 

@@ -15,8 +15,14 @@ from notifications.models import Notice
 from tests.factories.accounts import RoleFactory, UserFactory
 from tests.factories.dossiers import application_form, clinic, complete_draft, write
 from tests.factories.initiatives import AttachmentFactory, SeasonFactory, WindowFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
+
+
+@world
+def draft() -> Initiative:
+    return complete_draft()
 
 
 def refusal(initiative, now, by=None) -> str:
@@ -27,8 +33,7 @@ def refusal(initiative, now, by=None) -> str:
     return str(refused.value)
 
 
-def test_handing_in_numbers_freezes_and_tells(now):
-    draft = complete_draft()
+def test_handing_in_numbers_freezes_and_tells(now, draft):
     coordinator = RoleFactory(unit=draft.unit).person
     file = AttachmentFactory(dossier=draft.dossiers.get())
 
@@ -55,8 +60,7 @@ def test_handing_in_numbers_freezes_and_tells(now):
 
 
 @pytest.mark.parametrize("files", [0, 5])
-def test_handing_in_asks_for_each_thing_once(files, now, client_of, django_assert_num_queries):
-    draft = complete_draft()
+def test_handing_in_asks_for_each_thing_once(files, now, client_of, django_assert_num_queries, draft):
     RoleFactory(unit=draft.unit)
     AttachmentFactory.create_batch(files, dossier=draft.dossiers.get())
     client, address = client_of(draft.entered_by), reverse("initiatives:submit", args=[draft.pk])
@@ -68,8 +72,7 @@ def test_handing_in_asks_for_each_thing_once(files, now, client_of, django_asser
     assert Version.objects.get().content["authors"][1]["name"] == "Bế Ích Quân"
 
 
-def test_the_hash_is_that_of_the_file_people_download(now, client_of):
-    draft = complete_draft()
+def test_the_hash_is_that_of_the_file_people_download(now, client_of, draft):
     version = submit_initiative(initiative=draft, by=draft.entered_by, now=now)
 
     file = client_of(draft.entered_by).get(reverse("initiatives:content", args=[draft.pk, 1])).content
@@ -82,8 +85,7 @@ def test_the_hash_is_that_of_the_file_people_download(now, client_of):
     ("seconds", "is_taken"),
     [(-1, True), (0, False), (1, False)],
 )
-def test_a_window_closes_to_the_second(seconds, is_taken):
-    draft = complete_draft()
+def test_a_window_closes_to_the_second(seconds, is_taken, draft):
     closes_at = Window.objects.get().closes_at
 
     moment = closes_at + datetime.timedelta(seconds=seconds)
@@ -93,16 +95,14 @@ def test_a_window_closes_to_the_second(seconds, is_taken):
         assert submit_initiative(initiative=draft, by=draft.entered_by, now=moment).number == 1
 
 
-def test_a_window_opens_to_the_second():
-    draft = complete_draft()
+def test_a_window_opens_to_the_second(draft):
     opens_at = Window.objects.get().opens_at
 
     assert "01/10/2026" in refusal(draft, opens_at - datetime.timedelta(microseconds=1))
     assert submit_initiative(initiative=draft, by=draft.entered_by, now=opens_at).number == 1
 
 
-def test_a_late_draft_goes_into_the_next_season_with_its_number_and_its_duty(now):
-    draft = complete_draft()
+def test_a_late_draft_goes_into_the_next_season_with_its_number_and_its_duty(now, draft):
     season = SeasonFactory(year=2027)
     window = WindowFactory(
         season=season, opens_at=now + datetime.timedelta(days=100), closes_at=now + datetime.timedelta(days=200)
@@ -118,8 +118,7 @@ def test_a_late_draft_goes_into_the_next_season_with_its_number_and_its_duty(now
     assert list(duties) == [(2026, "nothing"), (2027, "under_way")]
 
 
-def test_a_window_of_the_unit_holds_instead_of_that_of_the_province(now):
-    draft = complete_draft()
+def test_a_window_of_the_unit_holds_instead_of_that_of_the_province(now, draft):
     WindowFactory(
         season=draft.season, unit=draft.unit.recognising_unit(),
         opens_at=now - datetime.timedelta(days=20), closes_at=now - datetime.timedelta(days=1),
@@ -149,8 +148,7 @@ def test_every_required_question_is_asked_for(kind, now):
     assert (question.heading in reason) or (missing > 1 and reason.startswith("Còn thiếu"))
 
 
-def test_two_texts_under_one_question_wait_for_a_choice(now):
-    draft = complete_draft()
+def test_two_texts_under_one_question_wait_for_a_choice(now, draft):
     answer = draft.dossiers.get().answers.get(question__key="purpose")
     answer.copies.create(text="Bản khác", based_on=1, saved_at=now)
 
@@ -177,8 +175,7 @@ def test_a_solution_not_yet_applied_is_not_handed_in(now):
 @pytest.mark.parametrize(
     ("limits", "words"), [({"max_authors": 1}, "nhiều nhất 1"), ({"min_share": 45}, "Bế Ích Quân có 40")]
 )
-def test_the_limits_of_the_kind_of_author_hold(limits, words, now):
-    draft = complete_draft()
+def test_the_limits_of_the_kind_of_author_hold(limits, words, now, draft):
     for name, value in limits.items():
         setattr(draft.author_kind, name, value)
     draft.author_kind.save()
@@ -186,8 +183,7 @@ def test_the_limits_of_the_kind_of_author_hold(limits, words, now):
     assert words in refusal(draft, now)
 
 
-def test_a_unit_without_a_council_above_it_cannot_hand_in(now):
-    draft = complete_draft()
+def test_a_unit_without_a_council_above_it_cannot_hand_in(now, draft):
     unit = draft.unit.recognising_unit()
     unit.recognition_level = ""
     unit.save()
@@ -195,8 +191,7 @@ def test_a_unit_without_a_council_above_it_cannot_hand_in(now):
     assert "hội đồng sáng kiến" in refusal(draft, now)
 
 
-def test_handing_in_may_precede_a_co_authors_consent_but_not_the_lead_authors(now):
-    draft = complete_draft()
+def test_handing_in_may_precede_a_co_authors_consent_but_not_the_lead_authors(now, draft):
     coordinator = UserFactory()
     Initiative.objects.update(entered_by=coordinator)
     draft.refresh_from_db()
@@ -208,8 +203,7 @@ def test_handing_in_may_precede_a_co_authors_consent_but_not_the_lead_authors(no
     assert submit_initiative(initiative=draft, by=coordinator, now=now).number == 1
 
 
-def test_a_repeated_request_gives_the_same_version_and_tells_nobody_again(now):
-    draft = complete_draft()
+def test_a_repeated_request_gives_the_same_version_and_tells_nobody_again(now, draft):
     first = submit_initiative(initiative=draft, by=draft.entered_by, now=now)
     notices = Notice.objects.count()
 
@@ -231,16 +225,14 @@ def test_a_repeated_post_leads_to_the_same_receipt(client_of, monkeypatch, now):
     assert Initiative.objects.get().number == "LN.2026.001"
 
 
-def test_a_stranger_cannot_use_a_repeated_request(now):
-    draft = complete_draft()
+def test_a_stranger_cannot_use_a_repeated_request(now, draft):
     submit_initiative(initiative=draft, by=draft.entered_by, now=now)
 
     with pytest.raises(NotAllowed):
         submit_initiative(initiative=draft, by=UserFactory(), now=now)
 
 
-def test_handing_in_again_obeys_the_limit_for_correction_and_not_the_window(now):
-    draft = complete_draft()
+def test_handing_in_again_obeys_the_limit_for_correction_and_not_the_window(now, draft):
     submit_initiative(initiative=draft, by=draft.entered_by, now=now)
     Initiative.objects.update(status=Status.RETURNED, due_on=datetime.date(2026, 12, 20))
     write(draft, {"social-effect": "Chờ trung bình 21 phút."})

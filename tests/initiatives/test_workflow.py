@@ -12,6 +12,7 @@ from initiatives.states import Consent, Status, StepName
 from initiatives.workflow import TRANSITIONS, advance, why_not_step
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
 from tests.factories.initiatives import AuthorFactory, InitiativeFactory, VersionFactory, WindowFactory
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +48,7 @@ ALLOWED = {
 }
 
 
-@pytest.fixture
+@world
 def commune():
     return UnitFactory(parent=UnitFactory(), recognition_level="grassroots")
 
@@ -85,10 +86,15 @@ def person(role, initiative):
     return None if role == "clock" else UserFactory()
 
 
+@world
+def in_each_state(commune) -> dict[str, Initiative]:
+    return {status: in_state(status, commune) for status in Status}
+
+
 @pytest.mark.parametrize("status", list(Status))
 @pytest.mark.parametrize("role", list(ALLOWED))
-def test_who_may_take_which_step_in_which_state(role, status, commune, now):
-    initiative = in_state(status, commune)
+def test_who_may_take_which_step_in_which_state(role, status, in_each_state, now):
+    initiative = in_each_state[status]
     if role == "clock" and status == Status.RETURNED:
         initiative.due_on = now.date() - datetime.timedelta(days=1)
     user = person(role, initiative)

@@ -16,13 +16,14 @@ from accounts.imports.lines import Terms
 from accounts.imports.reading import Sheet
 from accounts.models import TargetGroup, Unit
 from tests.factories.accounts import UnitFactory
+from tests.worlds import world
 
 HEADING = ["Mã nhân viên", "Họ và tên", "Ngày sinh", "Mã đơn vị", "Chức vụ", "Đối tượng", "Email"]
 TODAY = datetime.date(2026, 11, 23)
 
 
-@pytest.fixture
-def units(db):
+@world
+def units():
     """A province, two communes, a school in the first; by code."""
     reference.load()
     province = UnitFactory(code="CB", name="Tỉnh Cao Bằng", kind="province")
@@ -32,7 +33,7 @@ def units(db):
     return {unit.code: unit for unit in Unit.objects.all()}
 
 
-@pytest.fixture
+@world
 def groups(units):
     """The target groups by code."""
     return {group.code: group for group in TargetGroup.objects.all()}
