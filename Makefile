@@ -17,7 +17,7 @@ test: install ## everything CI runs
 	@$(RUN) -m tests.all
 
 quick: install ## the unit tests alone
-	@$(RUN) -m pytest -q -n 2 -m "not browser and not slow"
+	@$(RUN) -m pytest -q -n 2 -m "not (browser or growth or site or slow or threads or volume or hypothesis)"
 
 lint: install ## everything CI runs but the tests
 	@$(RUN) -m tests.all --without-tests

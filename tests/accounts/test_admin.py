@@ -20,6 +20,7 @@ def second_step(person):
     return Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={"secret": "very-secret"})
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 @pytest.mark.parametrize("page", LISTS)
 def test_lists_need_the_same_queries_for_any_length(page, rows, administrator, django_assert_num_queries):

@@ -38,6 +38,7 @@ def listed(response):
     return list(response.context["cl"].result_list)
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 @pytest.mark.parametrize(
     ("page", "queries"),
@@ -55,6 +56,7 @@ def test_lists_need_the_same_queries_for_any_length(page, queries, rows, adminis
     assert len(listed(response)) >= rows
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_tree_of_units_needs_the_same_queries_for_any_length(rows, administrator, django_assert_num_queries):
     for _ in range(rows):
@@ -64,6 +66,7 @@ def test_the_tree_of_units_needs_the_same_queries_for_any_length(rows, administr
         administrator.get(url("unit_changelist"))
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 6])
 def test_the_page_of_a_person_needs_the_same_queries_for_any_past(rows, administrator, django_assert_num_queries):
     person = UserFactory()

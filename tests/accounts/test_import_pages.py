@@ -204,6 +204,7 @@ def test_leavers_are_chosen_and_confirmed_by_themselves(at, client, commune):
     assert User.objects.get(staff_code="1001").main_posting() is None
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_list_of_lists_needs_the_same_queries_for_any_length(rows, client, commune, django_assert_num_queries):
     for _ in range(rows):
@@ -215,6 +216,7 @@ def test_the_list_of_lists_needs_the_same_queries_for_any_length(rows, client, c
     assert len(response.context["page"]) == rows
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("people", [1, 20])
 def test_the_preview_needs_the_same_queries_for_any_length(at, client, people, django_assert_num_queries):
     rows = "".join(f"{n};{5000 + n};Nông Thị {chr(65 + n)};1980;Viên chức\n" for n in range(people))

@@ -96,6 +96,7 @@ def test_the_spreadsheet_holds_exactly_what_is_shown(staff, coordinator, client_
     assert rows[1][3] == datetime.datetime(1980, 2, 1)
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_list_needs_the_same_queries_for_any_length(rows, staff, coordinator, client_of, django_assert_num_queries):
     for _ in range(rows):

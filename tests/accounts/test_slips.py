@@ -193,6 +193,7 @@ def test_the_list_stays_within_the_units_of_the_coordinator(client_of, coordinat
     assert (response.context["form"].unit, [p.pk for p in response.context["page"]]) == (commune, [mine.pk])
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 20])
 def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, coordinator, staff, django_assert_num_queries):
     for _ in range(rows):

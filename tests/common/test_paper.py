@@ -102,6 +102,7 @@ def test_every_letter_is_set_in_the_font_of_the_house(now):
     assert fonts == {"Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"}
 
 
+@pytest.mark.threads
 def test_papers_made_at_once_do_not_mix(now):
     def name_on_paper(number: int) -> str:
         pdf = render_paper("letter.typ", LETTER | {"name": f"Người thứ {number}"}, made_at=now)

@@ -86,6 +86,7 @@ def test_each_installation_has_one_key_of_its_own(tmp_path):
     assert (tmp_path / "one" / "secret").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.slow
 def test_manage_py_finds_the_running_site_only_while_it_runs(tmp_path):
     (tmp_path / "run").mkdir()
     file = tmp_path / "run" / "environment"

@@ -39,6 +39,7 @@ def councils_at_work() -> None:
         RegistryEntryFactory(item=CertificateFactory().item)
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("name", LOOKED_UP + KEPT)
 @pytest.mark.usefixtures("councils_at_work")
 def test_lists_need_few_queries_for_any_length(name, administrator, django_assert_max_num_queries):

@@ -17,7 +17,7 @@ from councils.models import Assessment, Assignment, OpenVote, ScoreSheet, Verdic
 from councils.states import AssessmentStatus
 from tests.factories.councils import in_session, score, sitting, under_review
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.threads]
 
 
 def at_once(*deeds: Callable) -> list:

@@ -196,6 +196,7 @@ def test_members_see_published_decisions_but_not_what_waits(council, secretary, 
     assert client_of(member).get(draft.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_pages_need_the_same_queries_for_any_length(rows, council, head, client_of, django_assert_num_queries):
     for _ in range(rows):

@@ -304,6 +304,7 @@ def test_an_empty_draft_is_not_published(commune, now):
         publish(decision, commune.head, now)
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_two_publishers_at_once_publish_once(commune, now):
     with transaction.atomic():  # shares total 100 at its end
@@ -334,6 +335,7 @@ def test_two_publishers_at_once_publish_once(commune, now):
     assert (Certificate.objects.count(), RegistryEntry.objects.count(), Notice.objects.count()) == (1, 1, 1)
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_two_decisions_published_at_once_share_the_register_without_a_gap(commune, now):
     with transaction.atomic():

@@ -133,6 +133,7 @@ def test_hits_are_marked_and_nothing_typed_becomes_markup():
     assert "Kể lại bằng <mark>tiếng Việt</mark> &amp; vẽ" in hit
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("query", ["", "sang kien"])
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_registry_needs_the_same_queries_for_any_length(rows, query, django_assert_num_queries):
@@ -206,6 +207,7 @@ def plans_of(address: dict) -> list[str]:
     return plans
 
 
+@pytest.mark.volume
 def test_a_rare_word_is_found_through_its_index(many_entries):
     plans = plans_of({"q": "hiem"})
 
@@ -213,6 +215,7 @@ def test_a_rare_word_is_found_through_its_index(many_entries):
     assert all("Bitmap Index Scan on registry_words" in plan for plan in plans)
 
 
+@pytest.mark.volume
 def test_a_frequent_word_is_read_from_the_newest_on(many_entries):
     count, page = plans_of({"q": "sang kien"})
 
@@ -220,6 +223,7 @@ def test_a_frequent_word_is_read_from_the_newest_on(many_entries):
     assert "Index Scan using registry_newest" in page
 
 
+@pytest.mark.volume
 def test_browsing_reads_only_what_it_shows(many_entries):
     (page,) = plans_of({})
 

@@ -49,6 +49,7 @@ def rows() -> None:
         DutyFactory(season=SeasonFactory(year=2026 + number), person=UserFactory())
 
 
+@pytest.mark.growth
 @pytest.mark.usefixtures("rows")
 @pytest.mark.parametrize("name", MODELS)
 def test_a_list_needs_the_same_queries_for_any_length_and_can_be_searched(

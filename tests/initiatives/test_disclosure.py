@@ -101,6 +101,7 @@ READS = {
 }
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("visitor", list(READS))
 @pytest.mark.parametrize("status", [Status.SUBMITTED, Status.RECOGNISED])
 def test_each_visitor_reads_what_is_his_or_hers(visitor, status, dossier_and_people, client_of):
@@ -113,6 +114,7 @@ def test_each_visitor_reads_what_is_his_or_hers(visitor, status, dossier_and_peo
     assert (OPEN in text) == (bool(READS[visitor]) or status == Status.RECOGNISED)
 
 
+@pytest.mark.site
 def test_what_is_being_corrected_is_read_by_authors_alone(dossier_and_people, client_of, now):
     initiative, people = dossier_and_people
     return_initiative(initiative=initiative, points=[Point("Thêm")], by=people["co-ordinator"], now=now)
@@ -123,6 +125,7 @@ def test_what_is_being_corrected_is_read_by_authors_alone(dossier_and_people, cl
     assert {name for name, sees in seen.items() if sees} == {"author", "co-author"}
 
 
+@pytest.mark.site
 @pytest.mark.parametrize("status", [status for status in Status if status != Status.RECOGNISED])
 def test_a_stranger_finds_nothing_at_any_address_until_it_is_recognised(status, dossier_and_people, client_of):
     initiative, people = dossier_and_people

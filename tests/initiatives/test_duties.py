@@ -285,6 +285,7 @@ def test_tallies_are_proved_and_can_be_written_anew():
     assert wrong_tallies(season) == []
 
 
+@pytest.mark.growth
 def test_settling_costs_the_same_queries_for_many_people(django_assert_num_queries):
     unit, season = UnitFactory(), SeasonFactory()
     people = [employed(unit) for _ in range(30)]
@@ -391,6 +392,7 @@ class AnyHistory(HypothesisTestCase):
         people_changed([person], NOW)
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_many_deeds_at_once_lose_no_count_and_never_wait_in_a_circle():
     with transaction.atomic():  # shares total 100 at the end of it

@@ -135,6 +135,7 @@ def test_examples_are_recognised_ones_of_the_same_kind_of_unit_and_not_the_own(n
     assert year_of(own.entered_by, now).examples() == [alike]
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_page_costs_the_same_however_much_somebody_wrote(rows, client_of):
     first = draft_of_a_teacher()

@@ -178,6 +178,7 @@ class TestAStep:
 
         assert "01/01/2020" in "".join(client.get(step(initiative, 2)).context["warnings"])
 
+    @pytest.mark.growth
     @pytest.mark.parametrize("number", [1, 2, 3])
     def test_a_step_costs_the_same_whatever_was_written(self, client, initiative, number, now):
         WindowFactory(season=initiative.season)

@@ -273,6 +273,7 @@ def in_threads(deeds) -> list:
     return results
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_two_authors_at_the_same_moment_make_one_version(now):
     with transaction.atomic():
@@ -287,6 +288,7 @@ def test_two_authors_at_the_same_moment_make_one_version(now):
     assert Step.objects.count() == 1
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_numbers_taken_at_the_same_moment_have_no_gap_and_no_double(now):
     with transaction.atomic():
@@ -308,6 +310,7 @@ def test_numbers_taken_at_the_same_moment_have_no_gap_and_no_double(now):
     assert list(numbers) == [f"LN.2026.00{serial}" for serial in range(1, 5)]
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_who_arrived_before_the_deadline_is_in_however_long_a_lock_lasts(now):
     with transaction.atomic():
@@ -332,6 +335,7 @@ def test_who_arrived_before_the_deadline_is_in_however_long_a_lock_lasts(now):
     assert version.handed_in_at == arrived
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_a_window_closed_by_an_administrator_meanwhile_takes_nothing_more(now):
     with transaction.atomic():

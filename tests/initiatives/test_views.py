@@ -47,6 +47,7 @@ def test_authors_do_not_find_the_staff_from_their_list(client_of):
     assert f'href="{reverse("accounts:people")}"' not in page
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_list_needs_the_same_queries_for_any_length(rows, commune, clerk, django_assert_num_queries):
     for _ in range(rows):
@@ -59,6 +60,7 @@ def test_the_list_needs_the_same_queries_for_any_length(rows, commune, clerk, dj
     assert len(response.context["page"]) == rows
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_list_to_check_needs_the_same_queries_for_any_length(rows, commune, clerk, django_assert_num_queries):
     for _ in range(rows):
@@ -70,6 +72,7 @@ def test_the_list_to_check_needs_the_same_queries_for_any_length(rows, commune, 
     assert len(response.context["page"]) == rows
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("count", [1, 5])
 def test_the_page_of_a_dossier_needs_the_same_queries_for_any_history(
     count, commune, client_of, django_assert_num_queries
@@ -258,6 +261,7 @@ def test_the_page_can_be_read_in_every_state(status, commune, client_of):
     assert pages == [200, 200 if initiative.serial else 404]
 
 
+@pytest.mark.volume
 @pytest.mark.parametrize("place", ["commune", "province"])
 def test_no_list_reads_the_whole_table(place):
     province = UnitFactory(kind="province")

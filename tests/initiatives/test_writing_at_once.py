@@ -18,7 +18,7 @@ from tests.factories.accounts import PostingFactory
 from tests.factories.forms import draft_of_a_teacher, small_form
 from tests.factories.initiatives import AttachmentFactory, SeasonFactory
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.threads]
 
 
 def at_once(*deeds):

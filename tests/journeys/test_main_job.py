@@ -12,7 +12,7 @@ from initiatives.states import Consent, Status
 from tests.factories.journeys import ANSWERS, FIELD, PASSWORD, TITLE, Commune, commune
 from tests.journeys.visitor import Visitor, tidy
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.site]
 CORRECTED = "Sổ khám bệnh từ tháng 6 đến tháng 10, trạm xác nhận, so với cùng kỳ năm trước."
 VERDICT = (
     "Hội đồng có 4 ghế, không ai phải rời mục này, có mặt 4 trong 4, 3 đồng ý, 1 không đồng ý. 70 % của 4 là 2,8. "

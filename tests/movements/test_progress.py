@@ -74,6 +74,7 @@ def test_every_figure_agrees_with_the_list_it_opens(province, state):
         assert people_behind(season, province, state, row.of).count() == getattr(row.figures, state)
 
 
+@pytest.mark.growth
 def test_figures_cost_the_same_for_any_number_of_people(province, django_assert_num_queries):
     DutyFactory.create_batch(10, unit=province)
     season = SeasonFactory()

@@ -112,6 +112,7 @@ def test_what_meets_a_duty_is_named_to_those_who_may_read_it(name, client_of, co
     assert ("Chưa công khai" in page, named) == (is_told, ["Chưa công khai" if is_told else None])
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, commune, django_assert_num_queries):
     DutyFactory.create_batch(rows, unit=commune)
@@ -123,6 +124,7 @@ def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, commune
     assert len(page.context["page"]) == rows
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_the_progress_page_needs_the_same_queries_for_any_number_of_people(
     rows, client_of, commune, django_assert_num_queries

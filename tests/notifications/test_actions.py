@@ -98,6 +98,7 @@ def test_a_mail_is_sent_once_however_often_its_task_runs(now):
     assert len(mail.outbox) == 1
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_with_the_same_task_send_one_mail(now, monkeypatch):
     delivery = DeliveryFactory()
@@ -153,6 +154,7 @@ def test_with_a_key_everybody_is_told_once(kind, django_capture_on_commit_callba
     assert sorted(letter.to[0] for letter in mail.outbox) == sorted(person.email for person in (ngoc, hoa, late))
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_two_at_once_with_the_same_key_tell_somebody_once(kind):
     person = UserFactory()
@@ -195,6 +197,7 @@ def test_a_deed_that_is_rolled_back_tells_nobody(kind, django_capture_on_commit_
     assert (Notice.objects.count(), mail.outbox) == (0, [])
 
 
+@pytest.mark.growth
 def test_telling_costs_the_same_queries_for_many_people(kind, django_assert_num_queries):
     few, many = UserFactory.create_batch(2), UserFactory.create_batch(40)
 

@@ -14,6 +14,7 @@ def admin(client_of):
     return client_of(UserFactory(is_staff=True, is_superuser=True))
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
 def test_lists_need_the_same_queries_for_any_length(rows, admin, django_assert_max_num_queries):
     DeliveryFactory.create_batch(rows)

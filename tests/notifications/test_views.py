@@ -35,6 +35,7 @@ def test_the_inbox_is_paged_by_key(client_of):
     assert pages == [notices[:20], notices[20:40], notices[40:]]
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 20])
 def test_the_inbox_needs_the_same_queries_for_any_length(rows, client_of, django_assert_num_queries):
     person = UserFactory()

@@ -296,6 +296,7 @@ def test_leavers_of_a_list_not_yet_imported_are_not_confirmed(checked, done, coo
         )
 
 
+@pytest.mark.threads
 @pytest.mark.django_db(transaction=True)
 def test_two_imports_at_once_come_one_after_the_other(units, as_csv):
     rows = [[str(3000 + n), f"Nông Văn {chr(65 + n)}", "1980", "C1", "", "CC", ""] for n in range(25)]

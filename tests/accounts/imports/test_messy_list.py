@@ -15,6 +15,7 @@ from django.core.management import call_command
 
 from accounts.models import Posting, StaffImport, Unit, User
 
+pytestmark = pytest.mark.volume
 LIST = settings.BASE_DIR / "accounts" / "demo" / "staff-2026.xlsx"
 UNITS = settings.BASE_DIR / "accounts" / "demo" / "units.csv"
 ONE_CODE_TWO_PEOPLE = [35, 36, 244, 245, 426, 427, 436, 437, 553, 554, 820, 821, 845, 846]

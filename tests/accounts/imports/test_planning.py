@@ -323,6 +323,7 @@ def test_history_is_written_of_bulk_imports_too(imported):
     ]  # fmt: skip
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("people", [1, 40])
 def test_planning_asks_the_same_questions_for_any_length(plan_of, imported, people, django_assert_num_queries):
     rows = [

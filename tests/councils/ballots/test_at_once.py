@@ -15,7 +15,7 @@ from councils.models import Ballot, BoxStep, Roll, Verdict
 from councils.states import BoxStatus
 from tests.factories.ballots import opened
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.threads]
 
 
 def at_once(deeds, threads: int) -> list:

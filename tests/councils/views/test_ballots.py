@@ -46,6 +46,7 @@ def cast(client, voting, choice="1", slip=None):
     return client.post(url("ballot", voting), filled(slip or paper(client, voting), voting, choice))
 
 
+@pytest.mark.site
 def test_a_whole_secret_ballot_in_the_browser_from_keys_to_the_list(client_of):
     at = sitting(members=3, rule_sheet=secret_rules())
     session = in_session(at)
@@ -266,6 +267,7 @@ def test_an_unchanged_box_is_not_sent_again(client_of, voting):
     assert client.get(url("box_part", voting), {"since": token}).status_code == 204
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("members", [3, 9])
 def test_the_box_needs_the_same_queries_for_any_council(members, client_of, django_assert_max_num_queries):
     voting = opened(members=members)

@@ -190,6 +190,7 @@ def test_the_summary_list_tells_votes_result_and_why(client, at):
     assert row["Lý do, nếu không đạt"].endswith("Không công nhận.")
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 12])
 @pytest.mark.parametrize(
     ("name", "queries"),
@@ -205,6 +206,7 @@ def test_lists_need_the_same_queries_for_any_length(rows, name, queries, client,
         assert client.get(reverse(f"councils:{name}", args=[at.council.pk])).status_code == 200
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("councils", [1, 5])
 def test_my_councils_need_the_same_queries_for_any_number(councils, client_of, django_assert_num_queries):
     person = UserFactory()
@@ -216,6 +218,7 @@ def test_my_councils_need_the_same_queries_for_any_number(councils, client_of, d
     assert len(response.context["seats"]) == councils
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 5])
 def test_the_spreadsheet_needs_the_same_queries_for_any_length(rows, client, at, django_assert_num_queries):
     scored(at, rows)

@@ -87,6 +87,7 @@ def test_a_closed_scoring_leaves_the_queue(client, at):
     assert assessment.assignments.count() == 3
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 12])
 @pytest.mark.parametrize(("show", "queries"), [("to_do", 5), ("done", 7), ("recused", 7)])
 def test_the_queue_needs_the_same_queries_for_any_length(rows, show, queries, client, at, django_assert_num_queries):

@@ -227,6 +227,7 @@ def test_a_criterion_nobody_scored_then_cannot_be_judged(at, draft, judged):
     assert {(row.outcome, row.missing) for row in rows} == {("", ("points",))}
 
 
+@pytest.mark.growth
 def test_the_season_of_a_council_costs_the_same_for_any_number(
     at, client, draft, judged, django_assert_max_num_queries
 ):

@@ -192,6 +192,7 @@ def test_a_conflict_needs_a_reason_and_hides_the_dossier(client, at, assessment)
         assert client.get(reverse(f"councils:{name}", args=[assessment.pk])).status_code == 404
 
 
+@pytest.mark.growth
 def test_the_page_needs_the_same_queries_however_much_there_is(client, at, django_assert_num_queries):
     assessment = under_review(at, 3)[0]
     score(assessment, at.chair, 30, 50)

@@ -36,6 +36,7 @@ def main_of(response) -> str:
     return response.content.decode().split("<main")[1].split("</main")[0]
 
 
+@pytest.mark.site
 def test_a_secretary_takes_a_session_from_plan_to_close(client, at, client_of):
     (assessment,) = scored(at)
     planned = client.post(reverse("councils:plan", args=[at.council.pk]), PLAN)
@@ -88,6 +89,7 @@ def test_an_unchanged_room_costs_three_queries(client, session, django_assert_nu
         room(client, session, since=token)
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("items", [2, 8])
 def test_the_room_needs_the_same_queries_for_any_agenda(items, client, at, django_assert_num_queries):
     session = in_session(at, items)
