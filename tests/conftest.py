@@ -1,6 +1,7 @@
 """What every test may use: `client_of(user)`, a fixed `now`; no network; an ERROR in the log fails the test."""
 
 import datetime
+import gc
 import logging
 import socket
 
@@ -19,6 +20,11 @@ LOCAL = {"127.0.0.1", "::1", "localhost"}
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name a case after its argument where its value is a file's content: that may differ between two workers."""
     return argname if isinstance(val, bytes) else None
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector of garbage what stays to the end: modules, models, tests."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
