@@ -3,6 +3,7 @@
 .PHONY: help up test quick lint messages bench install
 PYTHON ?= python3
 RUN = .venv/bin/python
+unexport PYTHONDONTWRITEBYTECODE # or each process of each run compiles the whole project anew
 
 help: ## list these commands
 	@grep -hE '^[a-z_-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z_-]+):.*## /  make \1\t/' | expand -t 18
@@ -17,7 +18,7 @@ test: install ## everything CI runs
 	@$(RUN) -m tests.all
 
 quick: install ## the unit tests alone
-	@$(RUN) -m pytest -q -n 2 -m "not (browser or growth or site or slow or threads or volume or hypothesis)"
+	@$(RUN) -m pytest -q -n 2 --dist loadscope -m "not (browser or growth or site or slow or threads or volume or hypothesis)"
 
 lint: install ## everything CI runs but the tests
 	@$(RUN) -m tests.all --without-tests
