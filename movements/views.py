@@ -64,8 +64,8 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
         raise Http404
     require(why_not_see_people(request.user, unit))
     filters = PeopleFilter(request.GET)
-    wanted = filters.cleaned_data if filters.is_valid() else {}
-    duties = _filtered(people_behind(season, unit, state, own=bool(wanted.get("own"))), filters)
+    wanted = filters.cleaned_data if filters.is_valid() else None
+    duties = _filtered(people_behind(season, unit, state, own=bool(wanted and wanted["own"])), wanted)
     duties = duties.naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, duties.order_by("person__name_key", "pk"))
@@ -94,13 +94,13 @@ def _figures(season: Season, unit: Unit, total: Figures, *, shut: str | None) ->
     ]  # fmt: skip
 
 
-def _filtered(duties: QuerySet[Duty], filters: PeopleFilter) -> QuerySet[Duty]:
-    if not filters.is_valid():
+def _filtered(duties: QuerySet[Duty], wanted: dict | None) -> QuerySet[Duty]:
+    if wanted is None:
         return duties.none()
-    if filters.cleaned_data["group"]:
-        duties = duties.filter(group=filters.cleaned_data["group"])
-    if filters.cleaned_data["q"]:
-        duties = duties.filter(person__in=User.objects.search(filters.cleaned_data["q"]))
+    if wanted["group"]:
+        duties = duties.filter(group=wanted["group"])
+    if wanted["q"]:
+        duties = duties.filter(person__in=User.objects.search(wanted["q"]))
     return duties
 
 
