@@ -26,6 +26,8 @@ from config.spawn import ask_to_end, spawn
 MAJOR = "18"
 # With C, lower('ƯỚC') fails and pg_trgm drops Vietnamese letters: never what LC_ALL happens to say.
 LOCALE = {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
+# PostgreSQL's own defaults suit a machine of long ago: a province is filled without stopping to write it all out.
+ROOMY = ("shared_buffers=256MB", "max_wal_size=2GB", "checkpoint_timeout=15min")
 # A test's database may be lost: no write waits for the disk.
 CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB", "autovacuum=off")
 SOCKET_PATH_LIMIT = 90  # bytes; the system's limit is 103 to 107 with the name of the socket
@@ -60,7 +62,7 @@ def start_postgres(folder: Path, *, throwaway: bool = False) -> Service:
     _clear_leftover(folder)
     sockets = _socket_folder(folder)
     options = ["-h", "", "-k", str(sockets), "-c", "timezone=UTC"]
-    for setting in CARELESS if throwaway else ():
+    for setting in CARELESS if throwaway else ROOMY:
         options += ["-c", setting]
     log = folder.with_name(folder.name + ".log")
     process = spawn(
