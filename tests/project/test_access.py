@@ -18,7 +18,6 @@ def scene(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-@pytest.mark.site
 @pytest.mark.parametrize("each", all_rows(), ids=str)
 def test_each_kind_of_visitor_gets_what_the_table_says(each, scene, db):
     outcomes = {}
@@ -61,7 +60,6 @@ ADMIN_PAGES = [
 ]
 
 
-@pytest.mark.site
 @pytest.mark.django_db
 @pytest.mark.parametrize("page", ["admin:index", *ADMIN_PAGES])
 def test_only_administrators_enter_the_admin(page):
