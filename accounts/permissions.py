@@ -2,7 +2,7 @@
 
 import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -105,6 +105,19 @@ def why_not_move(user: User, unit: Unit) -> str | None:
         return reason
     if unit.is_used():
         return _("People or papers belong to %(unit)s or to units below it: let a new unit succeed it instead.") % {
+            "unit": unit
+        }
+    return None
+
+
+def why_not_end(user: User, unit: Unit, after: datetime.date) -> str | None:
+    """Say why the unit may not end with that day without a successor, or None."""
+    if reason := why_not_change_units(user):
+        return reason
+    later = Q(ends_on__isnull=True) | Q(ends_on__gt=after)
+    below = Unit.objects.get_descendants(unit).filter(Q(valid_to__isnull=True) | Q(valid_to__gt=after))
+    if unit.postings.filter(later).exists() or unit.roles.filter(later).exists() or below.exists():
+        return _("After that day people or units still belong to %(unit)s: let another unit succeed it instead.") % {
             "unit": unit
         }
     return None

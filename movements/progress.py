@@ -124,7 +124,8 @@ class Summary:
 def summary(season: Season, unit: Unit) -> Summary:
     """Give the figures of the unit's subtree, by target group and by the units one step below.
 
-    Units with most people missing come first. Two queries, whatever the number of people.
+    Units with most people missing come first; one that has ended stays while somebody is counted there. Two queries,
+    whatever the number of people.
     """
     below = len(unit.path) + unit.steplen
     tallies = (
@@ -144,7 +145,11 @@ def summary(season: Season, unit: Unit) -> Summary:
         own=own,
         groups=[Row(group, by_group[group.pk]) for group in TargetGroup.objects.all() if group.pk in by_group],
         units=sorted(
-            (Row(child, by_branch[child.path]) for child in units),
+            (
+                Row(child, by_branch[child.path])
+                for child in units
+                if child.valid_to is None or by_branch[child.path] != Figures()
+            ),
             key=lambda row: (-row.figures.missing, row.of.path),
         ),
     )

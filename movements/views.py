@@ -118,7 +118,7 @@ def _season(year: int | None) -> Season:
 def _unit(user: User, code: str | None) -> Unit:
     """Give the unit of that code, else the highest the user is responsible for, else the province."""
     if code is not None:
-        return get_object_or_404(Unit, code=code)
+        return get_object_or_404(Unit.objects.select_related("successor"), code=code)
     own = units_of(user)
     unit = own[0] if own else Unit.objects.filter(depth=1).first()
     if unit is None:

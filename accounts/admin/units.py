@@ -29,7 +29,10 @@ class UnitAdmin(FoldedSearch, TreeAdmin):
     search_help_text = gettext_lazy("Name, code or abbreviation, with or without diacritics.")
     list_per_page = 100
     show_full_result_count = False
-    autocomplete_fields = ["successor"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Unit | None = None) -> list[str]:
+        """Show the successor, which only succession names, and with it the last day."""
+        return ["valid_to", "successor"] if obj and obj.successor_id else ["successor"]
 
     def get_form(self, request: HttpRequest, obj: Unit | None = None, change: bool = False, **kwargs) -> type[UnitForm]:
         """Let the form know who asks."""

@@ -4,23 +4,36 @@ from django import forms
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 from treebeard.forms import MoveNodeForm, movenodeform_factory
 
 from accounts.imports.unit_list import abbreviate
 from accounts.models import Unit, User
-from accounts.permissions import why_not_move
+from accounts.permissions import why_not_end, why_not_move
 from accounts.states import UnitKind
 
 
 class PlacedUnitForm(MoveNodeForm):
-    """A unit and its place; a used one keeps its place."""
+    """A unit and its place; a used one keeps its place, and ends by being succeeded."""
 
     user: User  # set by the admin
 
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        place, beside = self.fields["treebeard_position"], self.fields["treebeard_ref_node"]
+        place.label, beside.label = pgettext("unit", "Place"), pgettext("unit", "Of which unit")
+        place.choices = [
+            ("first-child", pgettext("unit", "First below")),
+            ("left", pgettext("unit", "Before")),
+            ("right", pgettext("unit", "After")),
+        ]
+
     def clean(self) -> dict:
-        """Refuse to move a used unit, and make an abbreviation where dossiers are numbered."""
+        """Refuse to move or end a used unit, and make an abbreviation where dossiers are numbered."""
         data = super().clean()
+        ends = self.instance.pk and "valid_to" in self.changed_data and data.get("valid_to")
+        if ends and (reason := why_not_end(self.user, self.instance, ends)):
+            self.add_error("valid_to", reason)
         moves = self.instance.pk and self._parent() != Unit.objects.get_parent(self.instance)
         if moves and (reason := why_not_move(self.user, self.instance)):
             self.add_error("treebeard_ref_node", reason)
@@ -40,7 +53,7 @@ class PlacedUnitForm(MoveNodeForm):
 UnitForm = movenodeform_factory(
     Unit,
     form=PlacedUnitForm,
-    fields=["code", "name", "kind", "short_name", "recognition_level", "valid_from", "valid_to", "successor"],
+    fields=["code", "name", "kind", "short_name", "recognition_level", "valid_from", "valid_to"],
 )
 
 

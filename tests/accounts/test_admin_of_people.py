@@ -213,6 +213,33 @@ def test_a_used_unit_may_change_its_place_among_its_siblings(administrator, tree
     assert [unit.code for unit in Unit.objects.filter(depth=2)] == ["C2", "C1"]
 
 
+@pytest.mark.parametrize("used", [False, True])
+def test_only_a_unit_nobody_belongs_to_ends_by_its_form(administrator, tree, used):
+    province, commune, other = tree
+    PostingFactory(
+        unit=commune, starts_on=datetime.date(2025, 7, 1), ends_on=None if used else datetime.date(2026, 6, 1)
+    )
+    data = unit_data(commune, treebeard_ref_node=province.pk, valid_to="30/06/2026", successor=other.pk)
+
+    response = administrator.post(url("unit_change", commune.pk), data)
+
+    commune.refresh_from_db()
+    assert commune.successor is None  # named by succession alone, which takes the people along
+    assert (commune.valid_to is None) is used
+    if used:
+        assert list(response.context["adminform"].form.errors) == ["valid_to"]
+
+
+def test_a_succeeded_unit_keeps_its_last_day(administrator, tree):
+    province, commune, other = tree
+    Unit.objects.filter(pk=commune.pk).update(valid_to=datetime.date(2026, 6, 30), successor=other)
+
+    administrator.post(url("unit_change", commune.pk), unit_data(commune, treebeard_ref_node=province.pk, valid_to=""))
+
+    commune.refresh_from_db()
+    assert commune.valid_to == datetime.date(2026, 6, 30)
+
+
 def test_a_unit_that_numbers_dossiers_gets_an_abbreviation(administrator, tree):
     province, commune, _other = tree
 

@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from initiatives.models import DutyTally
 from initiatives.states import Exemption, Progress, Status
 from movements.progress import LISTS, people_behind, summary, time_passed
 from tests.factories.accounts import TargetGroupFactory, UnitFactory
@@ -72,6 +73,15 @@ def test_every_figure_agrees_with_the_list_it_opens(province, state):
         assert people_behind(season, row.of, state).count() == getattr(row.figures, state)
     for row in found.groups:
         assert people_behind(season, province, state, row.of).count() == getattr(row.figures, state)
+
+
+def test_a_unit_that_has_ended_is_listed_while_somebody_is_counted_there(province):
+    season, group = SeasonFactory(), TargetGroupFactory()
+    for code, people in (("OLD", 0), ("KEPT", 1)):
+        ended = UnitFactory(parent=province, code=code, valid_to=datetime.date(2026, 6, 30))
+        DutyTally.objects.create(season=season, unit=ended, group=group, nothing=people)
+
+    assert {row.of.code for row in summary(season, province).units} == {"LN", "BL", "KEPT"}
 
 
 @pytest.mark.growth

@@ -46,6 +46,16 @@ def test_strangers_do_not_see_figures_of_units_without_a_council(client, commune
     assert client.get(reverse("movements:unit_progress", args=[2026, school.code])).status_code == 403
 
 
+def test_the_figures_of_a_unit_that_has_ended_lead_to_its_successor(client, commune):
+    SeasonFactory()
+    last_day = datetime.date(2026, 6, 30)
+    UnitFactory(recognition_level="grassroots", code="OLD", valid_to=last_day, successor=commune)
+
+    page = client.get(reverse("movements:unit_progress", args=[2026, "OLD"])).content.decode()
+
+    assert reverse("movements:unit_progress", args=[2026, "LN"]) in page
+
+
 @pytest.mark.parametrize("role", list(RoleName))
 def test_those_responsible_open_the_list_behind_each_figure(client_of, commune, role):
     duty = DutyFactory(unit=commune)
