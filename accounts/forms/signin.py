@@ -81,7 +81,16 @@ class ForgottenPasswordForm(account.ResetPasswordForm):
         return login
 
 
-class NewPasswordForm(account.ResetPasswordKeyForm):
+class _Twice:
+    def clean_password2(self) -> str:
+        """Refuse two that differ, in our words."""
+        again = self.cleaned_data["password2"]
+        if again != self.cleaned_data.get("password1", again):
+            raise ValidationError(_("This is not the password of the field above. Type the same one twice."))
+        return again
+
+
+class NewPasswordForm(_Twice, account.ResetPasswordKeyForm):
     """The password after a link or a one-time code."""
 
     def __init__(self, *args, **kwargs) -> None:
@@ -89,7 +98,7 @@ class NewPasswordForm(account.ResetPasswordKeyForm):
         say(self, password1=(_("New password"), PASSWORD_HELP), password2=(_("New password once more"),))
 
 
-class PasswordChangeForm(account.ChangePasswordForm):
+class PasswordChangeForm(_Twice, account.ChangePasswordForm):
     """Another password in place of the present one."""
 
     def __init__(self, *args, **kwargs) -> None:
@@ -102,7 +111,7 @@ class PasswordChangeForm(account.ChangePasswordForm):
         )
 
 
-class PasswordSetForm(account.SetPasswordForm):
+class PasswordSetForm(_Twice, account.SetPasswordForm):
     """A password for an account that has none."""
 
     def __init__(self, *args, **kwargs) -> None:

@@ -161,6 +161,17 @@ def test_weak_passwords_are_refused(person, client, sign_in, password):
     assert list(response.context["form"].errors) == ["password1"]
 
 
+def test_two_new_passwords_that_differ_are_refused_in_our_words(person, client, sign_in):
+    sign_in("CB-1042")
+
+    response = client.post(
+        "/accounts/password/change/",
+        {"oldpassword": PASSWORD, "password1": "nước non Lũng Nặm", "password2": "nước non"},
+    )
+
+    assert response.context["form"].errors == {"password2": ["Không giống mật khẩu ở ô trên. Nhập hai lần như nhau."]}
+
+
 @pytest.mark.parametrize("login", ["CB-1042", "ngoc@caobang.example.vn"])
 def test_a_forgotten_password_is_set_anew_by_mail(person, client, sign_in, settings, login):
     settings.SITE_URL = "https://sangkien.example"

@@ -228,6 +228,18 @@ def test_printing_for_the_chosen_leaves_others_alone(client_of, coordinator, sta
     assert list(OneTimeSlip.objects.values_list("person", flat=True)) == [chosen.pk]
 
 
+def test_the_list_tells_of_a_slip_and_of_an_invitation(client_of, coordinator, staff):
+    person = staff(email="ngoc@caobang.example.vn")
+    client = client_of(coordinator)
+
+    client.post(PRINT, {"who": "new", "person": [person.pk]})
+    client.post(reverse("accounts:invite"), {"who": "new"})
+
+    page = client.get(PAGE).content.decode()
+    assert "Đã in phiếu, dùng đến" in page
+    assert "Đã mời ngày" in page
+
+
 def test_nobody_chosen_is_said_and_prints_nothing(client_of, coordinator, staff):
     staff()
 
