@@ -1,8 +1,10 @@
 """What is filled in to publish a decision, to issue a certificate anew, to cancel a recognition."""
 
+import datetime
 import re
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -17,6 +19,13 @@ def number_after(number: str) -> str:
     """Give the number that follows another one: 214/QĐ-UBND, 215/QĐ-UBND."""
     match = NUMBER.fullmatch(number)
     return f"{match['before']}{int(match['number']) + 1}{match['after']}" if match else ""
+
+
+def _signed(day: datetime.date) -> datetime.date:
+    """Refuse a day of signing that has not come."""
+    if day > timezone.localdate():
+        raise forms.ValidationError(_("The date of signing lies ahead."))
+    return day
 
 
 class ItemsForm(forms.Form):
@@ -60,6 +69,10 @@ class PublishForm(forms.Form):
             Part(_("Legal bases"), "legal_bases"),
             Acts(Act(_("Publish the decision"), main=True)),
         )
+
+    def clean_signed_on(self) -> datetime.date:
+        """Refuse a day that has not come."""
+        return _signed(self.cleaned_data["signed_on"])
 
     def clean(self) -> dict:
         """Refuse a number that another decision of the council has got in the year of signing."""
@@ -123,9 +136,9 @@ class RevokeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.item = item
 
-    def clean_decided_on(self):
-        """Refuse a day before the recognition."""
-        decided_on = self.cleaned_data["decided_on"]
+    def clean_decided_on(self) -> datetime.date:
+        """Refuse a day before the recognition, and one that has not come."""
+        decided_on = _signed(self.cleaned_data["decided_on"])
         if decided_on < self.item.decision.signed_on:
             raise forms.ValidationError(
                 _("The recognition was decided on %(day)s; it cannot be cancelled before."),

@@ -87,7 +87,7 @@ def test_the_secretary_drafts_and_the_head_publishes(council, secretary, head, c
     assert RegistryEntry.objects.get().title == "Nhật ký đọc sách"
 
 
-def test_the_form_proposes_the_next_number_and_refuses_a_given_one(council, head, client_of, now):
+def test_the_form_proposes_the_next_number_and_refuses_a_given_one_and_a_day_ahead(council, head, client_of, now):
     first = draft_decision(council=council, assessments=[decided(council)], by=head)
     publish_decision(
         decision=first, number="214/QĐ-UBND", signed_on=timezone.localdate(), signer=head, signer_title="Chủ tịch",
@@ -99,7 +99,9 @@ def test_the_form_proposes_the_next_number_and_refuses_a_given_one(council, head
     form = client_of(head).get(address).context["form"]
     values = form.initial | {"number": "214/QĐ-UBND", "signed_on": f"{form.initial['signed_on']:%d/%m/%Y}"}
     refused = client_of(head).post(address, values)
+    ahead = client_of(head).post(address, values | {"number": "215/QĐ-UBND", "signed_on": "01/01/2120"})
 
+    assert list(ahead.context["form"].errors) == ["signed_on"]
     assert form.initial["number"] == "215/QĐ-UBND"
     assert "notice_number" not in form.fields
     assert "215/QĐ-UBND" in refused.context["form"].errors["number"][0]
@@ -321,7 +323,10 @@ def test_a_certificate_is_issued_anew_from_its_page(scene, client_of):  # noqa: 
 def test_a_recognition_is_cancelled_from_its_page(scene, client_of):  # noqa: F811
     address = reverse("councils:revoke", args=[scene.item.pk])
     client = client_of(scene.head)
-    early = client.post(address, {"decision_number": "71/QĐ", "decided_on": "01/01/2020", "reason": "Sao chép"})
+    early, ahead = (
+        client.post(address, {"decision_number": "71/QĐ", "decided_on": day, "reason": "Sao chép"})
+        for day in ("01/01/2020", "01/01/2120")
+    )
 
     done = client.post(
         address,
@@ -330,6 +335,7 @@ def test_a_recognition_is_cancelled_from_its_page(scene, client_of):  # noqa: F8
     )
 
     assert early.context["form"].errors["decided_on"]
+    assert ahead.context["form"].errors["decided_on"]
     assert Certificate.objects.get().status == CertificateStatus.REVOKED
     assert "71/QĐ-UBND" in done.content.decode()
     assert client.get(reverse("councils:decision", args=[scene.item.decision_id])).context["rows"][0]["cancelled"]
