@@ -48,6 +48,19 @@ def test_a_form_with_errors_leads_to_their_places(parts):
     assert violations(page) == []
 
 
+def test_whatever_the_tab_key_reaches_is_ringed(parts):
+    page = parts()
+    style = "[document.activeElement.outerHTML.slice(0, 80), getComputedStyle(document.activeElement).outlineStyle]"
+    reached = []
+
+    while not reached or not reached[-1][0].startswith("<body"):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(style))
+
+    assert len(reached) > 20
+    assert [html for html, outline in reached[:-1] if outline == "none"] == []
+
+
 def test_the_form_works_without_scripts(parts):
     page = parts(java_script_enabled=False)
 
