@@ -47,16 +47,20 @@ def _page(request: HttpRequest, initiative: Initiative, now, *, refused: str = "
         return redirect(initiative)
     dossier = initiative.main_dossier()
     step = StepName.SUBMIT if latest is None else StepName.RESUBMIT
+    missing = gaps(dossier, now)
+    first_missing = next((gap.question for gap in missing if gap.question), None)
     context = {
         "initiative": initiative,
-        "gaps": [(gap, writing_url(initiative, gap.question)) for gap in gaps(dossier, now)],
+        "gaps": [(gap, writing_url(initiative, gap.question)) for gap in missing],
         "warnings": warnings(initiative, now),
         "opening": opening_for(initiative, now) if latest is None else None,
         "latest": latest,
         "number": latest.number + 1 if latest else 1,
         "changes": diff(latest.content, build_content(dossier)) if latest else [],
         "reason": refused or why_not_step(request.user, initiative, step, now),
-        "edit_url": writing_url(initiative) if why_not_write(request.user, initiative, now) is None else "",
+        "edit_url": writing_url(initiative, first_missing)
+        if why_not_write(request.user, initiative, now) is None
+        else "",
         "now": now,
     }
     return render(request, "initiatives/submit.html", context, status=409 if refused else 200)

@@ -148,6 +148,16 @@ def test_every_required_question_is_asked_for(kind, now):
     assert (question.heading in reason) or (missing > 1 and reason.startswith("Còn thiếu"))
 
 
+def test_the_main_button_leads_to_the_first_thing_missing(client_of, draft):
+    draft.dossiers.get().answers.filter(question__key="purpose").delete()
+    question = Question.objects.get(key="purpose", section__template=draft.dossiers.get().template)
+
+    page = client_of(draft.entered_by).get(reverse("initiatives:submit", args=[draft.pk]))
+
+    step = reverse("initiatives:edit", args=[draft.pk, question.section.position])
+    assert page.context["edit_url"] == f"{step}#div_id_purpose"
+
+
 def test_two_texts_under_one_question_wait_for_a_choice(now, draft):
     answer = draft.dossiers.get().answers.get(question__key="purpose")
     answer.copies.create(text="Bản khác", based_on=1, saved_at=now)
