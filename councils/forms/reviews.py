@@ -27,6 +27,7 @@ class OpenForm(forms.Form):
 
     initiatives = forms.ModelMultipleChoiceField(
         Initiative.objects.none(),
+        label=gettext_lazy("Dossiers in the list"),
         required=False,
         error_messages={
             "invalid_choice": gettext_lazy("A dossier chosen is no longer waiting. Look at the list again."),

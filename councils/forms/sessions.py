@@ -33,6 +33,7 @@ class AgendaForm(forms.Form):
 
     assessments = forms.ModelMultipleChoiceField(
         Assessment.objects.none(),
+        label=gettext_lazy("Dossiers in the list"),
         error_messages={
             "required": gettext_lazy("Choose at least one dossier."),
             "invalid_choice": gettext_lazy("A dossier chosen is no longer ready. Look at the list again."),

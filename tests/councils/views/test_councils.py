@@ -71,7 +71,10 @@ def test_nothing_chosen_says_so(client, at):
     response = open_chosen(client, at)
 
     assert response.status_code == 422
-    assert "Chọn ít nhất một hồ sơ." in response.content.decode()
+    html = response.content.decode()
+    assert "Chọn ít nhất một hồ sơ." in html
+    assert 'href="#id_initiatives"' in html  # the words at the top lead to the list
+    assert 'id="id_initiatives"' in html
 
 
 def test_a_limit_that_has_passed_is_refused(client, at):
