@@ -54,6 +54,17 @@ def test_numbers_typed_are_added_up_saved_and_handed_in_by_keys(at, member, page
     assert ScoreSheet.objects.get().status == SheetStatus.SUBMITTED
 
 
+def test_keys_are_told_of_where_there_is_a_keyboard(at, member, page_of):
+    under_review(at)
+    told = []
+    for device in ({}, PHONE):
+        page = page_of(member, **device)
+        page.goto("/councils/queue/")
+        told.append(page.get_by_text("Phím").is_visible())
+
+    assert told == [True, False]
+
+
 def test_points_outside_the_scale_are_told_at_their_field(at, member, page_of):
     (assessment,) = under_review(at)
     page = page_of(member)
