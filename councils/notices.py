@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import partial
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from councils.models import (
     Council,
     Decision,
     DecisionItem,
+    Minutes,
     Recusal,
     Session,
 )
@@ -135,3 +137,25 @@ def put_forward(assessment: Assessment, *, by: User) -> None:
     notify([seat.person for seat in officers], "councils/put_forward", about=assessment)
     others = [person for person in authors_of(assessment) if person != by]
     notify(others, "councils/gone_forward", about=assessment.initiative, assessment=assessment, by=by)
+
+
+def minutes_ready(session: Session) -> None:
+    """Tell those who sign that the minutes can be read and signed."""
+    notify(_signers(session), "councils/minutes_ready", about=session, url=_minutes_page(session))
+
+
+def minutes_changed(minutes: Minutes, by: User) -> None:
+    """Tell those who have signed that something has changed since."""
+    signed = minutes.signatures.exclude(seat__person=by).select_related("seat__person")
+    readers = [signature.seat.person for signature in signed]
+    notify(readers, "councils/minutes_changed", about=minutes.session, url=_minutes_page(minutes.session))
+
+
+def _signers(session: Session) -> list[User]:
+    signing = Q(seat__may_sign=True) | Q(seat__office__in=OFFICERS)
+    there = session.attendances.filter(signing, is_present=True).select_related("seat__person")
+    return [attendance.seat.person for attendance in there]
+
+
+def _minutes_page(session: Session) -> str:
+    return reverse("councils:minutes", args=[session.pk])

@@ -177,4 +177,5 @@ def close_session(*, session: Session, by: User, now: datetime.datetime | None =
         advance_item(item, "postpone", by=by, now=now)
         advance(item.assessment, AssessmentStep.POSTPONE, by=by, now=now)
     touch(closed.pk)
+    notices.minutes_ready(closed)
     return closed

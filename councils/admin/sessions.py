@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from councils.admin.reviews import KeptAdmin
-from councils.models import AgendaItem, Attendance, OpenVote, Session, Verdict
+from councils.models import AgendaItem, Attendance, Minutes, MinutesSignature, OpenVote, Session, Verdict
 
 ITEM = ["=assessment__initiative__number", "session__name"]
 ITEM_HELP = _("Number of the dossier or name of the session.")
@@ -64,3 +64,25 @@ class VerdictAdmin(KeptAdmin):
     list_select_related = ["item__session", "item__assessment__initiative", "item__assessment__council", "rule_sheet"]
     search_fields = ["=item__assessment__initiative__number"]
     search_help_text = _("Number of the dossier.")
+
+
+@admin.register(Minutes)
+class MinutesAdmin(KeptAdmin):
+    """What secretaries have added to minutes; what members have no part in is read on the pages alone."""
+
+    list_display = ["session", "number", "revision", "updated_at"]
+    exclude = ["opening", "opinions", "conclusion"]
+    list_select_related = ["session__council"]
+    search_fields = ["number", "session__name"]
+    search_help_text = _("Number of the minutes or name of the session.")
+
+
+@admin.register(MinutesSignature)
+class MinutesSignatureAdmin(KeptAdmin):
+    """Who has signed which minutes."""
+
+    list_display = ["minutes", "seat", "at", "sha256"]
+    exclude = ["content"]
+    list_select_related = ["minutes__session", "seat__person"]
+    search_fields = ["=seat__person__staff_code", "minutes__session__name"]
+    search_help_text = _("Staff code of the member or name of the session.")

@@ -4,6 +4,7 @@ from councils.models.assessments import Assessment, Assignment, Mark, Recusal, R
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.models.councils import Council, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models.minutes import Minutes, MinutesSignature
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
 from councils.models.rules import RuleSheet
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
@@ -29,6 +30,8 @@ __all__ = [
     "KeyHolder",
     "Lock",
     "Mark",
+    "Minutes",
+    "MinutesSignature",
     "OpenVote",
     "Paper",
     "Recusal",

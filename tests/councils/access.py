@@ -2,8 +2,17 @@
 
 from types import SimpleNamespace
 
-from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
+from councils.actions.minutes import minutes_of
+from councils.actions.sessions import (
+    Presence,
+    close_session,
+    open_session,
+    plan_session,
+    put_on_agenda,
+    record_attendance,
+)
 from councils.actions.voting import open_vote
+from councils.papers.minutes import digest, minutes_content
 from councils.states import Office
 from tests.councils import ballot_access, decision_access, rule_access
 from tests.councils.ballot_access import set_boxes
@@ -44,6 +53,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.voting, scene.coming = scene.opened.items.order_by("position")
     open_vote(item=scene.voting, by=at.secretary.person)
     _attend(at, scene.planned)
+    scene.closed = _opened_session(at, author)
     scene.seat = at.members[0]
     scene.elsewhere_council = CouncilFactory(unit=scene.elsewhere)
     SeatFactory(council=scene.elsewhere_council, person=people[Visitor.STRANGER])
@@ -53,6 +63,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
     set_rules(scene)
+    scene.closed = close_session(session=scene.closed, by=at.secretary.person)
 
 
 def _opened_session(at: Sitting, author):
@@ -127,6 +138,16 @@ ROWS = [
     row("councils:attendance", kwargs=of("opened"), **COUNCIL_RUN),
     row("councils:open_session", method="post", kwargs=of("planned"), **COUNCIL_RUN),
     row("councils:close_session", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:minutes", kwargs=of("closed"), **COUNCIL),
+    row("councils:minutes_paper", kwargs=of("closed"), **COUNCIL),
+    row("councils:write_minutes", kwargs=of("closed"), **COUNCIL_RUN),
+    row(
+        "councils:sign_minutes",
+        method="post",
+        kwargs=of("closed"),
+        data=lambda scene: {"sha256": digest(minutes_content(minutes_of(scene.closed)))},
+        **COUNCIL_RUN,
+    ),
     row("councils:move_item", method="post", kwargs=of("coming"), **ITEM_RUN),
     row(
         "councils:take_off",

@@ -1,0 +1,77 @@
+"""Minutes: the secretary's words over exactly the revision they were typed on, and the members' signatures."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from common.errors import require
+from councils import notices
+from councils.models import Minutes, MinutesSignature, Session
+from councils.models.minutes import WORDS
+from councils.papers.minutes import digest, minutes_content
+from councils.permissions import seat_of
+from councils.permissions.minutes import why_no_minutes, why_not_sign_minutes, why_not_write_minutes
+
+
+class StaleMinutesError(Exception):
+    """Somebody else saved the minutes since this page was loaded; nothing was written."""
+
+
+def minutes_of(session: Session) -> Minutes:
+    """Give the minutes of a session that is over; as long as nobody has written in them, unsaved."""
+    require(why_no_minutes(session))
+    found = Minutes.objects.filter(session=session).first() or Minutes(session=session)
+    found.session = session
+    return found
+
+
+@transaction.atomic
+def write_minutes(
+    *, session: Session, by: User, words: Mapping[str, str], opinions: Mapping[int, str], revision: int
+) -> Minutes:
+    """Keep what the secretary adds; `words` are fields of `Minutes`, `opinions` come by agenda item.
+
+    Opinions on items that are not named stay. Whoever has signed is asked to sign again.
+    """
+    require(why_not_write_minutes(by, session))
+    minutes = _locked(session)
+    if minutes.revision != revision:
+        raise StaleMinutesError
+    before = digest(minutes_content(minutes))
+    for name in WORDS:
+        setattr(minutes, name, words[name])
+    kept = minutes.opinions | {str(pk): text for pk, text in opinions.items()}
+    minutes.opinions = {pk: text for pk, text in kept.items() if text}
+    if digest(minutes_content(minutes)) == before:
+        return minutes
+    minutes.revision += 1
+    minutes.save()
+    notices.minutes_changed(minutes, by)
+    return minutes
+
+
+@transaction.atomic
+def sign_minutes(*, session: Session, by: User, sha256: str) -> MinutesSignature:
+    """Sign the minutes as they were read; `sha256` is the digest of what was shown. A second time changes nothing."""
+    require(why_not_sign_minutes(by, session))
+    minutes = _locked(session)
+    content = minutes_content(minutes)
+    if digest(content) != sha256:
+        require(_("The minutes have changed since this page was loaded. Read what has changed and sign then."))
+    seat = seat_of(by, session.council)
+    signed = {"content": content, "sha256": sha256, "at": timezone.now()}
+    signature, is_new = MinutesSignature.objects.get_or_create(minutes=minutes, seat=seat, defaults=signed)
+    if not is_new and signature.sha256 != sha256:
+        signature.content, signature.sha256, signature.at = content, sha256, signed["at"]
+        signature.save()
+    return signature
+
+
+def _locked(session: Session) -> Minutes:
+    Minutes.objects.bulk_create([Minutes(session=session)], ignore_conflicts=True)
+    minutes = Minutes.objects.select_for_update().get(session=session)
+    minutes.session = session
+    return minutes

@@ -1,0 +1,126 @@
+"""The minutes of a session (process.md 3.5): attendance, items, conflicts, results and arithmetic, as they are stored.
+
+What the secretary adds stands in `Minutes`; everything else is read from the rows whenever it is asked for, so that
+nothing is typed a second time. A signature holds for exactly the content it was given for (`digest`).
+"""
+
+import datetime
+import hashlib
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import asdict
+
+from django.utils import timezone, translation
+
+from accounts.letterhead import letterhead
+from common.paper import render_paper
+from councils.models import AgendaItem, Attendance, Minutes, Seat
+from councils.papers import LEVELS, plain_number
+from councils.states import ItemStatus, Office, Outcome
+from councils.verdicts import arithmetic, conclusion
+
+NOT_COME_TO = "Phiên họp chưa xét đến."
+COUNTED = (Outcome.RECOGNISED, Outcome.NOT_RECOGNISED, Outcome.TO_COMPLETE)
+
+
+def minutes_content(minutes: Minutes) -> dict:
+    """Give all that stands in the minutes, from the rows as they are now, in Vietnamese."""
+    session, council = minutes.session, minutes.session.council
+    attendances = list(session.attendances.select_related("seat__person").order_by("seat__position", "pk"))
+    with translation.override("vi"):
+        items = [_item(item, minutes.opinions.get(str(item.pk), "")) for item in _items(minutes)]
+        return asdict(letterhead(council.unit)) | {
+            "number": minutes.number,
+            "council": council.name,
+            "level": LEVELS[council.level],
+            "founding": council.founding_decision,
+            "session": session.name,
+            "held_at": _moment(session.opened_at or session.held_at),
+            "closed_at": _moment(session.closed_at),
+            "at": session.place,
+            "chair": _named(attendances, Office.CHAIR),
+            "secretary": _named(attendances, Office.SECRETARY),
+            "seats": len(attendances),
+            "present": [_member(each.seat) for each in attendances if each.is_present],
+            "absent": [{**_member(each.seat), "reason": each.reason} for each in attendances if not each.is_present],
+            "guests": minutes.guests,
+            "opening": minutes.opening,
+            "items": items,
+            "counts": {str(outcome): sum(row["outcome"] == outcome for row in items) for outcome in COUNTED},
+            "conclusion": minutes.conclusion,
+        }
+
+
+def seen_by(content: dict, hidden: Collection[int]) -> dict:
+    """Give the minutes as somebody reads them who has no part in these items: a number without a word."""
+    items = [
+        {"position": row["position"], "hidden": True} if row["item"] in hidden else row for row in content["items"]
+    ]
+    return content | {"items": items}
+
+
+def digest(content: dict) -> str:
+    """Give what tells one content from any other: SHA-256 of its canonical JSON."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def changed_since(signed: dict, now: dict, hidden: Collection[int] = ()) -> Iterator[tuple[str, object, object]]:
+    """Give what differs from what was signed: a key or the number of an item, then and now."""
+    then_items = {row["item"]: row for row in signed["items"]}
+    now_items = {row["item"]: row for row in now["items"]}
+    for key in sorted(signed.keys() | now.keys()):
+        if key not in {"items", "counts"} and signed.get(key) != now.get(key):
+            yield key, signed.get(key), now.get(key)
+    for pk in then_items | now_items:
+        if pk not in hidden and then_items.get(pk) != now_items.get(pk):
+            row = now_items.get(pk) or then_items[pk]
+            yield str(row["position"]), _told(then_items.get(pk)), _told(now_items.get(pk))
+
+
+def _told(row: dict | None) -> str:
+    return "" if row is None else " ".join(filter(None, [row["verdict"], row["postponed"], row["opinions"]]))
+
+
+def minutes_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:
+    """Give the minutes as PDF, with room for the signatures of chair and secretary."""
+    return render_paper("councils/minutes.typ", content, made_at=made_at)
+
+
+def _items(minutes: Minutes) -> list[AgendaItem]:
+    related = ("assessment__initiative__unit", "verdict__rule_sheet")
+    items = minutes.session.items.select_related(*related).order_by("position")
+    return list(items.prefetch_related("assessment__initiative__authors__person", "assessment__recusals__seat__person"))
+
+
+def _item(item: AgendaItem, opinions: str) -> dict:
+    assessment, verdict = item.assessment, getattr(item, "verdict", None)
+    initiative = assessment.initiative
+    return {
+        "item": item.pk,
+        "position": item.position,
+        "number": initiative.number,
+        "title": initiative.title,
+        "authors": ", ".join(author.name for author in initiative.authors.all()),
+        "unit": initiative.unit.name,
+        "recused": [{"name": each.seat.person.full_name, "why": each.why} for each in assessment.recusals.all()],
+        "mean": plain_number(assessment.mean),
+        "opinions": opinions,
+        "verdict": arithmetic(verdict) if verdict else "",
+        "conclusion": conclusion(verdict) if verdict else "",
+        "rules": str(verdict.rule_sheet) if verdict else "",
+        "outcome": verdict.outcome if verdict else "",
+        "postponed": (item.reason or NOT_COME_TO) if item.status == ItemStatus.POSTPONED else "",
+    }
+
+
+def _member(seat: Seat) -> dict:
+    return {"name": seat.person.full_name, "office": seat.get_office_display()}
+
+
+def _named(attendances: list[Attendance], office: str) -> str:
+    return next((each.seat.person.full_name for each in attendances if each.seat.office == office), "")
+
+
+def _moment(at: datetime.datetime | None) -> str | None:
+    return timezone.localtime(at).isoformat(timespec="seconds") if at else None

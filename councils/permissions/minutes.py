@@ -1,0 +1,45 @@
+"""Who writes and signs the minutes of a session, and the reason when not."""
+
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from councils.models import Recusal, Seat, Session
+from councils.permissions import seat_of, why_not_run
+from councils.states import OFFICERS, SessionStatus
+
+
+def why_no_minutes(session: Session) -> str | None:
+    """Say why there are no minutes yet, or None."""
+    if session.status != SessionStatus.CLOSED:
+        return _("The minutes write themselves once the session is closed.")
+    return None
+
+
+def why_not_write_minutes(user: User | None, session: Session) -> str | None:
+    """Say why the user may not add to the minutes, or None."""
+    return why_no_minutes(session) or why_not_run(user, session.council)
+
+
+def why_not_sign_minutes(user: User | None, session: Session) -> str | None:
+    """Say why the user may not sign the minutes, or None: those sign who were there and have the right to."""
+    if reason := why_no_minutes(session):
+        return reason
+    seat = seat_of(user, session.council)
+    if seat is None or not signs(seat):
+        return _("Chair, secretary and members with the right to sign minutes sign them.")
+    if not session.attendances.filter(seat=seat, is_present=True).exists():
+        return _("Only those sign who were recorded as present.")
+    return None
+
+
+def signs(seat: Seat) -> bool:
+    """Say whether the seat signs minutes."""
+    return seat.may_sign or seat.office in OFFICERS
+
+
+def hidden_in(user: User, session: Session) -> set[int]:
+    """Give the agenda items of which the user reads nothing: an author's own, and those the member has left."""
+    of_session = session.items.order_by()
+    own = of_session.filter(assessment__initiative__in=user.authorships.values("initiative_id"))
+    left = of_session.filter(assessment__in=Recusal.objects.filter(seat__person=user).values("assessment_id"))
+    return {*own.values_list("pk", flat=True), *left.values_list("pk", flat=True)}

@@ -1,0 +1,81 @@
+"""The minutes of a session: read, written by the secretary, signed by members, as a paper."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from common.errors import NotAllowed, require
+from common.paper import paper_response
+from councils.actions.minutes import StaleMinutesError, minutes_of, sign_minutes, write_minutes
+from councils.forms.minutes import MinutesForm
+from councils.minutes import Reading
+from councils.models import Session
+from councils.papers.minutes import minutes_pdf, seen_by
+from councils.permissions.minutes import why_not_sign_minutes, why_not_write_minutes
+
+STALE = gettext_lazy(
+    "Somebody else has changed the minutes meanwhile. Copy what you typed, load the page anew and add it there."
+)
+
+
+def minutes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the minutes with who has signed what."""
+    return _show(request, _session(request, pk))
+
+
+def write(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let the secretary add what the system cannot know."""
+    session = _session(request, pk)
+    require(why_not_write_minutes(request.user, session))
+    reading = Reading(minutes_of(session), request.user)
+    data = request.POST if request.method == "POST" else None
+    form = MinutesForm(data, minutes=reading.minutes, content=reading.content, hidden=reading.hidden)
+    if request.method == "POST" and form.is_valid():
+        given = {"words": form.words(), "opinions": form.opinions(), "revision": form.cleaned_data["revision"]}
+        try:
+            write_minutes(session=session, by=request.user, **given)
+        except StaleMinutesError:
+            form.add_error(None, STALE)
+        else:
+            messages.success(request, _("The minutes are kept."))
+            return redirect("councils:minutes", pk)
+    context = {"session": session, "form": form}
+    return render(request, "councils/minutes_write.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def sign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign what was read."""
+    session = _session(request, pk)
+    require(why_not_sign_minutes(request.user, session))
+    try:
+        sign_minutes(session=session, by=request.user, sha256=request.POST.get("sha256", ""))
+    except NotAllowed as reason:
+        return _show(request, session, refused=str(reason))
+    messages.success(request, _("You have signed the minutes."))
+    return redirect("councils:minutes", pk)
+
+
+def paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the minutes as PDF; of items without a part the number alone."""
+    reading = Reading(minutes_of(_session(request, pk)), request.user)
+    content = seen_by(reading.content, reading.hidden)
+    pdf = minutes_pdf(content, made_at=reading.minutes.session.closed_at)
+    return paper_response(request, pdf, f"Biên bản {content['session']}")
+
+
+def _show(request: HttpRequest, session: Session, *, refused: str = "") -> HttpResponse:
+    reading = Reading(minutes_of(session), request.user)
+    context = {
+        "session": session, "reading": reading, "shown": seen_by(reading.content, reading.hidden), "refused": refused,
+        "write_url": reverse("councils:write_minutes", args=[session.pk]) if reading.may_write else "",
+    }  # fmt: skip
+    return render(request, "councils/minutes.html", context, status=409 if refused else 200)
+
+
+def _session(request: HttpRequest, pk: int) -> Session:
+    return get_object_or_404(Session.objects.visible_to(request.user).select_related("council__unit"), pk=pk)
