@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
+KEEPS = (
+    "fsync",
+    "full_page_writes",
+    "synchronous_commit",
+)  # by default on; without them a power cut takes ballots along
 EXTENSIONS = ("pg_trgm", "btree_gist", "btree_gin")
 
 
@@ -17,17 +22,17 @@ def check_server(app_configs: object, databases: Iterable[str] | None, **kwargs:
     with connections["default"].cursor() as cursor:
         cursor.execute(
             "SELECT current_setting('server_version_num')::int, lower('Ư') = 'ư', current_setting('server_encoding'), "
-            "current_setting('synchronous_commit'), current_setting('fsync'), "
+            "array(SELECT name FROM pg_settings WHERE name = ANY(%s) AND setting = 'off' ORDER BY 1), "
             "array(SELECT unnest(%s::text[]) EXCEPT SELECT name FROM pg_available_extensions ORDER BY 1)",
-            [list(EXTENSIONS)],
+            [list(KEEPS), list(EXTENSIONS)],
         )
-        return problems(*cursor.fetchone(), careless=settings.DEBUG)
+        return problems(*cursor.fetchone(), careless=settings.DATABASE_MAY_LOSE_DATA)
 
 
 def problems(
-    version: int, knows_vietnamese: bool, encoding: str, commit: str, fsync: str, missing: list[str], *, careless: bool
+    version: int, knows_vietnamese: bool, encoding: str, off: list[str], missing: list[str], *, careless: bool
 ) -> list[CheckMessage]:
-    """Name what is wrong with a server that answers so; `careless` lets a development server lose data."""
+    """Name what is wrong with a server that answers so; `careless` lets a server of tests lose data."""
     found = []
     if version < 150000:
         found.append(
@@ -49,11 +54,13 @@ def problems(
                 id="config.E003",
             )
         )
-    if not careless and "off" in (commit, fsync):
+    if off and not careless:
         found.append(
-            Warning(
-                "synchronous_commit or fsync is off: what the site has acknowledged may be lost in a power cut.",
-                id="config.W001",
+            Error(
+                f"The server has turned off {', '.join(off)}: a power cut would take ballots and scores along that the"
+                " site has acknowledged.",
+                hint="ALTER SYSTEM SET … = on, or DATABASE_MAY_LOSE_DATA=true for a server of tests.",
+                id="config.E004",
             )
         )
     return found

@@ -115,6 +115,7 @@ CRISPY_FAIL_SILENTLY = False
 # One engine everywhere. Nothing may rely on a connection that lasts: as behind PgBouncer in transaction mode.
 DATABASES = {"default": env.database("DATABASE_URL")}
 DATABASES["default"]["CONN_MAX_AGE"] = env.number("DATABASE_CONN_MAX_AGE", default=60)
+DATABASE_MAY_LOSE_DATA = env.flag("DATABASE_MAY_LOSE_DATA", default=False)  # config.checks insists otherwise
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -28,6 +28,7 @@ if "TEST_SERVICES" not in os.environ:  # others inherit what the first process n
     os.chmod(_folder.name, 0o711)  # as root the database runs under another account, which passes here
     os.environ["VAR_DIR"] = str(Path(_folder.name) / "var")
     (Path(_folder.name) / "var" / "static").mkdir(parents=True)  # where whitenoise looks
+    os.environ["DATABASE_MAY_LOSE_DATA"] = "true"  # no write waits for the disk
     os.environ["MFA_REQUIRED_FOR"] = "nobody"  # asked where it is tested
     os.environ["SECRET_KEY"] = "only-for-tests-" + "0123456789" * 4
     _started.append(start_valkey())
