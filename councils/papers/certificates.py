@@ -25,6 +25,7 @@ ENDED = {CertificateStatus.REPLACED: "Đã được thay", CertificateStatus.REV
 def certificate_contents(decision: Decision, items: Iterable[DecisionItem]) -> list[tuple[DecisionItem, Author, dict]]:
     """Give what is printed for each author of each recognised item, in the order of the list."""
     items = list(items)
+    grades = {row["item"]: row["grade"] for row in decision.content["recognised"]}
     head = asdict(letterhead(decision.council.unit))
     signing = {
         "decision": decision.number,
@@ -37,7 +38,7 @@ def certificate_contents(decision: Decision, items: Iterable[DecisionItem]) -> l
     return [
         (item, author, same | _of_author(item, author, places))
         for item in items
-        for same in [head | signing | _of_item(item, decision)]
+        for same in [head | signing | _of_item(item, decision) | {"grade": grades.get(item.pk, "")}]
         for author in item.assessment.initiative.authors.all()
     ]
 

@@ -105,6 +105,7 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
         "field": initiative.field.name if initiative.field else "",
         "mean": plain_number(assessment.mean),
         "outcome": assessment.outcome,
+        "grade": verdict.grade if verdict else "",
         "reason": reason_of(verdict) if assessment.outcome == Outcome.NOT_RECOGNISED else "",
     }
 

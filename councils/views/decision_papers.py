@@ -23,6 +23,7 @@ COLUMNS = [
     Column(gettext_lazy("Unit"), lambda row: row["unit"], 32),
     Column(gettext_lazy("Field"), lambda row: row["field"], 22),
     Column(gettext_lazy("Mean score"), lambda row: row["mean"], 12),
+    Column(gettext_lazy("Grade"), lambda row: row.get("grade", "") or None, 10),
 ]
 
 

@@ -15,7 +15,7 @@ from accounts.states import RoleName
 from common.paper import qr_code
 from councils.actions.decisions import draft_decision, publish_decision
 from councils.forms.decisions import number_after
-from councils.models import Assessment, Certificate, Decision, RegistryEntry
+from councils.models import Assessment, Certificate, Decision, RegistryEntry, Verdict
 from councils.papers.certificates import MASK, certificates_pdf, check_address, issued_at
 from councils.states import Act, CertificateStatus, DecisionStatus, Office, Outcome
 from initiatives.states import Status
@@ -229,12 +229,34 @@ def test_the_decision_is_a_paper_with_its_list(scene, client_of):  # noqa: F811
         assert shown in words, shown
 
 
+def test_a_grade_stands_on_decision_list_and_certificate(council, head, client_of):
+    graded = decided(council, title="Nhật ký đọc sách")
+    verdict = Verdict.objects.get(item__assessment=graded)
+    verdict.figures["grade"] = "A"
+    verdict.save()
+    decision = draft_decision(council=council, assessments=[graded, decided(council)], by=head)
+    publish_decision(
+        decision=decision, number="214/QĐ-UBND", signed_on=timezone.localdate(), signer=head, signer_title="Chủ tịch",
+        by=head, now=timezone.now(),
+    )  # fmt: skip
+
+    client = client_of(head)
+    assert "Xếp loại A" in client.get(decision.get_absolute_url()).content.decode()
+    assert "Xếp loại" in words_of(client.get(reverse("councils:decision_paper", args=[decision.pk])).content)
+    first, second = Certificate.objects.order_by("item__position")
+    assert [certificate.content["grade"] for certificate in (first, second)] == ["A", ""]
+    made_at = issued_at(first)
+    assert "xếp loại A" in words_of(certificates_pdf([first], title="Giấy chứng nhận", made_at=made_at))
+    assert "xếp loại" not in words_of(certificates_pdf([second], title="Giấy chứng nhận", made_at=made_at))
+
+
 def test_the_annexed_list_is_a_spreadsheet(scene, client_of):  # noqa: F811
     response = client_of(scene.secretary).get(reverse("councils:annexed_list", args=[scene.item.decision_id]))
 
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
     rows = list(sheet.iter_rows(values_only=True))
-    assert rows[0] == ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả (tỷ lệ)", "Đơn vị", "Lĩnh vực", "Điểm trung bình")
+    heads = ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả (tỷ lệ)", "Đơn vị", "Lĩnh vực", "Điểm trung bình", "Loại")
+    assert rows[0] == heads
     assert rows[1][2:5] == ("Phiếu hẹn khám", "Nông Thị Bích Ngọc", "Trường Tiểu học xã Lũng Nặm")
     assert rows[1][6] == 82.5
 
