@@ -4,7 +4,7 @@ from django.urls import path
 
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.rule_urls import urlpatterns as rule_urls
-from councils.views import assessments, ballots, boxes, councils, items, minutes, queue, scoring, sessions
+from councils.views import assessments, ballots, boxes, councils, items, minutes, projector, queue, scoring, sessions
 
 app_name = "councils"
 urlpatterns = [
@@ -32,6 +32,7 @@ urlpatterns = [
     path("sessions/<int:pk>/attendance/", sessions.attendance, name="attendance"),
     path("sessions/<int:pk>/open/", sessions.begin, name="open_session"),
     path("sessions/<int:pk>/close/", sessions.end, name="close_session"),
+    path("sessions/<int:pk>/projector/", projector.projector, name="projector"),
     path("sessions/<int:pk>/minutes/", minutes.minutes, name="minutes"),
     path("sessions/<int:pk>/minutes/write/", minutes.write, name="write_minutes"),
     path("sessions/<int:pk>/minutes/sign/", minutes.sign, name="sign_minutes"),

@@ -100,3 +100,9 @@ def verdict(verdict: Verdict) -> dict:
         "arithmetic": arithmetic(verdict),
         "calculation": calculation(verdict),
     }
+
+
+@register.inclusion_tag("councils/_wall_verdict.html")
+def wall_verdict(of: Verdict, shows: str) -> dict:
+    """Show a verdict on the wall, with figures only where `shows` is "figures"."""
+    return verdict(of) | {"shows": shows}

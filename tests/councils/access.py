@@ -138,6 +138,8 @@ ROWS = [
     row("councils:attendance", kwargs=of("opened"), **COUNCIL_RUN),
     row("councils:open_session", method="post", kwargs=of("planned"), **COUNCIL_RUN),
     row("councils:close_session", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:projector", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:projector", case="shown", kwargs=of("opened"), data=lambda scene: {"shows": "titles"}, **COUNCIL_RUN),
     row("councils:minutes", kwargs=of("closed"), **COUNCIL),
     row("councils:minutes_paper", kwargs=of("closed"), **COUNCIL),
     row("councils:write_minutes", kwargs=of("closed"), **COUNCIL_RUN),
