@@ -4,7 +4,19 @@ from django.urls import path
 
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.rule_urls import urlpatterns as rule_urls
-from councils.views import assessments, ballots, boxes, councils, items, minutes, projector, queue, scoring, sessions
+from councils.views import (
+    assessments,
+    ballots,
+    boxes,
+    councils,
+    items,
+    minutes,
+    projector,
+    queue,
+    review_papers,
+    scoring,
+    sessions,
+)
 
 app_name = "councils"
 urlpatterns = [
@@ -24,6 +36,7 @@ urlpatterns = [
     path("assessments/<int:pk>/close-scoring/", assessments.end_scoring, name="close_scoring"),
     path("assessments/<int:pk>/judge-anew/", assessments.take_up_again, name="judge_anew"),
     path("assessments/<int:pk>/remove/", assessments.remove, name="remove"),
+    path("assessments/sheets/<int:pk>/paper/", review_papers.sheet_paper, name="sheet_paper"),
     path("initiatives/<int:pk>/withdraw/", assessments.withdraw, name="withdraw"),
     path("sessions/<int:pk>/", sessions.session, name="session"),
     path("sessions/<int:pk>/room/", sessions.room, name="room"),
