@@ -68,6 +68,7 @@ urlpatterns = [
     path("boxes/<int:pk>/turn/", ballots.turn, name="turn"),
     path("boxes/<int:pk>/papers/", ballots.papers, name="papers"),
     path("boxes/<int:pk>/results/", ballots.results, name="results"),
+    path("boxes/<int:pk>/paper/", review_papers.count_paper, name="count_paper"),
     *decision_urls,
     *rule_urls,
 ]

@@ -177,6 +177,11 @@ def why_not_turn(user: User, box: Box) -> str | None:
     return why_not_count_box(user, box)
 
 
+def why_not_counted(box: Box) -> str | None:
+    """Say that there are no counts of the box yet, or None."""
+    return None if box.status == BoxStatus.COUNTED else _("The ballots of this box are not counted.")
+
+
 def why_not_take_key(user: User, box: Box) -> str | None:
     """Say why the user may not take or try a key of this box, or None."""
     if box.status != BoxStatus.PREPARING:

@@ -3,9 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from common.errors import require
 from common.paper import paper_response
-from councils.models import ScoreSheet
+from councils.box_count import BoxCount
+from councils.models import BoxItem, ScoreSheet
+from councils.papers.counts import count_content, count_pdf
 from councils.papers.sheets import sheet_content, sheet_pdf
+from councils.permissions.ballots import why_not_counted
+from councils.views.boxes import box_of
 
 
 def sheet_paper(request: HttpRequest, pk: int) -> HttpResponse:
@@ -16,3 +21,14 @@ def sheet_paper(request: HttpRequest, pk: int) -> HttpResponse:
     content = sheet_content(sheet)
     pdf = sheet_pdf(content, made_at=sheet.submitted_at)
     return paper_response(request, pdf, f"Phiếu chấm điểm {content['number']} {content['member']}")
+
+
+def count_paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the vote-count minutes of a counted box, less the items in which the reader has no part."""
+    box = box_of(request, pk)
+    require(why_not_counted(box))
+    seen = BoxItem.objects.visible_to(request.user).filter(box=box).order_by("item__position")
+    items = seen.select_related("item__assessment__initiative", "item__verdict").prefetch_related("ballots")
+    count = BoxCount(box, items)
+    pdf = count_pdf(count_content(count), made_at=count.steps[-1].done_at)
+    return paper_response(request, pdf, f"Biên bản kiểm phiếu {box.session.name}")

@@ -66,4 +66,12 @@ ROWS = [
     ),
     row("councils:papers", kwargs=of("box"), member=REFUSED, secretary=REFUSED, author=MISSING, others=MISSING),
     row("councils:results", kwargs=of("box"), **BOX),
+    row(
+        "councils:count_paper",
+        kwargs=of("box"),
+        member=REFUSED,
+        secretary=REFUSED,  # it is not counted
+        author=MISSING,
+        others=MISSING,
+    ),
 ]
