@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from accounts.models import Unit
 from accounts.states import UnitKind
+from common.formats import inside_sentence
 
 COMMITTEE = "Ủy ban nhân dân"
 GOVERNING = {UnitKind.PROVINCE, UnitKind.COMMUNE, UnitKind.WARD}  # headed by a People's Committee, nothing above it
@@ -52,7 +53,7 @@ def full_name(unit: Unit) -> str:
     """Give the name as papers write it: nothing abbreviated, and the committee where a unit is governed by one."""
     name = re.sub(r"^UBND\b", COMMITTEE, unit.name)
     if unit.kind in GOVERNING and not name.startswith(COMMITTEE):
-        name = f"{COMMITTEE} {name[:1].lower()}{name[1:]}"
+        name = f"{COMMITTEE} {inside_sentence(name)}"
     return name
 
 

@@ -131,6 +131,11 @@ def together(text: str) -> str:
 _TORN = re.compile(r"(?<=\d) (?=%|đồng\b|ngày\b|người\b|điểm\b|phiếu\b)|(?<=\b[Yy]) (?=tế\b)")
 
 
+def inside_sentence(name: str) -> str:
+    """Give a name as it stands within a sentence: "Tỉnh Cao Bằng" becomes "tỉnh Cao Bằng"."""
+    return name[:1].lower() + name[1:]
+
+
 def _joined(phrase: str) -> str:
     return phrase.replace(" ", NO_BREAK)
 

@@ -60,8 +60,8 @@ def search_vector(*parts: tuple[str, str]) -> str:
     places: dict[str, list[str]] = {}
     for word, said_at in found.items():
         for form in _forms(word):
-            both = places[form] + said_at if form in places else None
-            places[form] = said_at if both is None else sorted(both, key=lambda place: int(place[:-1]))
+            before = places.get(form)  # of another word that folds to it
+            places[form] = sorted(before + said_at, key=lambda where: int(where[:-1])) if before else said_at
     return " ".join([f"'{form}':{','.join(where)}" for form, where in sorted(places.items())])
 
 

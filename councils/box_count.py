@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from common.vietnamese import fold
 from councils.models import AgendaItem, Box, BoxItem, BoxStep, Roll, Verdict
 from councils.states import BallotChoice, BoxDeed, BoxStatus
 
@@ -79,9 +78,7 @@ class BoxCount:
         """The roll, by name; a person has one line for all items."""
         numbers = {each.pk: each.item.position for each in self.boxed}
         people: dict[int, Voter] = {}
-        for row in sorted(
-            self._roll, key=lambda row: (fold(row.person.full_name), row.person_id, numbers[row.item_id])
-        ):
+        for row in sorted(self._roll, key=lambda row: (row.person.name_key, row.person_id, numbers[row.item_id])):
             voter = people.setdefault(row.person_id, Voter(row.person.full_name))
             voter.entitled.append(numbers[row.item_id])
             if row.voted:

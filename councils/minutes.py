@@ -7,9 +7,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from councils.models import Attendance, Minutes, MinutesSignature
-from councils.papers.minutes import changed_since, digest, minutes_content
-from councils.permissions.minutes import hidden_in, signs, why_not_sign_minutes, why_not_write_minutes
+from councils.models import AgendaItem, Attendance, Minutes, MinutesSignature
+from councils.papers.minutes import changed_since, minutes_content, seen_by
+from councils.permissions.minutes import signers_of, why_not_sign_minutes, why_not_write_minutes
+from initiatives.versions import digest
 
 NAMES = {
     "number": _("Number of the minutes"),
@@ -59,17 +60,21 @@ class Reading:
     @cached_property
     def hidden(self) -> set[int]:
         """Items of which the visitor reads nothing."""
-        return hidden_in(self.user, self.session)
+        seen = set(AgendaItem.objects.visible_to(self.user).filter(session=self.session).values_list("pk", flat=True))
+        return {row["item"] for row in self.content["items"]} - seen
+
+    @cached_property
+    def shown(self) -> dict:
+        """What the visitor reads."""
+        return seen_by(self.content, self.hidden)
 
     @cached_property
     def signers(self) -> list[Signer]:
         """Who was there and signs, in the order of the seats."""
         given = {each.seat_id: each for each in self.minutes.signatures.all()} if self.minutes.pk else {}
-        there = self.session.attendances.filter(is_present=True).select_related("seat__person")
         return [
             Signer(each, (found := given.get(each.seat_id)), found is not None and found.sha256 == self.sha256)
-            for each in there.order_by("seat__position", "pk")
-            if signs(each.seat)
+            for each in signers_of(self.session)
         ]
 
     @property
@@ -80,9 +85,9 @@ class Reading:
     @property
     def is_signed(self) -> bool:
         """Whether everybody has signed what stands there now."""
-        return all(each.holds for each in self.signers)
+        return bool(self.signers) and all(each.holds for each in self.signers)
 
-    @property
+    @cached_property
     def changes(self) -> list[dict]:
         """What has changed since the visitor signed, of what he or she may read."""
         if self.own is None or self.own.signature is None or self.own.holds:

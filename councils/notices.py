@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import partial
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,6 +20,7 @@ from councils.models import (
     Session,
 )
 from councils.papers.decisions import verdicts_of
+from councils.permissions.minutes import signers_of
 from councils.states import OFFICERS, Act, Outcome
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
@@ -141,7 +141,8 @@ def put_forward(assessment: Assessment, *, by: User) -> None:
 
 def minutes_ready(session: Session) -> None:
     """Tell those who sign that the minutes can be read and signed."""
-    notify(_signers(session), "councils/minutes_ready", about=session, url=_minutes_page(session))
+    readers = [attendance.seat.person for attendance in signers_of(session)]
+    notify(readers, "councils/minutes_ready", about=session, url=_minutes_page(session))
 
 
 def minutes_changed(minutes: Minutes, by: User) -> None:
@@ -149,12 +150,6 @@ def minutes_changed(minutes: Minutes, by: User) -> None:
     signed = minutes.signatures.exclude(seat__person=by).select_related("seat__person")
     readers = [signature.seat.person for signature in signed]
     notify(readers, "councils/minutes_changed", about=minutes.session, url=_minutes_page(minutes.session))
-
-
-def _signers(session: Session) -> list[User]:
-    signing = Q(seat__may_sign=True) | Q(seat__office__in=OFFICERS)
-    there = session.attendances.filter(signing, is_present=True).select_related("seat__person")
-    return [attendance.seat.person for attendance in there]
 
 
 def _minutes_page(session: Session) -> str:

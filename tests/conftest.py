@@ -12,6 +12,7 @@ from django.test import Client, override_settings
 from django.utils import timezone
 
 from config.celery import app as celery
+from councils.rulebook import rules_in_use
 from tests import schema
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
@@ -86,8 +87,6 @@ def _errors_fail(caplog):
 @pytest.fixture(autouse=True)
 def _rules_are_read_anew():
     """Forget the rule sheets of other tests: the same key may mean another one."""
-    from councils.rulebook import rules_in_use  # noqa: PLC0415 - apps are ready by now
-
     rules_in_use.cache_clear()
 
 

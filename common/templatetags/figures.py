@@ -36,5 +36,6 @@ for _function in (
     formats.money,
     formats.file_size,
     formats.together,
+    formats.inside_sentence,
 ):
     _filter(_function)

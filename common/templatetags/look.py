@@ -90,12 +90,6 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@register.filter
-def inside_sentence(name: str) -> str:
-    """Give a name as it stands within a sentence: "Tỉnh Cao Bằng" becomes "tỉnh Cao Bằng"."""
-    return name[:1].lower() + name[1:]
-
-
 GAP = '<line class="m-gap" x1="{0}" x2="{0}" y1="0" y2="100%"/>'
 PIECE = '<rect class="m-{kind}" x="{start}" width="{width}" height="100%"/>'
 DUE = '<line class="m-due" x1="{0}" x2="{0}" y1="-3" y2="15"/>'

@@ -4,20 +4,19 @@ from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
 from councils import notices
 from councils.models import Minutes, MinutesSignature, Session
-from councils.models.minutes import WORDS
-from councils.papers.minutes import digest, minutes_content
+from councils.papers.minutes import minutes_content
 from councils.permissions import seat_of
 from councils.permissions.minutes import why_no_minutes, why_not_sign_minutes, why_not_write_minutes
+from initiatives.versions import digest
 
 
 class StaleMinutesError(Exception):
-    """Somebody else saved the minutes since this page was loaded; nothing was written."""
+    """The minutes have changed since this page was loaded; nothing was written."""
 
 
 def minutes_of(session: Session) -> Minutes:
@@ -40,13 +39,12 @@ def write_minutes(
     minutes = _locked(session)
     if minutes.revision != revision:
         raise StaleMinutesError
-    before = digest(minutes_content(minutes))
-    for name in WORDS:
-        setattr(minutes, name, words[name])
     kept = minutes.opinions | {str(pk): text for pk, text in opinions.items()}
-    minutes.opinions = {pk: text for pk, text in kept.items() if text}
-    if digest(minutes_content(minutes)) == before:
+    written = {**words, "opinions": {pk: text for pk, text in kept.items() if text}}
+    if all(getattr(minutes, name) == value for name, value in written.items()):
         return minutes
+    for name, value in written.items():
+        setattr(minutes, name, value)
     minutes.revision += 1
     minutes.save()
     notices.minutes_changed(minutes, by)
@@ -60,7 +58,7 @@ def sign_minutes(*, session: Session, by: User, sha256: str) -> MinutesSignature
     minutes = _locked(session)
     content = minutes_content(minutes)
     if digest(content) != sha256:
-        require(_("The minutes have changed since this page was loaded. Read what has changed and sign then."))
+        raise StaleMinutesError
     seat = seat_of(by, session.council)
     signed = {"content": content, "sha256": sha256, "at": timezone.now()}
     signature, is_new = MinutesSignature.objects.get_or_create(minutes=minutes, seat=seat, defaults=signed)

@@ -259,8 +259,3 @@ class ReviewTally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.seat_id}, {self.season_id}: {self.done_count} / {self.assigned_count}"
-
-    @property
-    def to_do_count(self) -> int:
-        """Dossiers still to score."""
-        return self.assigned_count - self.done_count

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets.minutes import MinutesQuerySet
 
 WORDS = ("number", "guests", "opening", "conclusion")  # what is said of the session as a whole
 
@@ -24,8 +23,6 @@ class Minutes(TimeStamped):
     opinions = models.JSONField(_("opinions"), default=dict, help_text=_("By the key of the agenda item."))
     conclusion = models.TextField(_("conclusion of the chair"), max_length=8000, blank=True)
     revision = models.PositiveIntegerField(_("revision"), default=1)
-
-    objects = MinutesQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("minutes")

@@ -8,13 +8,14 @@ import datetime
 from dataclasses import asdict
 from fractions import Fraction
 
-from django.utils import timezone, translation
+from django.utils import translation
 
 from accounts.letterhead import letterhead
-from common.formats import NO_BREAK
+from common.formats import NO_BREAK, inside_sentence
 from common.paper import render_paper
 from councils.box_count import BoxCount, ItemCount
 from councils.models import Attendance, BoxStep, Verdict
+from councils.papers import local_moment
 from councils.ratios import ratio_words, shown
 from councils.states import BallotChoice, Office, RatioBase
 from councils.verdicts import arithmetic, conclusion
@@ -30,13 +31,13 @@ def count_content(count: BoxCount) -> dict:
         return asdict(letterhead(council.unit)) | {
             "council": council.name,
             "founding": council.founding_decision,
-            "session": f"{session.name[:1].lower()}{session.name[1:]}",
-            "held_at": _moment(session.opened_at or session.held_at),
+            "session": inside_sentence(session.name),
+            "held_at": local_moment(session.opened_at or session.held_at),
             "at": session.place,
             "appointed": len(attendances),
             "present": sum(each.is_present for each in attendances),
             "steps": [_step(step) for step in count.steps],
-            "counted_at": _moment(count.steps[-1].done_at),
+            "counted_at": local_moment(count.steps[-1].done_at),
             "items": [_item(each) for each in count.items],
             "left_out": count.left_out,
             "roll": [asdict(voter) for voter in count.voters],
@@ -86,7 +87,7 @@ def _ratio(verdict: Verdict | None) -> dict | None:
 
 def _step(step: BoxStep) -> dict:
     people = [step.asked_by.full_name, step.done_by.full_name]
-    return {"step": str(step.step), "at": _moment(step.done_at), "people": people}
+    return {"step": str(step.step), "at": local_moment(step.done_at), "people": people}
 
 
 def _signers(counting: BoxStep, attendances: list[Attendance]) -> list[dict]:
@@ -95,7 +96,3 @@ def _signers(counting: BoxStep, attendances: list[Attendance]) -> list[dict]:
     tellers = [person for person in (counting.asked_by, counting.done_by) if person != chair]
     signers = [{"name": person.full_name, "office": TELLER} for person in tellers]
     return [*signers, {"name": chair.full_name, "office": CHAIR}] if chair else signers
-
-
-def _moment(at: datetime.datetime) -> str:
-    return timezone.localtime(at).isoformat(timespec="seconds")

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 
 from accounts.letterhead import letterhead, signing_lines
 from accounts.models import User
+from common.formats import inside_sentence
 from common.paper import render_paper
 from councils.models import Decision, DecisionItem, Verdict
 from councils.models.decisions import named_with_shares
@@ -113,7 +114,7 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
 def _sessions(verdicts: Iterable[Verdict]) -> list[str]:
     sessions = {verdict.item.session for verdict in verdicts}
     return [
-        f"{session.name[:1].lower()}{session.name[1:]} ngày {timezone.localtime(session.held_at):%d/%m/%Y}"
+        f"{inside_sentence(session.name)} ngày {timezone.localtime(session.held_at):%d/%m/%Y}"
         for session in sorted(sessions, key=lambda session: (session.held_at, session.pk))
     ]
 

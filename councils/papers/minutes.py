@@ -1,21 +1,19 @@
 """The minutes of a session (process.md 3.5): attendance, items, conflicts, results and arithmetic, as they are stored.
 
 What the secretary adds stands in `Minutes`; everything else is read from the rows whenever it is asked for, so that
-nothing is typed a second time. A signature holds for exactly the content it was given for (`digest`).
+nothing is typed a second time. A signature holds for exactly the content whose digest it was given for.
 """
 
 import datetime
-import hashlib
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import asdict
 
-from django.utils import timezone, translation
+from django.utils import translation
 
 from accounts.letterhead import letterhead
 from common.paper import render_paper
 from councils.models import AgendaItem, Attendance, Minutes, Seat
-from councils.papers import LEVELS, plain_number
+from councils.papers import local_moment
 from councils.states import ItemStatus, Office, Outcome
 from councils.verdicts import arithmetic, conclusion
 
@@ -32,13 +30,12 @@ def minutes_content(minutes: Minutes) -> dict:
         return asdict(letterhead(council.unit)) | {
             "number": minutes.number,
             "council": council.name,
-            "level": LEVELS[council.level],
             "founding": council.founding_decision,
             "session": session.name,
-            "held_at": _moment(session.opened_at or session.held_at),
-            "closed_at": _moment(session.closed_at),
+            "held_at": local_moment(session.opened_at or session.held_at),
+            "closed_at": local_moment(session.closed_at),
             "at": session.place,
-            "chair": _named(attendances, Office.CHAIR),
+            "chair": _named(attendances, Office.CHAIR, Office.VICE_CHAIR),
             "secretary": _named(attendances, Office.SECRETARY),
             "seats": len(attendances),
             "present": [_member(each.seat) for each in attendances if each.is_present],
@@ -46,23 +43,24 @@ def minutes_content(minutes: Minutes) -> dict:
             "guests": minutes.guests,
             "opening": minutes.opening,
             "items": items,
-            "counts": {str(outcome): sum(row["outcome"] == outcome for row in items) for outcome in COUNTED},
+            "counts": _counts(items),
             "conclusion": minutes.conclusion,
         }
 
 
 def seen_by(content: dict, hidden: Collection[int]) -> dict:
-    """Give the minutes as somebody reads them who has no part in these items: a number without a word."""
-    items = [
-        {"position": row["position"], "hidden": True} if row["item"] in hidden else row for row in content["items"]
-    ]
-    return content | {"items": items}
+    """Give the minutes as somebody reads them who has no part in these items: a number without a word, and uncounted.
+
+    Counted with the others, the outcome of a single one could be told.
+    """
+    seen = [row for row in content["items"] if row["item"] not in hidden]
+    items = [row if row in seen else {"position": row["position"], "hidden": True} for row in content["items"]]
+    return content | {"items": items, "counts": _counts(seen)}
 
 
-def digest(content: dict) -> str:
-    """Give what tells one content from any other: SHA-256 of its canonical JSON."""
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+def _counts(rows: list[dict]) -> dict[str, int]:
+    outcomes = [row["outcome"] for row in rows]
+    return {str(outcome): outcomes.count(outcome) for outcome in COUNTED}
 
 
 def changed_since(signed: dict, now: dict, hidden: Collection[int] = ()) -> Iterator[tuple[str, object, object]]:
@@ -104,7 +102,6 @@ def _item(item: AgendaItem, opinions: str) -> dict:
         "authors": ", ".join(author.name for author in initiative.authors.all()),
         "unit": initiative.unit.name,
         "recused": [{"name": each.seat.person.full_name, "why": each.why} for each in assessment.recusals.all()],
-        "mean": plain_number(assessment.mean),
         "opinions": opinions,
         "verdict": arithmetic(verdict) if verdict else "",
         "conclusion": conclusion(verdict) if verdict else "",
@@ -118,9 +115,7 @@ def _member(seat: Seat) -> dict:
     return {"name": seat.person.full_name, "office": seat.get_office_display()}
 
 
-def _named(attendances: list[Attendance], office: str) -> str:
-    return next((each.seat.person.full_name for each in attendances if each.seat.office == office), "")
-
-
-def _moment(at: datetime.datetime | None) -> str | None:
-    return timezone.localtime(at).isoformat(timespec="seconds") if at else None
+def _named(attendances: list[Attendance], *offices: str) -> str:
+    """Give who of these offices was there, the first one first."""
+    there = {each.seat.office: each.seat.person.full_name for each in attendances if each.is_present}
+    return next((there[office] for office in offices if office in there), "")

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from councils.models import Recusal, Seat, Session
+from councils.models import Attendance, Seat, Session
 from councils.permissions import seat_of, why_not_run
 from councils.states import OFFICERS, SessionStatus
 
@@ -37,9 +37,7 @@ def signs(seat: Seat) -> bool:
     return seat.may_sign or seat.office in OFFICERS
 
 
-def hidden_in(user: User, session: Session) -> set[int]:
-    """Give the agenda items of which the user reads nothing: an author's own, and those the member has left."""
-    of_session = session.items.order_by()
-    own = of_session.filter(assessment__initiative__in=user.authorships.values("initiative_id"))
-    left = of_session.filter(assessment__in=Recusal.objects.filter(seat__person=user).values("assessment_id"))
-    return {*own.values_list("pk", flat=True), *left.values_list("pk", flat=True)}
+def signers_of(session: Session) -> list[Attendance]:
+    """Give who was there and signs the minutes, in the order of the seats."""
+    there = session.attendances.filter(is_present=True).select_related("seat__person")
+    return [attendance for attendance in there.order_by("seat__position", "pk") if signs(attendance.seat)]

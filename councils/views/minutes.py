@@ -3,23 +3,23 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from common.errors import NotAllowed, require
+from common.errors import require
 from common.paper import paper_response
 from councils.actions.minutes import StaleMinutesError, minutes_of, sign_minutes, write_minutes
 from councils.forms.minutes import MinutesForm
 from councils.minutes import Reading
 from councils.models import Session
-from councils.papers.minutes import minutes_pdf, seen_by
-from councils.permissions.minutes import why_not_sign_minutes, why_not_write_minutes
+from councils.papers.minutes import minutes_pdf
+from councils.permissions.minutes import why_not_write_minutes
 
 STALE = gettext_lazy(
     "Somebody else has changed the minutes meanwhile. Copy what you typed, load the page anew and add it there."
 )
+CHANGED = gettext_lazy("The minutes have changed since this page was loaded. Read what has changed and sign then.")
 
 
 def minutes(request: HttpRequest, pk: int) -> HttpResponse:
@@ -51,11 +51,10 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
 def sign(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign what was read."""
     session = _session(request, pk)
-    require(why_not_sign_minutes(request.user, session))
     try:
         sign_minutes(session=session, by=request.user, sha256=request.POST.get("sha256", ""))
-    except NotAllowed as reason:
-        return _show(request, session, refused=str(reason))
+    except StaleMinutesError:
+        return _show(request, session, refused=CHANGED)
     messages.success(request, _("You have signed the minutes."))
     return redirect("councils:minutes", pk)
 
@@ -63,17 +62,12 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
 def paper(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the minutes as PDF; of items without a part the number alone."""
     reading = Reading(minutes_of(_session(request, pk)), request.user)
-    content = seen_by(reading.content, reading.hidden)
-    pdf = minutes_pdf(content, made_at=reading.minutes.session.closed_at)
-    return paper_response(request, pdf, f"Biên bản {content['session']}")
+    pdf = minutes_pdf(reading.shown, made_at=reading.session.closed_at)
+    return paper_response(request, pdf, f"Biên bản {reading.session.name}")
 
 
 def _show(request: HttpRequest, session: Session, *, refused: str = "") -> HttpResponse:
-    reading = Reading(minutes_of(session), request.user)
-    context = {
-        "session": session, "reading": reading, "shown": seen_by(reading.content, reading.hidden), "refused": refused,
-        "write_url": reverse("councils:write_minutes", args=[session.pk]) if reading.may_write else "",
-    }  # fmt: skip
+    context = {"session": session, "reading": Reading(minutes_of(session), request.user), "refused": refused}
     return render(request, "councils/minutes.html", context, status=409 if refused else 200)
 
 

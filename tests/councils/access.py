@@ -12,8 +12,9 @@ from councils.actions.sessions import (
     record_attendance,
 )
 from councils.actions.voting import open_vote
-from councils.papers.minutes import digest, minutes_content
+from councils.papers.minutes import minutes_content
 from councils.states import Office
+from initiatives.versions import digest
 from tests.councils import ballot_access, decision_access, rule_access
 from tests.councils.ballot_access import set_boxes
 from tests.councils.decision_access import set_decisions

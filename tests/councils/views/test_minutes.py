@@ -12,7 +12,8 @@ from councils.actions.minutes import StaleMinutesError, minutes_of, sign_minutes
 from councils.actions.sessions import close_session
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Minutes, MinutesSignature, Session
-from councils.papers.minutes import digest, minutes_content
+from councils.papers.minutes import minutes_content
+from initiatives.versions import digest
 from notifications.models import Notice
 from tests.factories.councils import SeatFactory, in_session, sitting
 from tests.factories.initiatives import AuthorFactory
@@ -188,6 +189,25 @@ def test_who_has_no_part_in_an_item_reads_its_number_alone(at, client_of):
             assert seen.assessment.initiative.number in where
 
 
+def test_outcomes_are_counted_of_what_the_reader_may_read(at, session, client_of):
+    author = SeatFactory(council=at.council, position=9)
+    AuthorFactory(
+        initiative=session.items.get(position=1).assessment.initiative, person=author.person, share=0, position=2
+    )
+
+    assert page(client_of(at.chair.person), session).context["reading"].shown["counts"]["recognised"] == 1
+    assert page(client_of(author.person), session).context["reading"].shown["counts"]["recognised"] == 0
+
+
+def test_who_of_chair_and_vice_chair_was_there_presides(at):
+    session = in_session(at, 1, absent=(at.chair,))
+    vice = SeatFactory(council=at.council, office="vice_chair", position=2, person__full_name="Lục Thị Minh Nguyệt")
+    session.attendances.update_or_create(seat=vice, defaults={"is_present": True})
+    session = close_session(session=session, by=at.secretary.person)
+
+    assert minutes_content(minutes_of(session))["chair"] == "Lục Thị Minh Nguyệt"
+
+
 def test_the_paper_counts_all_items_whoever_reads_it(at, client_of):
     session = in_session(at, 2)
     declare_conflict(assessment=session.items.first().assessment, by=at.members[0].person, reason="Là em ruột")
@@ -209,5 +229,5 @@ def test_the_page_needs_the_same_queries_for_any_agenda(items, at, client_of, dj
     session = close_session(session=in_session(at, items), by=at.secretary.person)
     client = client_of(at.secretary.person)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         assert page(client, session).status_code == 200
