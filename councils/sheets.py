@@ -154,11 +154,6 @@ class Sheet:
         remarks = {f"remark-{row.criterion.pk}": row.remark for row in self.rows}
         return {**points, **remarks, "comment": self.comment, "note": self.note}
 
-    def differs_from(self, form: SheetForm) -> bool:
-        """Say whether anything typed is other than what is stored."""
-        stored = self.values()
-        return any(name in form.data and _plain(form.data[name]) != _plain(stored[name]) for name in stored)
-
     def typed(self, form: SheetForm, *, stale: bool = False) -> "Sheet":
         """Show what was typed instead, with its errors; a stale sheet shows beside it what is stored."""
         self.form, self.is_stale = form, stale

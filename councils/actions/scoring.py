@@ -107,6 +107,38 @@ def hand_in(*, assignment: Assignment, by: User, now: datetime.datetime | None =
     return sheet
 
 
+@transaction.atomic
+def hand_in_whole(
+    *, assignment: Assignment, by: User, entry: Entry, revision: int, now: datetime.datetime | None = None
+) -> ScoreSheet:
+    """Hand in a whole sheet as typed over this revision, however often it arrives: a sheet that is in stays as it is.
+
+    StaleSheetError when it was saved elsewhere since with anything else in it; nothing was written.
+    """
+    _locked(assignment.assessment)
+    sheet = _own_sheet(assignment)
+    if sheet.status == SheetStatus.SUBMITTED:
+        return sheet
+    if sheet.revision != revision and not _says(sheet, entry):
+        raise StaleSheetError
+    save_sheet(assignment=assignment, by=by, entry=entry, revision=sheet.revision)
+    return hand_in(assignment=assignment, by=by, now=now)
+
+
+def _says(sheet: ScoreSheet, entry: Entry) -> bool:
+    """Say whether all that was typed stands in the sheet already."""
+    marks = {mark.criterion_id: mark for mark in sheet.marks.all()}
+    blank = Mark(points=None, answer=None, remark="")
+    typed = ((entry.points, "points"), (entry.answers, "answer"), (entry.remarks, "remark"))
+    return (
+        all(
+            getattr(marks.get(key, blank), name) == value for values, name in typed for key, value in values.items()
+        )
+        and entry.comment in {None, sheet.comment}
+        and entry.note in {None, sheet.note}
+    )  # fmt: skip
+
+
 def _total(assessment: Assessment, marks: list[Mark]) -> Decimal | None:
     """Give the sum of the points; none where the sheet ended before all of them were given."""
     points = [mark.points for mark in marks if mark.points is not None]

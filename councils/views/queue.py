@@ -1,7 +1,10 @@
 """The member's own queue: what is still to be scored, what is done, what he or she has no part in."""
 
 import datetime
+from pathlib import Path
 
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.staticfiles import finders
 from django.db.models import Min, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -33,6 +36,13 @@ def queue(request: HttpRequest) -> HttpResponse:
         **_next_up(mine, page, show),
     }
     return render(request, "councils/queue.html", context)
+
+
+@login_not_required  # the same for everybody; a device asks for it whether or not somebody is signed in
+def along(request: HttpRequest) -> HttpResponse:
+    """Give the script that serves the queue without a network: from here it may serve the pages of councils."""
+    script = Path(finders.find("js/along-worker.js")).read_bytes()
+    return HttpResponse(script, content_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
 def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:

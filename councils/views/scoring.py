@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from common.formats import clock
 from councils.actions.conflicts import declare_conflict
-from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet, take_back
+from councils.actions.scoring import Entry, StaleSheetError, hand_in_whole, save_sheet, take_back
 from councils.forms.scoring import ConflictForm, SheetForm
 from councils.models import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
@@ -37,17 +38,29 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     assignment = _own_assignment(request, pk)
     form = _form(request, assignment)
     form.full_clean()
-    errors = {name: " ".join(found) for name, found in form.errors.items()}
+    errors = _errors(form)
     revision = form.cleaned_data.get("revision", 0)
     if not form.has_something():
         return JsonResponse({"revision": revision, "at": "", "errors": errors})
     try:
         saved = save_sheet(assignment=assignment, by=request.user, entry=_entry(form), revision=revision)
     except StaleSheetError:
-        sheet = _sheet(assignment)
-        at = clock(sheet.stored.updated_at)
-        return JsonResponse({"revision": sheet.revision, "at": at, "values": sheet.values()}, status=409)
+        return _changed_elsewhere(_sheet(assignment))
     return JsonResponse({"revision": saved.revision, "at": clock(saved.updated_at), "errors": errors})
+
+
+@require_POST
+def send(request: HttpRequest, pk: int) -> JsonResponse:
+    """Hand in a whole sheet by script, however long it waited on its device; a second time changes nothing."""
+    assignment = _own_assignment(request, pk)
+    form = _form(request, assignment)
+    if not form.is_valid():
+        return JsonResponse({"errors": _errors(form)}, status=422)
+    try:
+        _hand_in(request, assignment, form)
+    except StaleSheetError:
+        return _changed_elsewhere(_sheet(assignment))
+    return JsonResponse({"next": _next_address(request)})
 
 
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
@@ -111,6 +124,15 @@ def _sheet(assignment: Assignment) -> Sheet:
     return Sheet(assignment, list(assignment.assessment.rule_sheet.criteria.all()), stored[0] if stored else None)
 
 
+def _errors(form: SheetForm) -> dict[str, str]:
+    return {name: " ".join(found) for name, found in form.errors.items()}
+
+
+def _changed_elsewhere(sheet: Sheet) -> JsonResponse:
+    answer = {"revision": sheet.revision, "at": clock(sheet.stored.updated_at), "values": sheet.values()}
+    return JsonResponse(answer, status=409)
+
+
 def _entry(form: SheetForm) -> Entry:
     return Entry(
         points=form.sent("points"),
@@ -128,21 +150,21 @@ def _take(request: HttpRequest, assignment: Assignment, sheet: Sheet) -> HttpRes
         return redirect("councils:score", assignment.assessment_id)  # sent twice
     if not form.is_valid():
         return _show(request, assignment, sheet.typed(form), status=422)
-    revision = form.cleaned_data["revision"]
-    if revision != sheet.revision and not sheet.differs_from(form):
-        revision = sheet.revision  # saved by the script while the form was on its way
     try:
+        if "hand_in" in request.POST:
+            _hand_in(request, assignment, form)
+            return redirect(_next_address(request))
+        revision = form.cleaned_data["revision"]
         save_sheet(assignment=assignment, by=request.user, entry=_entry(form), revision=revision)
     except StaleSheetError:
         return _show(request, assignment, _sheet(assignment).typed(form, stale=True), status=409)
-    if "hand_in" not in request.POST:
-        messages.success(request, _("Saved. Nobody but you sees an unfinished sheet."))
-        return redirect("councils:score", assignment.assessment_id)
-    return _handed_in(request, assignment)
+    messages.success(request, _("Saved. Nobody but you sees an unfinished sheet."))
+    return redirect("councils:score", assignment.assessment_id)
 
 
-def _handed_in(request: HttpRequest, assignment: Assignment) -> HttpResponse:
-    sheet = hand_in(assignment=assignment, by=request.user)
+def _hand_in(request: HttpRequest, assignment: Assignment, form: SheetForm) -> None:
+    revision = form.cleaned_data["revision"]
+    sheet = hand_in_whole(assignment=assignment, by=request.user, entry=_entry(form), revision=revision)
     values = {"number": assignment.assessment.initiative.number}
     if sheet.total is None:
         words = _("The sheet for %(number)s is in. It can be taken back until the item is on an agenda.")
@@ -151,8 +173,11 @@ def _handed_in(request: HttpRequest, assignment: Assignment) -> HttpResponse:
                   "the item is on an agenda.")  # fmt: skip
         values["total"] = shown(sheet.total)
     messages.success(request, words % values)
+
+
+def _next_address(request: HttpRequest) -> str:
     following = Assignment.objects.visible_to(request.user).to_do().first()
-    return redirect("councils:score", following.assessment_id) if following else redirect("councils:queue")
+    return reverse("councils:score", args=[following.assessment_id]) if following else reverse("councils:queue")
 
 
 def _show(request: HttpRequest, assignment: Assignment, sheet: Sheet, status: int = 200) -> HttpResponse:

@@ -1,4 +1,5 @@
-// Texts kept on this device until the system has them. Keys: text:user:initiative:question:page.
+// Texts and score sheets kept on this device until the system has them. Keys: text:user:initiative:question:page,
+// score:user:assessment.
 // Everything here may fail (storage off or full): then nothing is kept and `device.works` is false.
 (function () {
   "use strict";
@@ -76,7 +77,20 @@
     });
   }
 
-  window.device = { works: works(), keep: keep, drop: drop, all: all, live: live, orphans: orphans };
+  // Pages taken along by anybody but this user, or by everybody, go from the device.
+  function forget(user) {
+    if (window.caches) {
+      caches.keys().then(function (names) {
+        names.forEach(function (name) {
+          if (name.indexOf("queue:") === 0 && name !== "queue:" + user) {
+            caches.delete(name);
+          }
+        });
+      });
+    }
+  }
+
+  window.device = { works: works(), keep: keep, drop: drop, all: all, live: live, orphans: orphans, forget: forget };
 
   // Signing out on a shared computer leaves nothing behind; what is not sent yet is pointed out once.
   document.addEventListener("submit", function (event) {
@@ -84,7 +98,7 @@
     if (!form.hasAttribute("data-sign-out")) {
       return;
     }
-    var entries = all("text:");
+    var entries = all("text:").concat(all("score:"));
     if (entries.length && !form.hasAttribute("data-told")) {
       event.preventDefault();
       form.setAttribute("data-told", "");
@@ -94,5 +108,6 @@
     entries.concat(all("ballot:")).forEach(function (each) {
       drop(each.key);
     });
+    forget();
   }, true);
 })();

@@ -6,7 +6,7 @@
   if (!form) {
     return;
   }
-  var key = "score:" + form.getAttribute("data-sheet");
+  var key = "score:" + form.getAttribute("data-user") + ":" + form.getAttribute("data-sheet");
   var fields = {};
   var stored = {}; // what the system has
   var refused = {}; // what it did not take, until something else is typed
@@ -65,32 +65,38 @@
     });
   }
 
-  function keepOnDevice() {
+  function changed() {
     var kept = {};
     Object.keys(fields).forEach(function (name) {
       if (fields[name].value !== stored[name]) {
         kept[name] = { value: fields[name].value, over: stored[name] };
       }
     });
-    try {
-      if (Object.keys(kept).length) {
-        localStorage.setItem(key, JSON.stringify(kept));
-      } else {
-        localStorage.removeItem(key);
-      }
-      return true;
-    } catch (error) {
-      return false; // storage refused: the system still saves
+    return kept;
+  }
+
+  // With `isWhole` the sheet waits to be handed in; where storage is refused the system still saves.
+  function keepOnDevice(isWhole) {
+    var kept = changed();
+    if (!isWhole && !Object.keys(kept).length) {
+      window.device.drop(key);
+      return window.device.works;
     }
+    var entry = { fields: kept, revision: form.elements.revision.value, name: form.getAttribute("data-name") };
+    if (isWhole) {
+      entry.whole = {};
+      Object.keys(fields).forEach(function (name) {
+        entry.whole[name] = fields[name].value;
+      });
+    }
+    return window.device.keep(key, entry);
   }
 
   function takeFromDevice() {
-    var kept = {};
-    try {
-      kept = JSON.parse(localStorage.getItem(key) || "{}");
-    } catch (error) {
-      return;
-    }
+    var found = window.device.all(key).filter(function (each) {
+      return each.key === key;
+    });
+    var kept = found.length ? found[0].entry.fields : {};
     Object.keys(kept).forEach(function (name) {
       var field = fields[name];
       if (!field || kept[name].value === field.value) {
@@ -440,14 +446,75 @@
     });
   }
 
+  /* 5. Handing in: now, or later where there is no network */
+  function handInNow() {
+    sending = true;
+    var body = new FormData(form);
+    body.append("hand_in", "1");
+    fetch(form.getAttribute("data-send"), { method: "POST", body: body, redirect: "manual" })
+      .then(function (response) {
+        sending = false;
+        if (!/json/.test(response.headers.get("Content-Type") || "")) {
+          throw response;
+        }
+        return response.json().then(function (answer) {
+          handedIn(response.status, answer);
+        });
+      })
+      .catch(function (trouble) {
+        sending = false;
+        if (trouble instanceof Response) {
+          HTMLFormElement.prototype.submit.call(withHandIn()); // the system says on a page of its own why not
+        } else if (keepOnDevice(true)) {
+          waitForNetwork();
+        } else {
+          say("offline");
+        }
+      });
+  }
+
+  function withHandIn() {
+    var field = document.createElement("input");
+    field.type = "hidden";
+    field.name = "hand_in";
+    field.value = "1";
+    form.appendChild(field);
+    return form;
+  }
+
+  function handedIn(status, answer) {
+    if (status === 200) {
+      window.device.drop(key);
+      window.location.assign(answer.next);
+    } else if (status === 409) {
+      changedElsewhere(answer);
+    } else {
+      Object.keys(answer.errors).forEach(function (name) {
+        if (fields[name]) {
+          showError(name, answer.errors[name]);
+        }
+      });
+      go(rows.findIndex(function (row) {
+        return row.classList.contains("wrong-mark");
+      }), true);
+    }
+  }
+
+  function waitForNetwork() {
+    form.hidden = true;
+    window.along.later(key);
+  }
+
   form.addEventListener("submit", function (event) {
     clearTimeout(timer);
-    if (sending) { // the answer brings the revision the form must carry
+    var button = event.submitter;
+    if (button && button.name === "hand_in") {
       event.preventDefault();
-      var button = event.submitter;
-      after = function () {
-        form.requestSubmit(button);
-      };
+      if (sending) { // the answer brings the revision the form must carry
+        after = handInNow;
+      } else {
+        handInNow();
+      }
     }
   });
 
@@ -455,6 +522,9 @@
     later(0);
   });
 
+  if (window.along.isPending(key)) {
+    waitForNetwork();
+  }
   takeFromDevice();
   active = Math.max(0, rows.findIndex(function (row) {
     return isEmpty(row) && !row.classList.contains("unasked");

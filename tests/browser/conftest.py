@@ -97,7 +97,7 @@ def new_context(chromium, live_server, troubles) -> Iterator[Callable[..., Brows
 
     def make(**options) -> BrowserContext:
         defaults = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
-        context = chromium.new_context(base_url=live_server.url, **defaults | options)
+        context = chromium.new_context(**defaults | {"base_url": live_server.url} | options)
         context.on("page", troubles.watch)
         contexts.append(context)
         return context

@@ -93,10 +93,12 @@ def of(name: str):
 
 PLAN = {"name": "Phiên họp đợt 3", "held_at": "08:00 20/12/2026", "place": "Hội trường"}
 SHEET = {"revision": 1, "comment": "Nên ghi rõ số liệu."}
+WHOLE_SHEET = {**SHEET, "hand_in": 1}  # lacks points, which is said
 REASON = {"reason": "Cần xem thực tế"}
 ROWS = [
     row("councils:list", others=OK),
     row("councils:queue", others=OK),
+    row("councils:along", anonymous=OK, others=OK),
     row("councils:council", kwargs=of("council"), **COUNCIL),
     row("councils:waiting", kwargs=of("council"), **COUNCIL_RUN),
     row("councils:assessments", kwargs=of("council"), **COUNCIL),
@@ -107,6 +109,7 @@ ROWS = [
     row("councils:score", kwargs=of("to_score"), **ITEM),
     row("councils:score", method="post", kwargs=of("to_score"), data=lambda scene: SHEET, **ITEM),
     row("councils:save_score", method="post", kwargs=of("to_score"), data=lambda scene: SHEET, **ITEM),
+    row("councils:send_score", method="post", kwargs=of("to_score"), data=lambda scene: WHOLE_SHEET, **ITEM),
     row("councils:skip", kwargs=of("to_score"), **ITEM),
     row("councils:take_back", method="post", kwargs=of("ready"), **ITEM),
     row("councils:sheet_paper", kwargs=lambda scene: {"pk": scene.ready.sheets.first().pk}, **ITEM),

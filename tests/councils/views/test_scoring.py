@@ -247,3 +247,33 @@ def test_an_answer_is_saved_by_itself(at, client):
 
     assert (answer["revision"], answer["errors"], Mark.objects.get().answer) == (2, {}, True)
     assert ScoreSheet.objects.get().mark_count == 1
+
+
+def test_a_sheet_handed_in_by_script_says_where_to_go_and_a_second_time_changes_nothing(client, assessment):
+    sheet = points(assessment, "30", "50")
+
+    first = post(client, assessment, name="send_score", **sheet, hand_in="1")
+    second = post(client, assessment, name="send_score", **points(assessment, "1", "1"), hand_in="1")
+
+    assert first.json() == second.json() == {"next": reverse("councils:queue")}
+    assert ScoreSheet.objects.get().total == 80
+
+
+def test_an_incomplete_sheet_sent_by_script_is_told_by_field_and_not_kept(client, assessment):
+    response = post(client, assessment, name="send_score", **points(assessment, "30", ""), hand_in="1")
+
+    assert response.status_code == 422
+    assert list(response.json()["errors"].values()) == ["Chưa có điểm. Ghi số từ 0 đến 60."]
+    assert not ScoreSheet.objects.exists()
+
+
+def test_a_sheet_changed_elsewhere_gives_both_and_the_same_one_saved_on_the_way_goes_in(client, assessment):
+    post(client, assessment, name="save_score", **points(assessment, "30", "50"))
+
+    other = post(client, assessment, name="send_score", **points(assessment, "31", "50"), hand_in="1")
+    same = post(client, assessment, name="send_score", **points(assessment, "30", "50"), hand_in="1")
+
+    assert other.status_code == 409
+    assert "30" in other.json()["values"].values()
+    assert same.status_code == 200
+    assert ScoreSheet.objects.get().total == 80
