@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts.views import imports, me, people, slips
+from accounts.views import imports, me, people, relatives, slips
 
 app_name = "accounts"
 
@@ -24,6 +24,8 @@ urlpatterns = [
     path("me/", me.me, name="me"),
     path("me/contact/", me.contact, name="contact"),
     path("me/e-mail/<str:token>/", me.confirm_address, name="confirm_address"),
+    path("me/relatives/", relatives.relatives, name="relatives"),
+    path("me/relatives/<int:pk>/remove/", relatives.remove, name="remove_relative"),
     path("slips/", slips.newcomers, name="slips"),
     path("slips/print/", slips.print_slips, name="print_slips"),
     path("slips/invite/", slips.invite, name="invite"),

@@ -3,12 +3,14 @@
 from accounts.models.access import Invitation, OneTimeSlip
 from accounts.models.imports import StaffImport, StaffImportRow
 from accounts.models.people import Posting, Role, TargetGroup, User
+from accounts.models.relatives import Relative
 from accounts.models.units import Unit
 
 __all__ = [
     "Invitation",
     "OneTimeSlip",
     "Posting",
+    "Relative",
     "Role",
     "StaffImport",
     "StaffImportRow",

@@ -13,7 +13,7 @@ from initiatives.actions.author_changes import answer_change, drop_change, propo
 from initiatives.actions.authors import add_author, answer_consent, change_author, make_lead, remove_author
 from initiatives.forms.authors import AddAuthorForm, ChangeForm, ConsentForm, OutsiderForm, TaskForm
 from initiatives.models import Author, AuthorChange, Initiative
-from initiatives.people import find_people
+from accounts.people import find_people
 from initiatives.permissions import (
     why_not_add_author,
     why_not_answer_consent,

@@ -17,7 +17,7 @@ from initiatives.actions.drafting import begin_draft, delete_draft
 from initiatives.differences import compare
 from initiatives.forms.choosing import BeginForForm, ChoiceForm
 from initiatives.models import AnswerCopy, Initiative, Season
-from initiatives.people import find_people
+from accounts.people import find_people
 from initiatives.permissions import why_not_begin, why_not_delete, why_not_enter_for_others
 from initiatives.views.steps import draft_for
 

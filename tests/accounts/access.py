@@ -7,7 +7,14 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from accounts.states import ImportStatus, RoleName
-from tests.factories.accounts import PostingFactory, RoleFactory, StaffImportFactory, UnitFactory, UserFactory
+from tests.factories.accounts import (
+    PostingFactory,
+    RelativeFactory,
+    RoleFactory,
+    StaffImportFactory,
+    UnitFactory,
+    UserFactory,
+)
 from tests.project.access import MISSING, OK, PROVE, REFUSED, Visitor, row
 
 
@@ -35,6 +42,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     RoleFactory(person=scene.people[Visitor.COORDINATOR], unit=scene.commune, name=RoleName.COORDINATOR)
     RoleFactory(person=scene.people[Visitor.SIGNER], unit=scene.commune, name=RoleName.HEAD)
     RoleFactory(person=scene.people[Visitor.STEERING], unit=scene.province, name=RoleName.STEERING)
+    scene.relative = RelativeFactory(person=scene.people[Visitor.AUTHOR])
     for status in (ImportStatus.UPLOADED, ImportStatus.CHECKED, ImportStatus.DONE):
         done_at = timezone.now() if status == ImportStatus.DONE else None
         file = ContentFile("Họ và tên;Năm sinh\nNông Thị Hoa;1980\n".encode(), name="list.csv")
@@ -91,6 +99,15 @@ ROWS = [
     row("accounts:me", others=OK),
     row("accounts:contact", others=OK),
     row("accounts:confirm_address", kwargs=lambda scene: {"token": "forged"}, others=REFUSED),
+    row("accounts:relatives", others=OK),
+    row("accounts:relatives", method="post", data=lambda scene: {"person": scene.relative.relative_id}, others=OK),
+    row(
+        "accounts:remove_relative",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.relative.pk},
+        author=OK,
+        others=MISSING,
+    ),
     row("accounts:slips", **REACHES_OUT),
     row("accounts:print_slips", method="post", data=lambda scene: {"who": "all", "all": "1"}, **REACHES_OUT),
     row("accounts:invite", method="post", data=lambda scene: {"who": "all"}, **REACHES_OUT),

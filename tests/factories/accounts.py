@@ -6,7 +6,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from accounts.models import Invitation, OneTimeSlip, Posting, Role, StaffImport, TargetGroup, Unit, User
+from accounts.models import Invitation, OneTimeSlip, Posting, Relative, Role, StaffImport, TargetGroup, Unit, User
 from accounts.onetime import SLIP_LIFETIME, hash_of
 from accounts.states import RoleName, UnitKind
 
@@ -65,6 +65,15 @@ class RoleFactory(DjangoModelFactory):
     unit = factory.SubFactory(UnitFactory)
     name = RoleName.COORDINATOR
     starts_on = datetime.date(2025, 7, 1)
+
+
+class RelativeFactory(DjangoModelFactory):
+    class Meta:
+        model = Relative
+
+    person = factory.SubFactory(UserFactory)
+    relative = factory.SubFactory(UserFactory)
+    declared_at = factory.LazyFunction(timezone.now)
 
 
 class OneTimeSlipFactory(DjangoModelFactory):

@@ -11,7 +11,7 @@ from initiatives.actions.authors import add_author, answer_consent, make_lead, r
 from initiatives.author_lists import row_of
 from initiatives.facts import FACTS
 from initiatives.models import Author, AuthorChange, Duty, Question, Step
-from initiatives.people import find_people
+from accounts.people import find_people
 from initiatives.states import ChangeOutcome, Consent, Progress, QuestionKind, Status
 from initiatives.texts import Typed
 from notifications.models import Notice
