@@ -154,6 +154,7 @@ WORKFLOWS = [
     ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),
     ("A ballot box", "councils.workflow.BOX_TRANSITIONS"),
     ("A score sheet", "councils.workflow.SHEET_TRANSITIONS"),
+    ("A conflict of interest", "councils.workflow.recusals.RECUSAL_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
 OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council

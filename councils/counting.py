@@ -47,7 +47,7 @@ class Turnout:
 def turnout(item: AgendaItem) -> Turnout:
     """Count one item."""
     attendances = item.session.attendances.select_related("seat")
-    recused = Recusal.objects.filter(assessment=item.assessment_id).values_list("seat", flat=True)
+    recused = Recusal.objects.binding().filter(assessment=item.assessment_id).values_list("seat", flat=True)
     return count_turnout(attendances, set(recused), votes_on(item))
 
 

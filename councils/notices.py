@@ -49,7 +49,7 @@ def assigned(council: Council, assignments: Sequence[Assignment]) -> None:
 def conflict_declared(recusal: Recusal) -> None:
     """Tell the secretary and the chair that a member leaves an item."""
     officers = recusal.assessment.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
-    seats = officers.exclude(pk=recusal.seat_id).exclude(recusals__assessment=recusal.assessment)
+    seats = officers.exclude(pk=recusal.seat_id).exclude(recusals__in=recusal.assessment.recusals.binding())
     readers = [
         seat.person
         for seat in seats.exclude(
@@ -133,7 +133,7 @@ def revoked(item: DecisionItem) -> None:
 def put_forward(assessment: Assessment, *, by: User) -> None:
     """Tell the provincial council's officers that a dossier has come, and the other authors that it has gone."""
     officers = assessment.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
-    officers = officers.exclude(recusals__assessment=assessment).select_related("person")
+    officers = officers.exclude(recusals__in=assessment.recusals.binding()).select_related("person")
     notify([seat.person for seat in officers], "councils/put_forward", about=assessment)
     others = [person for person in authors_of(assessment) if person != by]
     notify(others, "councils/gone_forward", about=assessment.initiative, assessment=assessment, by=by)

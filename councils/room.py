@@ -123,7 +123,7 @@ class Room:
     @cached_property
     def recused(self) -> set[int]:
         """Seats without a part in the item at hand."""
-        return set(self.item.assessment.recusals.values_list("seat", flat=True)) if self.item else set()
+        return set(self.item.assessment.recusals.binding().values_list("seat", flat=True)) if self.item else set()
 
     @cached_property
     def choices(self) -> dict[int, str]:

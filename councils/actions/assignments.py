@@ -11,7 +11,8 @@ from accounts.models import User
 from common.errors import require
 from councils import notices
 from councils.actions.figures import move_tallies, settle
-from councils.models import Assessment, Assignment, Recusal, Seat
+from councils.conflicts import kept_out
+from councils.models import Assessment, Assignment, Seat
 from councils.permissions import why_not_close_scoring, why_not_run
 from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep
 from councils.workflow import advance, advance_all
@@ -52,12 +53,12 @@ def _missing_assignments(
     assessments: list[Assessment], seats: list[Seat], by: User, now: datetime.datetime
 ) -> list[Assignment]:
     taken = set(Assignment.objects.filter(assessment__in=assessments).values_list("assessment_id", "seat_id"))
-    taken |= set(Recusal.objects.filter(assessment__in=assessments).values_list("assessment_id", "seat_id"))
+    out = kept_out(assessments, timezone.localdate(now))
     return [
         Assignment(assessment=assessment, seat=seat, assigned_at=now, assigned_by=by)
         for assessment in assessments
         for seat in seats
-        if (assessment.pk, seat.pk) not in taken
+        if (assessment.pk, seat.pk) not in taken and seat.pk not in out[assessment.pk]
     ]
 
 

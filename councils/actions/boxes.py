@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils.actions.conflicts import find_conflicts, leave_out
+from councils.actions.conflicts import leave_out, leave_out_authors
 from councils.actions.sessions import lock_session
 from councils.models import AgendaItem, Assessment, Attendance, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.permissions import seat_of
@@ -59,7 +59,7 @@ def _why_no_holder(person: User, item: AgendaItem) -> str | None:
     if seat_of(person, item.session.council) is None:
         return _("Keys are held by members of the council.")
     if item.assessment.initiative.authors.filter(person=person).exists() or (
-        item.assessment.recusals.filter(seat__person=person).exists()
+        item.assessment.recusals.binding().filter(seat__person=person).exists()
     ):
         return _("%(person)s has no part in item %(number)d and holds no key.") % {
             "person": person,
@@ -131,7 +131,7 @@ def _ask(pending, box, step, by, item, person, reason, now) -> BoxStep:
 def _open(box: Box, step: BoxStep, by: User, now: datetime.datetime) -> None:
     """Make the key of the box and forget it, and write the roll from attendance less those without a part."""
     items = items_of(box)
-    find_conflicts(assessments=[each.item.assessment for each in items], now=now)
+    leave_out_authors(assessments=[each.item.assessment for each in items], now=now)
     KeyHolder.objects.filter(box=box, tried=False).delete()
     holders = dict(box.holders.values_list("pk", "public_key"))
     public_key, locks = make_locks(holders)
@@ -147,7 +147,7 @@ def _open(box: Box, step: BoxStep, by: User, now: datetime.datetime) -> None:
 
 def _voters(item: AgendaItem) -> set[int]:
     present = Attendance.objects.filter(session=item.session_id, is_present=True, seat__may_vote=True)
-    recused = item.assessment.recusals.values("seat")
+    recused = item.assessment.recusals.binding().values("seat")
     return set(present.exclude(seat__in=recused).values_list("seat__person", flat=True))
 
 
@@ -191,7 +191,7 @@ def _strike(box: Box, step: BoxStep, by: User, now: datetime.datetime) -> None:
     """Take an envelope out unread, and the member out of the item."""
     assessment = Assessment.objects.select_for_update().get(pk=step.item.item.assessment_id)
     seat = seat_of(step.person, box.session.council)
-    leave_out(assessment, seat, RecusalKind.FOUND, now, reason=step.reason, by=by)
+    leave_out(assessment, seat, RecusalKind.RECORDED, now, reason=step.reason, by=by)
     Roll.objects.filter(item=step.item, person=step.person).delete()
 
 

@@ -1,4 +1,4 @@
-"""Members without a part in an item: authors found in the data, and conflicts that members declare."""
+"""Members without a part in an item: found in the data, declared, decided on; what follows when one is in force."""
 
 import datetime
 from collections.abc import Sequence
@@ -11,16 +11,18 @@ from common.errors import require
 from councils import notices
 from councils.actions.assignments import close_scoring_if_all_in
 from councils.actions.figures import move_tallies, settle
-from councils.models import AgendaItem, Assessment, OpenVote, Recusal, ScoreSheet, Seat
-from councils.permissions import seat_of, why_not_declare
-from councils.states import ItemStatus, RecusalKind, SheetStatus
+from councils.conflicts import new_grounds
+from councils.models import AgendaItem, Assessment, Council, OpenVote, Recusal, ScoreSheet, Seat
+from councils.permissions import seat_of, why_not_declare, why_not_run
+from councils.states import CONFLICTS_CAN_CHANGE, ItemStatus, RecusalKind, RecusalStep, SheetStatus
 from councils.tokens import touch
 from councils.workflow import advance_sheet
+from councils.workflow.recusals import advance_recusal, propose_all
 from initiatives.models import Author, Initiative
 
 
 @transaction.atomic
-def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime) -> list[Recusal]:
+def leave_out_authors(*, assessments: Sequence[Assessment], now: datetime.datetime) -> list[Recusal]:
     """Leave out members who are authors or co-authors; authors may have changed, so this is asked again later."""
     by_initiative = {assessment.initiative_id: assessment for assessment in assessments}
     if not assessments:
@@ -33,10 +35,36 @@ def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime)
         for author in authors.filter(person__in=of_person)
         if (
             recusal := leave_out(
-                by_initiative[author.initiative_id], of_person[author.person_id], RecusalKind.FOUND, now
+                by_initiative[author.initiative_id], of_person[author.person_id], RecusalKind.AUTHOR, now
             )
         )
     ]
+
+
+@transaction.atomic
+def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime) -> int:
+    """Leave authors out and propose what else the data show; a second time finds nothing new. Gives how many.
+
+    Needs the assessments of one council. What was set aside is not proposed again.
+    """
+    left = leave_out_authors(assessments=assessments, now=now)
+    grounds = [
+        ground for ground in new_grounds(assessments, timezone.localdate(now)) if ground.kind != RecusalKind.AUTHOR
+    ]
+    propose_all(
+        Recusal(assessment_id=ground.assessment, seat_id=ground.seat, kind=ground.kind, reason=ground.detail, at=now)
+        for ground in grounds
+    )
+    return len(left) + len(grounds)
+
+
+@transaction.atomic
+def look_for_conflicts(*, council: Council, by: User | None, now: datetime.datetime | None = None) -> int:
+    """Look in all that is before the council and not decided; `by=None` where a seat was filled. Gives how many."""
+    if by is not None:
+        require(why_not_run(by, council))
+    open_ones = council.assessments.filter(status__in=CONFLICTS_CAN_CHANGE).select_for_update(of=("self",))
+    return find_conflicts(assessments=list(open_ones.order_by("pk")), now=now or timezone.now())
 
 
 @transaction.atomic
@@ -55,15 +83,46 @@ def declare_conflict(
     return recusal
 
 
+@transaction.atomic
+def decide_conflicts(
+    *, recusals: Sequence[Recusal], step: str, by: User, reason: str = "", now: datetime.datetime | None = None
+) -> list[Recusal]:
+    """Uphold conflicts or set them aside, all or none; gives the rows as they stand now."""
+    now = now or timezone.now()
+    decided = []
+    for recusal in sorted(recusals, key=lambda each: (each.assessment_id, each.pk)):
+        lock_items(recusal.assessment)
+        locked = Assessment.objects.select_for_update().get(pk=recusal.assessment_id)
+        was_binding = Recusal.objects.binding().filter(pk=recusal.pk).exists()
+        current = advance_recusal(recusal, step, by=by, reason=reason, now=now)
+        if step == RecusalStep.UPHOLD:
+            _take_out(locked, current.seat, now)
+        elif was_binding:
+            _let_in(locked, current.seat)
+            leave_out_authors(assessments=[locked], now=now)
+        decided.append(current)
+    return decided
+
+
 def leave_out(
     assessment: Assessment, seat: Seat, kind: str, now: datetime.datetime, reason: str = "", by: User | None = None
 ) -> Recusal | None:
-    """Record the conflict once, and undo what the member has done in the item."""
-    recusal, is_new = Recusal.objects.get_or_create(
-        assessment=assessment, seat=seat, defaults={"kind": kind, "reason": reason.strip(), "by": by, "at": now}
+    """Record a conflict that is in force at once, and undo what the member has done in the item."""
+    own = Recusal.objects.filter(assessment=assessment, seat=seat)
+    if own.binding().exists():
+        return None
+    recusal, is_new = own.get_or_create(
+        kind=kind,
+        defaults={"assessment": assessment, "seat": seat, "reason": reason.strip(), "by": by, "at": now},
     )
     if not is_new:
-        return None
+        recusal = advance_recusal(recusal, RecusalStep.SAY_AGAIN, by=by, reason=reason, now=now)
+    _take_out(assessment, seat, now)
+    return recusal
+
+
+def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> None:
+    """Undo what a member has done in an item he or she has left; the assessment is locked."""
     sheet = ScoreSheet.objects.select_for_update().filter(assessment=assessment, seat=seat).first()
     if sheet and sheet.status == SheetStatus.SUBMITTED:
         sheet.submitted_at = None
@@ -72,13 +131,25 @@ def leave_out(
     if assigned:
         assigned.delete()
     done = int(bool(assigned and assigned.done_at))
-    season = Initiative.objects.values_list("season_id", flat=True).get(pk=assessment.initiative_id)
-    move_tallies({(seat.pk, season): (-int(bool(assigned)), -done, 1)})
+    move_tallies({(seat.pk, _season(assessment)): (-int(bool(assigned)), -done, 1)})
     OpenVote.objects.filter(item__assessment=assessment, item__status=ItemStatus.VOTING, seat=seat).delete()
+    _touch(assessment)
+    close_scoring_if_all_in(settle(assessment), now)
+
+
+def _let_in(assessment: Assessment, seat: Seat) -> None:
+    """Let a member have a part again; the dossier comes into the queue when it is assigned again."""
+    move_tallies({(seat.pk, _season(assessment)): (0, 0, -1)})
+    _touch(assessment)
+
+
+def _season(assessment: Assessment) -> int:
+    return Initiative.objects.values_list("season_id", flat=True).get(pk=assessment.initiative_id)
+
+
+def _touch(assessment: Assessment) -> None:
     for session in assessment.items.values_list("session_id", flat=True):
         touch(session)
-    close_scoring_if_all_in(settle(assessment), now)
-    return recusal
 
 
 def lock_items(assessment: Assessment) -> list[AgendaItem]:
@@ -90,8 +161,6 @@ def lock_items(assessment: Assessment) -> list[AgendaItem]:
 @transaction.atomic
 def undo_conflict(*, recusal: Recusal) -> None:
     """Take back a conflict declared by mistake; the dossier comes into the member's queue when it is assigned again."""
-    season = Initiative.objects.values_list("season_id", flat=True).get(pk=recusal.assessment.initiative_id)
-    move_tallies({(recusal.seat_id, season): (0, 0, -1)})
-    for session in recusal.assessment.items.values_list("session_id", flat=True):
-        touch(session)
+    if Recusal.objects.binding().filter(pk=recusal.pk).exists():
+        _let_in(recusal.assessment, recusal.seat)
     recusal.delete()

@@ -51,7 +51,7 @@ RECOMPUTE = f"""
         SELECT seat_id, assessment_id, 1 AS assigned, (done_at IS NOT NULL)::int AS done, 0 AS recused
           FROM councils_assignment
         UNION ALL
-        SELECT seat_id, assessment_id, 0, 0, 1 FROM councils_recusal
+        SELECT seat_id, assessment_id, 0, 0, 1 FROM councils_recusal WHERE status = 'in_force'
       ) part
       JOIN councils_assessment a ON a.id = part.assessment_id
       JOIN initiatives_initiative i ON i.id = a.initiative_id
@@ -117,7 +117,7 @@ def _wrong_tallies() -> list[str]:
         Assignment.objects.order_by().values_list("seat", season).annotate(Count("pk"), Count("done_at"))
     ):
         true[seat, year] = [assigned, done, 0]
-    for seat, year, recused in Recusal.objects.order_by().values_list("seat", season).annotate(Count("pk")):
+    for seat, year, recused in Recusal.objects.binding().order_by().values_list("seat", season).annotate(Count("pk")):
         true.setdefault((seat, year), [0, 0, 0])[2] = recused
     kept = {
         (tally.seat_id, tally.season_id): [tally.assigned_count, tally.done_count, tally.recused_count]

@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from common.errors import require
 from councils.actions.completion import ask_to_complete
-from councils.actions.conflicts import find_conflicts
+from councils.actions.conflicts import leave_out_authors
 from councils.actions.sessions import lock_session
 from councils.counting import figures_of
 from councils.models import AgendaItem, OpenVote, Seat, Verdict
@@ -26,7 +26,7 @@ def open_vote(*, item: AgendaItem, by: User, now: datetime.datetime | None = Non
     """Open the vote on an item; one at a time, with a quorum for this very item."""
     now = now or timezone.now()
     lock_session(item.session)
-    find_conflicts(assessments=[_lock_item(item).assessment], now=now)
+    leave_out_authors(assessments=[_lock_item(item).assessment], now=now)
     opened = advance_item(item, "open_vote", by=by, now=now)
     touch(opened.session_id)
     return opened

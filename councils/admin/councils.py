@@ -1,8 +1,10 @@
 """Councils and their seats."""
 
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from councils.actions.conflicts import look_for_conflicts
 from councils.models import Council, Seat
 
 
@@ -37,6 +39,11 @@ class CouncilAdmin(admin.ModelAdmin):
     search_help_text = _("Name of the council or code of its unit.")
     inlines = [SeatInline]
 
+    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+        """Look for conflicts of whoever has come to the council."""
+        super().save_related(request, form, formsets, change)
+        look_for_conflicts(council=form.instance, by=None)
+
 
 @admin.register(Seat)
 class SeatAdmin(admin.ModelAdmin):
@@ -51,3 +58,8 @@ class SeatAdmin(admin.ModelAdmin):
     autocomplete_fields = ["council"]
     search_fields = ["=person__staff_code", "person__search", "council__name"]
     search_help_text = _("Name or staff code of the person, or name of the council.")
+
+    def save_model(self, request: HttpRequest, obj: Seat, form, change: bool) -> None:
+        """Look for conflicts of whoever takes the seat."""
+        super().save_model(request, obj, form, change)
+        look_for_conflicts(council=obj.council, by=None)

@@ -48,15 +48,15 @@ class AssignmentAdmin(KeptAdmin):
 class RecusalAdmin(ReadOnlyAdmin):
     """Who has no part in what; deleted where a conflict was declared by mistake."""
 
-    list_display = ["assessment", "seat", "kind", "reason", "at"]
-    list_filter = ["kind"]
-    list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
+    list_display = ["assessment", "seat", "kind", "reason", "at", "status", "decided_by", "decided_because"]
+    list_filter = ["status", "kind"]
+    list_select_related = ["assessment__initiative", "assessment__council", "seat__person", "decided_by"]
     search_fields = DOSSIER
     search_help_text = DOSSIER_HELP
 
     def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         """Only what a member declared: what was found in the data is true."""
-        return super().has_delete_permission(request, obj) and (obj is None or obj.kind != "found")
+        return super().has_delete_permission(request, obj) and (obj is None or obj.kind == "declared")
 
     def delete_model(self, request: HttpRequest, obj: Recusal) -> None:
         """Move what pages show along."""

@@ -1,7 +1,8 @@
 """Who judges and how: councils, rule sheets, assessments, sessions, decisions, certificates, the public registry."""
 
-from councils.models.assessments import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
+from councils.models.assessments import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
+from councils.models.conflicts import Recusal
 from councils.models.councils import Council, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.models.minutes import Minutes, MinutesSignature

@@ -14,7 +14,6 @@ from councils.states import (
     Act,
     AssessmentStatus,
     Outcome,
-    RecusalKind,
     SheetStatus,
 )
 
@@ -117,37 +116,6 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assessment_id} → {self.seat_id}"
-
-
-@tracked()
-class Recusal(models.Model):
-    """A member has no part in one assessment, and why; nothing of it is shown to the member from then on."""
-
-    assessment = models.ForeignKey(Assessment, models.CASCADE, related_name="recusals", verbose_name=_("assessment"))
-    seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="recusals", verbose_name=_("seat"))
-    kind = models.CharField(_("how"), max_length=8, choices=RecusalKind)
-    reason = models.CharField(_("reason"), max_length=300, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("at"))
-
-    class Meta:
-        verbose_name = _("recusal")
-        verbose_name_plural = _("recusals")
-        ordering = ["assessment", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["assessment", "seat"], name="recusal_is_one_a_seat"),
-            models.CheckConstraint(
-                name="recusal_declared_says_why", condition=models.Q(kind="found") | ~models.Q(reason="")
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.seat_id}: {self.why}"
-
-    @property
-    def why(self) -> str:
-        """The reason in words."""
-        return str(_("Author or co-author of this initiative")) if self.kind == RecusalKind.FOUND else self.reason
 
 
 @tracked(exclude=["revision", "mark_count", "comment", "note", "updated_at"])

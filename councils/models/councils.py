@@ -32,6 +32,14 @@ class Council(TimeStamped):
         _("takes what is put forward from"), null=True, blank=True, help_text=_("Empty: at any time.")
     )
     takes_until = models.DateField(_("until"), null=True, blank=True)
+    small_unit = models.PositiveSmallIntegerField(
+        _("small unit: up to so many people"), default=15,
+        help_text=_("A member who works in such a unit with an author is proposed as in conflict. 0: not looked for."),
+    )  # fmt: skip
+    coauthor_seasons = models.PositiveSmallIntegerField(
+        _("seasons in which co-authorship counts"), default=2,
+        help_text=_("With the dossier's own season. A member who wrote with an author then is proposed. 0: never."),
+    )  # fmt: skip
 
     objects = CouncilQuerySet.as_manager()
 

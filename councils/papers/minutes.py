@@ -5,16 +5,16 @@ nothing is typed a second time. A signature holds for exactly the content whose 
 """
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 
 from django.utils import translation
 
 from accounts.letterhead import letterhead
 from common.paper import render_paper
-from councils.models import AgendaItem, Attendance, Minutes, Seat
+from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat
 from councils.papers import local_moment
-from councils.states import ItemStatus, Office, Outcome
+from councils.states import ItemStatus, Office, Outcome, RecusalStatus
 from councils.verdicts import arithmetic, conclusion
 
 NOT_COME_TO = "Phiên họp chưa xét đến."
@@ -101,7 +101,7 @@ def _item(item: AgendaItem, opinions: str) -> dict:
         "title": initiative.title,
         "authors": ", ".join(author.name for author in initiative.authors.all()),
         "unit": initiative.unit.name,
-        "recused": [{"name": each.seat.person.full_name, "why": each.why} for each in assessment.recusals.all()],
+        **_conflicts(assessment.recusals.all()),
         "opinions": opinions,
         "verdict": arithmetic(verdict) if verdict else "",
         "conclusion": conclusion(verdict) if verdict else "",
@@ -109,6 +109,21 @@ def _item(item: AgendaItem, opinions: str) -> dict:
         "outcome": verdict.outcome if verdict else "",
         "postponed": (item.reason or NOT_COME_TO) if item.status == ItemStatus.POSTPONED else "",
     }
+
+
+def _conflicts(recusals: Iterable[Recusal]) -> dict:
+    """Give who left the item, and whose conflict was set aside; where none was, minutes read as they always did."""
+    left = [_conflict(each) for each in recusals if each.status == RecusalStatus.IN_FORCE]
+    aside = [
+        _conflict(each) | {"because": each.decided_because}
+        for each in recusals
+        if each.status == RecusalStatus.SET_ASIDE
+    ]
+    return {"recused": left} | ({"set_aside": aside} if aside else {})
+
+
+def _conflict(recusal: Recusal) -> dict:
+    return {"name": recusal.seat.person.full_name, "why": recusal.why}
 
 
 def _member(seat: Seat) -> dict:

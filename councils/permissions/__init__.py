@@ -60,7 +60,7 @@ def why_no_part(user: User | None, assessment: Assessment) -> str | None:
     """Say why the user has no part in an item as a member, or None."""
     if assessment.initiative.authors.filter(person=user).exists():
         return _("You are an author of this initiative.")
-    recusal = assessment.recusals.filter(seat__person=user).first()
+    recusal = assessment.recusals.binding().filter(seat__person=user).first()
     if recusal:
         return _("You have no part in this item: %(reason)s") % {"reason": recusal.why}
     return None

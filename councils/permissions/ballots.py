@@ -118,7 +118,7 @@ def why_not_close_box(user: User, box: Box) -> str | None:
 
 
 def _why_line_stays(each: BoxItem) -> str | None:
-    recused = each.item.assessment.recusals.values("seat__person")
+    recused = each.item.assessment.recusals.binding().values("seat__person")
     line = each.roll.filter(person__in=recused).select_related("person").first()
     if line is None:
         return None

@@ -13,7 +13,7 @@ from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
-from councils.seats import councils_of, held_by
+from councils.seats import councils_of, held_by, recused_from
 from councils.states import ASKING_LASTS, BEFORE_SCORES_CLOSE, LIVE_BOXES, OFFICERS, AssessmentStatus, SheetStatus
 from initiatives.models import Author
 
@@ -30,7 +30,7 @@ def before_councils_of(user, *, assessment: str = "") -> Q:
 def has_part(user, *, assessment: str = "") -> Q:
     """Give the condition "the user is neither an author nor recused", for rows that lead to an assessment."""
     prefix = f"{assessment}__" if assessment else ""
-    recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
+    recused = recused_from(user)
     authored = user.authorships.values("initiative_id")
     return ~Q(**{f"{prefix}pk__in": recused}) & ~Q(**{f"{prefix}initiative__in": authored})
 
@@ -103,8 +103,7 @@ class AssessmentQuerySet(QuerySet):
 
     def without_part_of(self, user) -> Self:
         """Less what the user is an author of or recused from."""
-        recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
-        return self.exclude(initiative__in=user.authorships.values("initiative_id")).exclude(pk__in=recused)
+        return self.filter(has_part(user))
 
     def with_scores_for(self, user) -> Self:
         """Say of each whether the user may see the others' scores: own sheet in, or the scoring closed."""

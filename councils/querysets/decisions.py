@@ -9,7 +9,7 @@ from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.textsearch import Nearness, search_query
-from councils.seats import held_by
+from councils.seats import held_by, recused_from
 from councils.states import OFFICERS, CertificateStatus, DecisionStatus, Office, Outcome
 
 PREPARING = OFFICERS | {Office.VICE_CHAIR}
@@ -67,9 +67,8 @@ class DecisionItemQuerySet(QuerySet):
 
     def hidden_from(self, user) -> Self:
         """Those the user is an author of or has left as a member of the council."""
-        recused = user.seats.filter(recusals__isnull=False).values("recusals__assessment_id")
         own = user.authorships.values("initiative_id")
-        return self.filter(Q(assessment__initiative__in=own) | Q(assessment__in=recused))
+        return self.filter(Q(assessment__initiative__in=own) | Q(assessment__in=recused_from(user)))
 
     def recognised(self) -> Self:
         """Those with a certificate."""

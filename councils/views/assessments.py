@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -21,6 +22,7 @@ from councils.permissions import (
     why_not_run,
     why_not_see_scores,
 )
+from councils.states import RecusalStatus
 from councils.views.asking import ask_first
 from initiatives.models import Initiative
 from initiatives.permissions import why_not_withdraw
@@ -37,7 +39,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         "initiative": shown.initiative,
         "assignments": assignments,
         "own": next((each for each in assignments if each.seat_id == seat.pk), None),
-        "recusals": shown.recusals.select_related("seat__person"),
+        **_conflicts(request, shown),
         "why_no_scores": why_not_see_scores(request.user, shown),
         "sheets": _sheets(request, shown),
         "items": shown.items.select_related("session", "verdict").order_by("-pk"),
@@ -132,6 +134,20 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def _assessment(request: HttpRequest, pk: int, *more: str) -> Assessment:
     seen = Assessment.objects.visible_to(request.user).select_related("initiative", "council", "rule_sheet", *more)
     return get_object_or_404(seen, pk=pk)
+
+
+def _conflicts(request: HttpRequest, shown: Assessment) -> dict:
+    """Give who has left the item; to those who run the council also what waits for an answer or was set aside."""
+    rows = list(shown.recusals.for_list())
+    out = {each.seat_id for each in rows if each.status == RecusalStatus.IN_FORCE}
+    context = {"recusals": [each for each in rows if each.status == RecusalStatus.IN_FORCE]}
+    if not runs(request.user, shown.council):
+        return context
+    return context | {
+        "proposed": [each for each in rows if each.status == RecusalStatus.PROPOSED and each.seat_id not in out],
+        "set_aside": [each for each in rows if each.status == RecusalStatus.SET_ASIDE],
+        "conflicts_url": f"{reverse('councils:conflicts', args=[shown.council_id])}?dossier={shown.pk}",
+    }
 
 
 def _sheets(request: HttpRequest, shown: Assessment) -> list[ScoreSheet]:

@@ -12,7 +12,7 @@ from common.paging import page_of
 from common.sheets import xlsx_response
 from councils.actions.reviews import open_assessments
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
-from councils.models import Assessment, Council, ReviewTally, Seat, Session
+from councils.models import Assessment, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
 from councils.selection import usual_rules
 from councils.sight import waiting_for
@@ -49,6 +49,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
         "seats": shown.seats.in_force(timezone.localdate()).select_related("person"),
         "runs": is_run,
+        "to_decide": is_run and _to_decide(request, shown),
         "is_waiting": is_run and _waiting(request, shown).exists(),
     }
     return render(request, "councils/council.html", context)
@@ -97,6 +98,12 @@ def _waiting(request: HttpRequest, council: Council) -> QuerySet[Initiative]:
     """Complete dossiers the user may bring before the council: an author's own is for another officer."""
     seen = Initiative.objects.visible_to(request.user).filter(waiting_for(council))
     return seen.exclude(pk__in=request.user.authorships.values("initiative_id"))
+
+
+def _to_decide(request: HttpRequest, council: Council) -> int:
+    """Count the conflicts that wait for the user's answer."""
+    found = Recusal.objects.decided_by_user(request.user).filter(assessment__council=council)
+    return found.to_decide().count()
 
 
 def _filtered(found: QuerySet[Assessment], filters: AssessmentFilter) -> QuerySet[Assessment]:

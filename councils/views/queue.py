@@ -59,7 +59,7 @@ def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:
 
 def _page(request: HttpRequest, mine: QuerySet[Assignment], show: str) -> Page:
     if show == "recused":
-        own = Recusal.objects.filter(seat__person=request.user).select_related("assessment__initiative")
+        own = Recusal.objects.binding().filter(seat__person=request.user).select_related("assessment__initiative")
         return page_of(own, request.GET, order=("-at",))
     if show == "done":
         return page_of(mine.done().for_list(), request.GET, order=("-done_at",))

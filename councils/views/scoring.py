@@ -96,7 +96,7 @@ def conflict(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("I am connected with dossier %(number)s") % {"number": assessment.initiative.number},
         words=_(
             "You leave this item: the dossier and everything about it is no longer shown to you, your score sheet does "
-            "not count, and you do not vote on it. Only a wrong entry can be corrected, by an administrator."
+            "not count, and you do not vote on it. Only those who run the council can set it aside, with a reason."
         ),
         act=_("Leave this item"),
         keep=_("Stay with this dossier"),

@@ -8,12 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.people import find_people
 from common.errors import NotAllowed, require
 from initiatives.actions.author_changes import answer_change, drop_change, propose_change
 from initiatives.actions.authors import add_author, answer_consent, change_author, make_lead, remove_author
 from initiatives.forms.authors import AddAuthorForm, ChangeForm, ConsentForm, OutsiderForm, TaskForm
 from initiatives.models import Author, AuthorChange, Initiative
-from accounts.people import find_people
 from initiatives.permissions import (
     why_not_add_author,
     why_not_answer_consent,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from accounts.models import User
+from accounts.people import find_people
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.errors import require
@@ -17,7 +18,6 @@ from initiatives.actions.drafting import begin_draft, delete_draft
 from initiatives.differences import compare
 from initiatives.forms.choosing import BeginForForm, ChoiceForm
 from initiatives.models import AnswerCopy, Initiative, Season
-from accounts.people import find_people
 from initiatives.permissions import why_not_begin, why_not_delete, why_not_enter_for_others
 from initiatives.views.steps import draft_for
 

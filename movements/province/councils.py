@@ -207,7 +207,7 @@ def _build_sheets(trials: list[Trial]) -> None:
                 )  # fmt: skip
                 marks.append((trial.council.rule_sheet_id, points))
         recusals += [
-            Recusal(assessment=trial.assessment, seat=seat, kind=RecusalKind.FOUND, at=opened_at)
+            Recusal(assessment=trial.assessment, seat=seat, kind=RecusalKind.AUTHOR, at=opened_at)
             for seat in trial.recused
         ]
     copy_values(Assignment, assignments)

@@ -103,6 +103,8 @@ ROWS = [
     row("councils:waiting", kwargs=of("council"), **COUNCIL_RUN),
     row("councils:assessments", kwargs=of("council"), **COUNCIL),
     row("councils:assessments", case="xlsx", kwargs=of("council"), data=lambda scene: {"xlsx": 1}, **COUNCIL),
+    row("councils:conflicts", kwargs=of("council"), **COUNCIL_RUN),
+    row("councils:look_for_conflicts", method="post", kwargs=of("council"), **COUNCIL_RUN),
     row("councils:plan", kwargs=of("council"), **COUNCIL_RUN),
     row("councils:plan", method="post", kwargs=of("council"), data=lambda scene: PLAN, **COUNCIL_RUN),
     row("councils:assessment", kwargs=of("to_score"), **ITEM),

@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from accounts.people import find_people
 from common.errors import NotAllowed
 from initiatives.actions.answers import save_answers
 from initiatives.actions.author_changes import answer_change, drop_change, propose_change
@@ -11,7 +12,6 @@ from initiatives.actions.authors import add_author, answer_consent, make_lead, r
 from initiatives.author_lists import row_of
 from initiatives.facts import FACTS
 from initiatives.models import Author, AuthorChange, Duty, Question, Step
-from accounts.people import find_people
 from initiatives.states import ChangeOutcome, Consent, Progress, QuestionKind, Status
 from initiatives.texts import Typed
 from notifications.models import Notice

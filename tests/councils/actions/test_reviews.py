@@ -62,7 +62,7 @@ def test_a_member_who_is_a_co_author_is_left_out(now):
 
     (opened,) = open_assessments(council=at.council, initiatives=[initiative], by=at.secretary.person, now=now)
 
-    assert list(opened.recusals.values_list("seat", "kind")) == [(at.members[0].pk, RecusalKind.FOUND)]
+    assert list(opened.recusals.values_list("seat", "kind")) == [(at.members[0].pk, RecusalKind.AUTHOR)]
     assert not opened.assignments.filter(seat=at.members[0]).exists()
     assert opened.assigned_count == 3
     assert find_wrong_figures() == []
