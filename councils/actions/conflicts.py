@@ -47,7 +47,7 @@ def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime)
 
     Needs the assessments of one council. What was set aside is not proposed again.
     """
-    left = leave_out_authors(assessments=assessments, now=now)
+    left = leave_out_authors(assessments=assessments, now=now) + _leave_again(assessments, now)
     grounds = [
         ground for ground in new_grounds(assessments, timezone.localdate(now)) if ground.kind != RecusalKind.AUTHOR
     ]
@@ -56,6 +56,18 @@ def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime)
         for ground in grounds
     )
     return len(left) + len(grounds)
+
+
+def _leave_again(assessments: Sequence[Assessment], now: datetime.datetime) -> list[Recusal]:
+    """Leave out who has left the same initiative before the same council, in the assessment this one follows."""
+    follow = {each.follows_id: each for each in assessments if each.follows_id}
+    before = Recusal.objects.binding().filter(assessment__in=follow).exclude(kind=RecusalKind.AUTHOR)
+    found = [
+        leave_out(follow[old.assessment_id], old.seat, old.kind, now, reason=old.reason, by=old.by)
+        for old in before.select_related("seat", "by", "assessment").order_by("pk")
+        if old.assessment.council_id == follow[old.assessment_id].council_id
+    ]
+    return [recusal for recusal in found if recusal]
 
 
 @transaction.atomic

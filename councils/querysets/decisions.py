@@ -62,7 +62,8 @@ class DecisionItemQuerySet(QuerySet):
         if not user.is_authenticated:
             return self.none()
         concerned = Q(assessment__initiative__in=user.authorships.values("initiative_id"))
-        concerned |= prepared_by(user, council="decision__council")
+        concerned |= prepared_by(user, council="decision__council") & ~Q(assessment__in=recused_from(user))
+        concerned |= under(units_of(user, RoleName.HEAD), "decision__council__unit")
         return self.filter(concerned, decision__status=DecisionStatus.PUBLISHED)
 
     def hidden_from(self, user) -> Self:

@@ -32,7 +32,7 @@ def decision_paper(request: HttpRequest, pk: int) -> HttpResponse:
     decision = _found(request, pk)
     content = _content(request, decision)
     is_notice = not content["recognised"]
-    require(_why_no_refusals(request, decision) if is_notice else None)
+    require(_why_no_refusals(request, decision, content) if is_notice else None)
     pdf = decision_pdf(content, made_at=decision.published_at or timezone.now())
     kind = "Thông báo" if is_notice else "Quyết định"
     return paper_response(request, pdf, f"{kind} {decision.notice_number if is_notice else decision.number}".strip())
@@ -83,8 +83,12 @@ def _content(request: HttpRequest, decision: Decision) -> dict:
     return decision_content(decision, list(decision.items.for_content()), signer=decision.signer)
 
 
-def _why_no_refusals(request: HttpRequest, decision: Decision) -> str | None:
-    return None if handles_decisions(request.user, decision.council) else _only_council()
+def _why_no_refusals(request: HttpRequest, decision: Decision, content: dict) -> str | None:
+    if not handles_decisions(request.user, decision.council):
+        return _only_council()
+    hidden = {item.pk for item in hidden_items(request.user, decision)}
+    covers = any(row["item"] in hidden for row in content["refused"])
+    return _("It covers an item in which you have no part.") if covers else None
 
 
 def _only_council() -> str:

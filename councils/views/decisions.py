@@ -76,11 +76,19 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "decision": found,
         "rows": [row | {"cancelled": cancelled.get(row["item"])} for row in found.content["recognised"]],
-        "refused": found.content["refused"] if handles_decisions(request.user, found.council) else [],
+        "refused": _refused(request, found),
         "handles": handles_decisions(request.user, found.council),
         "signs": may_sign(request.user, found.council),
     }
     return render(request, "councils/decision.html", context)
+
+
+def _refused(request: HttpRequest, found: Decision) -> list[dict]:
+    """Give what was not recognised to those who handle it, less the items they have no part in."""
+    if not handles_decisions(request.user, found.council):
+        return []
+    hidden = {item.pk for item in hidden_items(request.user, found)}
+    return [row for row in found.content["refused"] if row["item"] not in hidden]
 
 
 def _draft_context(request: HttpRequest, found: Decision) -> dict:
@@ -116,7 +124,8 @@ def add_items(request: HttpRequest, pk: int) -> HttpResponse:
 def remove_items(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the chosen items out of the draft."""
     found = get_object_or_404(Decision.objects.visible_to(request.user), pk=pk)
-    form = ItemsForm(request.POST, choices=found.items.all())
+    hidden = [item.pk for item in hidden_items(request.user, found)]
+    form = ItemsForm(request.POST, choices=found.items.exclude(pk__in=hidden))
     if form.is_valid():
         actions.remove_items(decision=found, items=form.cleaned_data["items"], by=request.user)
     else:

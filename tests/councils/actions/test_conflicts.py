@@ -12,9 +12,10 @@ from councils.actions.voting import cast_vote, open_vote
 from councils.counting import turnout
 from councils.models import Assessment, Assignment, OpenVote, Recusal
 from councils.states import AssessmentStatus, RecusalKind, RecusalStatus, RecusalStep
+from initiatives.models import Initiative
 from initiatives.states import Status
 from tests.factories.accounts import PostingFactory, RelativeFactory
-from tests.factories.councils import in_session, score, scored, sitting, under_review
+from tests.factories.councils import AssessmentFactory, in_session, score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory, InitiativeFactory, VersionFactory
 
 pytestmark = pytest.mark.django_db
@@ -237,3 +238,30 @@ def test_what_the_council_has_decided_is_closed_to_conflicts(now):
     assert Recusal.objects.to_decide().count() == 0
     with pytest.raises(NotAllowed):
         decide(Recusal.objects.get(), UPHOLD, at.secretary.person, now=now)
+
+
+def test_who_has_left_a_dossier_has_left_it_once_it_is_completed_too(now):
+    at = sitting()
+    (before,) = under_review(at)
+    declare_conflict(assessment=before, by=at.members[0].person, reason="Cùng tổ", now=now)
+    Assessment.objects.update(status=AssessmentStatus.CLOSED)
+    after = AssessmentFactory(council=at.council, initiative=before.initiative, version=before.version, follows=before)
+
+    find_conflicts(assessments=[after], now=now)
+
+    assert list(after.recusals.values_list("seat", "kind", "status", "reason")) == [
+        (at.members[0].pk, RecusalKind.DECLARED, RecusalStatus.IN_FORCE, "Cùng tổ")
+    ]
+    assert find_wrong_figures() == []
+
+
+def test_a_completed_dossier_that_waits_again_is_hidden_from_an_officer_who_had_left_it(now):
+    at = sitting()
+    (before,) = under_review(at)
+    declare_conflict(assessment=before, by=at.secretary.person, reason="Cùng tổ", now=now)
+    Assessment.objects.update(status=AssessmentStatus.TO_COMPLETE)
+    Initiative.objects.update(status=Status.ACCEPTED)
+
+    seen = [Initiative.objects.visible_to(seat.person).exists() for seat in (at.chair, at.secretary)]
+
+    assert seen == [True, False]
