@@ -11,6 +11,7 @@ from accounts.states import RoleName
 from common.formats import percent
 from initiatives.models import Author, AuthorChange, Initiative, Version
 from initiatives.states import Consent
+from initiatives.upwards import upwards_of
 from notifications.actions import News, notify, notify_of
 
 
@@ -79,7 +80,9 @@ def accepted(initiative: Initiative) -> None:
 
 def in_review(initiative: Initiative) -> None:
     """Tell the authors that the council has the dossier."""
-    notify(authors_of(initiative), "initiatives/in_review", about=initiative)
+    upwards = upwards_of(initiative)
+    unit = upwards.above if upwards else initiative.recognising_unit
+    notify(authors_of(initiative), "initiatives/in_review", about=initiative, unit=unit)
 
 
 def withdrawn(initiative: Initiative, reason: str, by: User) -> None:

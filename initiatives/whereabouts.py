@@ -14,6 +14,7 @@ from initiatives.disclosure import Sight
 from initiatives.models import Campaign, Initiative, Step
 from initiatives.notices import checking_roles
 from initiatives.states import ENDED, Status, StepName
+from initiatives.upwards import judging_unit, upwards_of
 
 STITCHES = {
     StepName.RECOGNISE: "gold",
@@ -47,8 +48,11 @@ def stages(initiative: Initiative, history: Iterable[Step], sight: Sight, now: d
         if step.source != step.target:
             since = step
     if initiative.status not in ENDED | {Status.RECOGNISED}:
-        found.append(Stage("now", holder_words(initiative), _now_lines(initiative, now)))
-        found += _ahead(initiative)
+        upwards = upwards_of(initiative)
+        unit = judging_unit(initiative, upwards)
+        lines = _now_lines(initiative, now) + ([upwards.why] if upwards else [])
+        found.append(Stage("now", holder_words(initiative, unit), lines))
+        found += _ahead(initiative, unit)
     return found
 
 
@@ -80,7 +84,7 @@ def _days(count: int) -> str:
     return (ngettext("%(count)s day", "%(count)s days", count) % {"count": number(count)}).replace(" ", "\u00a0")
 
 
-def holder_words(initiative: Initiative) -> str:
+def holder_words(initiative: Initiative, judges: Unit) -> str:
     """Say with whom the dossier is now, in a few words."""
     words: dict[str, Callable[[], str]] = {
         Status.DRAFT: lambda: _("With the authors, being written"),
@@ -88,8 +92,8 @@ def holder_words(initiative: Initiative) -> str:
             _("Being checked for completeness by %(unit)s") % {"unit": _checking_unit(initiative)}
         ),
         Status.RETURNED: lambda: _("With the authors, for correction"),
-        Status.ACCEPTED: lambda: _("Waiting for the council of %(unit)s") % {"unit": initiative.recognising_unit},
-        Status.IN_REVIEW: lambda: _("Before the council of %(unit)s") % {"unit": initiative.recognising_unit},
+        Status.ACCEPTED: lambda: _("Waiting for the council of %(unit)s") % {"unit": judges},
+        Status.IN_REVIEW: lambda: _("Before the council of %(unit)s") % {"unit": judges},
     }
     return words[initiative.status]() if initiative.status in words else str(Status(initiative.status).label)
 
@@ -114,9 +118,8 @@ def _now_lines(initiative: Initiative, now: datetime.datetime) -> list[str]:
     return lines
 
 
-def _ahead(initiative: Initiative) -> list[Stage]:
+def _ahead(initiative: Initiative, unit: Unit) -> list[Stage]:
     """Give what comes after the place where it stands: check, council, decision."""
-    unit = initiative.recognising_unit or initiative.unit.recognising_unit() or initiative.unit
     campaign = initiative.season.campaign
     steps = [
         Stage("", _("Completeness check"), [_days_line(campaign.check_days)], is_ahead=True),

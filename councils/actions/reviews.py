@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
@@ -16,6 +15,7 @@ from councils.actions.completion import close_completed
 from councils.actions.conflicts import find_conflicts, lock_items
 from councils.models import AgendaItem, Assessment, Council, RuleSheet
 from councils.permissions import why_not_judge_anew, why_not_own, why_not_run, why_not_withdraw
+from councils.permissions.taking import why_not_responsible
 from councils.selection import rule_sheet_for
 from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
 from councils.tokens import touch
@@ -39,8 +39,7 @@ def open_assessments(
     initiatives = list(initiatives)
     require(why_not_run(by, council) or why_not_own(by, initiatives))
     opened = open_reviews(initiatives=initiatives, by=by, now=now)
-    if any(initiative.recognising_unit_id != council.unit_id for initiative in opened):
-        require(_("Another council is responsible for one of these dossiers."))
+    require(why_not_responsible(council, opened))
     before = close_completed(initiatives=opened, council=council, act=Act.RECOGNITION, by=by, now=now)
     handed_in = Version.objects.filter(dossier__initiative__in=opened).exclude(dossier__act=PaperAct.EFFECT)
     versions = list(handed_in.order_by("dossier_id", "-number").distinct("dossier_id").select_related("dossier"))

@@ -1,7 +1,7 @@
 """My councils, one council, the dossiers that wait for it and the list of its assessments."""
 
 from django.contrib import messages
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +15,7 @@ from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
 from councils.models import Assessment, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
 from councils.selection import usual_rules
-from councils.sight import waiting_for
+from councils.sight import left_by, waiting_for
 from councils.states import SessionStatus
 from councils.summary import columns
 from councils.views.queue import current_counts
@@ -97,7 +97,7 @@ def _council(request: HttpRequest, pk: int) -> Council:
 def _waiting(request: HttpRequest, council: Council) -> QuerySet[Initiative]:
     """Complete dossiers the user may bring before the council: an author's own is for another officer."""
     seen = Initiative.objects.visible_to(request.user).filter(waiting_for(council))
-    return seen.exclude(pk__in=request.user.authorships.values("initiative_id"))
+    return seen.exclude(left_by(request.user) | Q(pk__in=request.user.authorships.values("initiative_id")))
 
 
 def _to_decide(request: HttpRequest, council: Council) -> int:

@@ -13,6 +13,7 @@ from initiatives.differences import diff
 from initiatives.models import Initiative, Version
 from initiatives.permissions import why_not_hand_in, why_not_write
 from initiatives.states import WITH_AUTHORS, StepName
+from initiatives.upwards import upwards_of
 from initiatives.versions import build_content
 from initiatives.views.reach import own_or_whole, version_of, whole, writing_url
 from initiatives.windows import opening_for
@@ -53,6 +54,7 @@ def _page(request: HttpRequest, initiative: Initiative, now, *, refused: str = "
         "initiative": initiative,
         "gaps": [(gap, writing_url(initiative, gap.question)) for gap in missing],
         "warnings": warnings(initiative, now),
+        "upwards": upwards_of(initiative),
         "opening": opening_for(initiative, now) if latest is None else None,
         "latest": latest,
         "number": latest.number + 1 if latest else 1,
@@ -70,4 +72,5 @@ def receipt(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Show what proves a handing in: number, time, hash, and how to check it."""
     initiative, _sight = whole(request, pk)
     version = version_of(initiative, number)
-    return render(request, "initiatives/receipt.html", {"initiative": initiative, "version": version})
+    context = {"initiative": initiative, "version": version, "upwards": upwards_of(initiative)}
+    return render(request, "initiatives/receipt.html", context)
