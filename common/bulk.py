@@ -55,8 +55,8 @@ def _cell(value: object) -> str:
         return "t" if value else "f"
     if kind is dict:
         value = json.dumps(value, ensure_ascii=False)
-    elif kind is list:  # an array of plain words
-        value = "{" + ",".join(value) + "}"
+    elif kind is list:  # an array of numbers or plain words
+        value = "{" + ",".join(map(str, value)) + "}"
     text = value if kind is str else str(value)
     if "\\" in text:
         text = text.replace("\\", "\\\\")

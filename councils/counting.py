@@ -1,7 +1,7 @@
 """Counting what a verdict is made of: who sits, who left the item, who is present, votes and points."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
@@ -17,6 +17,7 @@ from councils.models import (
     Recusal,
     Roll,
     RuleSheet,
+    Session,
 )
 from councils.states import LIVE_BOXES, BallotChoice, BoxStatus, Choice, CriterionKind, Office, SheetStatus
 from councils.verdicts import CriterionFigures, Figures, GateFigures, GradeFigures
@@ -47,8 +48,28 @@ class Turnout:
 def turnout(item: AgendaItem) -> Turnout:
     """Count one item."""
     attendances = item.session.attendances.select_related("seat")
-    recused = Recusal.objects.binding().filter(assessment=item.assessment_id).values_list("seat", flat=True)
-    return count_turnout(attendances, set(recused), votes_on(item))
+    return count_turnout(attendances, _recused(item), votes_on(item), roll=item.present)
+
+
+def _recused(item: AgendaItem) -> set[int]:
+    return set(Recusal.objects.binding().filter(assessment=item.assessment_id).values_list("seat", flat=True))
+
+
+def seats_present(session: Session) -> list[int]:
+    """Give the seats of those who are there now, in order: the roll of a vote that opens at this moment."""
+    return sorted(session.attendances.filter(is_present=True).values_list("seat", flat=True))
+
+
+def presence_of(item: AgendaItem) -> dict[str, list[int]]:
+    """Give the seats present, absent and recused for an item, as they are kept with its verdict."""
+    seats, recused = set(item.session.attendances.values_list("seat", flat=True)), _recused(item)
+    there = set(seats_present(item.session) if item.present is None else item.present)
+    return {
+        "present": sorted(there - recused),
+        "absent": sorted(seats - there - recused),
+        "recused": sorted(seats & recused),
+        "recused_present": sorted(there & recused),
+    }
 
 
 def votes_on(item: AgendaItem) -> dict[int, str]:
@@ -66,17 +87,23 @@ def ballots_of(item: AgendaItem) -> Counter:
     return Counter(Ballot.objects.filter(item=boxed).values_list("choice", flat=True))
 
 
-def count_turnout(attendances: Iterable[Attendance], recused: set[int], votes: Mapping[int, str]) -> Turnout:
-    """Count the seats with a vote: who has no part, who is there, and the votes of those who are."""
+def count_turnout(
+    attendances: Iterable[Attendance], recused: set[int], votes: Mapping[int, str], roll: Collection[int] | None = None
+) -> Turnout:
+    """Count the seats with a vote: who has no part, who is there, and the votes of those who are.
+
+    `roll` are the seats that were there when the vote opened; without it, who is there now.
+    """
     seats = [each for each in attendances if each.seat.may_vote]
+    there = {each.seat_id for each in seats if each.is_present} if roll is None else set(roll)
     part = [each for each in seats if each.seat_id not in recused]
-    present = [each for each in part if each.is_present]
+    present = [each for each in part if each.seat_id in there]
     return Turnout(
         seats=len(seats),
         recused=len(seats) - len(part),
         present=len(present),
         votes=Counter(votes[each.seat_id] for each in present if each.seat_id in votes),
-        recused_present=sum(each.is_present for each in seats if each.seat_id in recused),
+        recused_present=sum(each.seat_id in there for each in seats if each.seat_id in recused),
         chair=next((votes.get(each.seat_id, "") for each in present if each.seat.office == Office.CHAIR), ""),
     )
 

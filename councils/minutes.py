@@ -113,5 +113,5 @@ def _named(what: str) -> str:
 def _told(value: object) -> str:
     """Give a value of the content in words: a list of members is their names."""
     if isinstance(value, list):
-        return ", ".join(row["name"] for row in value)
+        return ", ".join(f"{row['name']} {row.get('times', '')}".strip() for row in value)
     return "" if value is None else str(value)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from councils.counting import Turnout, count_turnout, votes_on
-from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Seat, Session
+from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Seat, Session, SessionStep
 from councils.permissions import (
     runs,
     seat_of,
@@ -24,7 +24,9 @@ from councils.permissions import (
 from councils.permissions.ballots import why_not_prepare
 from councils.ratios import needed
 from councils.selection import usual_rules
-from councils.states import BoxStatus, Choice, ItemStatus, Method, Outcome, SessionStatus, SheetStatus
+from councils.session_room import Proposal
+from councils.states import BoxStatus, Choice, ItemStatus, Method, Outcome, SessionDeed, SessionStatus, SheetStatus
+from councils.stays import comings_and_goings
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Member:
     attendance: Attendance
     is_out: bool
     choice: str
+    is_late: bool = False  # came after the vote on the item at hand was opened
+    times: str = ""  # when the member came late or left early
 
     @property
     def seat(self) -> Seat:
@@ -117,8 +121,37 @@ class Room:
 
     @cached_property
     def attendances(self) -> list[Attendance]:
-        """The list of attendance."""
-        return list(self.session.attendances.select_related("seat__person").order_by("seat__position", "seat"))
+        """The list of attendance, with the times members came and went."""
+        lines = self.session.attendances.select_related("seat__person").prefetch_related("stays")
+        return list(lines.order_by("seat__position", "seat"))
+
+    @cached_property
+    def proposed(self) -> list[Proposal]:
+        """What one officer has proposed and a second one is to confirm."""
+        related = ("asked_by", "seat__person", "session__council")
+        steps = self.session.steps.waiting().select_related(*related) if not self.is_closed else []
+        return [Proposal(step, self.user) for step in steps]
+
+    @cached_property
+    def refused(self) -> SessionStep | None:
+        """What was refused last, as long as nothing else was proposed since: whoever proposed it reads why."""
+        last = self.session.steps.select_related("refused_by").order_by("-pk").first() if self.runs else None
+        shows = last and last.refused_at and last.asked_by_id == self.user.pk != last.refused_by_id
+        return last if shows and not self.is_closed else None
+
+    def proposes(self, step: str) -> bool:
+        """Say whether this step is proposed already."""
+        return any(each.step.step == step for each in self.proposed)
+
+    @property
+    def proposes_opening(self) -> bool:
+        """Whether the opening is proposed."""
+        return self.proposes(SessionDeed.OPEN)
+
+    @property
+    def proposes_closing(self) -> bool:
+        """Whether the closing is proposed."""
+        return self.proposes(SessionDeed.CLOSE)
 
     @cached_property
     def recused(self) -> set[int]:
@@ -174,13 +207,24 @@ class Room:
     def members(self) -> list[Member]:
         """The roll."""
         return [
-            Member(each, each.seat_id in self.recused, self.choices.get(each.seat_id, "")) for each in self.attendances
+            Member(
+                attendance=each,
+                is_out=each.seat_id in self.recused,
+                choice=self.choices.get(each.seat_id, ""),
+                is_late=each.is_present and self._roll is not None and each.seat_id not in self._roll,
+                times=comings_and_goings(each, self.session),
+            )
+            for each in self.attendances
         ]
+
+    @property
+    def _roll(self) -> list[int] | None:
+        return self.item.present if self.item else None
 
     @cached_property
     def turnout(self) -> Turnout:
         """Seats, who is there and votes, for the item at hand (for the whole session when there is none)."""
-        return count_turnout(self.attendances, self.recused, self.choices)
+        return count_turnout(self.attendances, self.recused, self.choices, roll=self._roll)
 
     @property
     def missing_count(self) -> int:

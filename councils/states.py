@@ -90,6 +90,7 @@ class Office(models.TextChoices):
 
 
 OFFICERS = {Office.CHAIR, Office.SECRETARY}  # who runs the council's work and its sessions
+SECONDS = OFFICERS | {Office.VICE_CHAIR}  # who confirms what one of them proposes: an absent chair stops nothing
 
 
 class RatioBase(models.TextChoices):
@@ -225,6 +226,20 @@ class BoxDeed(models.TextChoices):
     ON_PAPER = "on_paper", pgettext_lazy("ballot box", "Hand out a ballot paper")
     OFF_PAPER = "off_paper", pgettext_lazy("ballot box", "Take a ballot paper back, not filled in")
     PAPERS = "papers", pgettext_lazy("ballot box", "Put the ballot papers in")
+
+
+class SessionDeed(models.TextChoices):
+    """What takes two people in a session: one officer proposes, another one confirms."""
+
+    OPEN = "open", pgettext_lazy("session", "Open the session")
+    CLOSE = "close", pgettext_lazy("session", "Close the session")
+    ARRIVE = "arrive", pgettext_lazy("session", "Record an arrival")
+    LEAVE = "leave", pgettext_lazy("session", "Record a departure")
+    EXCUSE = "excuse", pgettext_lazy("session", "Change why somebody is absent")
+
+
+MOVES_OF_ROLL = {SessionDeed.ARRIVE, SessionDeed.LEAVE}
+ROLL_DEEDS = MOVES_OF_ROLL | {SessionDeed.EXCUSE}
 
 
 class DecisionStatus(models.TextChoices):

@@ -16,6 +16,7 @@ from councils.views import (
     queue,
     review_papers,
     scoring,
+    session_steps,
     sessions,
 )
 
@@ -48,8 +49,11 @@ urlpatterns = [
     path("sessions/<int:pk>/plan/", sessions.replan, name="replan"),
     path("sessions/<int:pk>/agenda/", sessions.agenda, name="agenda"),
     path("sessions/<int:pk>/attendance/", sessions.attendance, name="attendance"),
-    path("sessions/<int:pk>/open/", sessions.begin, name="open_session"),
-    path("sessions/<int:pk>/close/", sessions.end, name="close_session"),
+    path("sessions/<int:pk>/roll/", session_steps.roll, name="roll"),
+    path("sessions/<int:pk>/open/", session_steps.begin, name="open_session"),
+    path("sessions/<int:pk>/close/", session_steps.end, name="close_session"),
+    path("session-steps/<int:pk>/confirm/", session_steps.confirm_step, name="confirm_step"),
+    path("session-steps/<int:pk>/refuse/", session_steps.refuse_step, name="refuse_step"),
     path("sessions/<int:pk>/projector/", projector.projector, name="projector"),
     path("sessions/<int:pk>/minutes/", minutes.minutes, name="minutes"),
     path("sessions/<int:pk>/minutes/write/", minutes.write, name="write_minutes"),

@@ -142,7 +142,8 @@ def _open(box: Box, step: BoxStep, by: User, now: datetime.datetime) -> None:
     Roll.objects.bulk_create(
         [Roll(item=each, person_id=person) for each in items for person in sorted(_voters(each.item))]
     )
-    advance_item(items[0].item, "open_box", by=by, now=now)
+    opened = advance_item(items[0].item, "open_box", by=by, now=now)
+    AgendaItem.objects.filter(boxed__box=box).update(present=opened.present)
 
 
 def _voters(item: AgendaItem) -> set[int]:
@@ -173,6 +174,12 @@ def _void(box: Box, step: BoxStep, by: User, now: datetime.datetime) -> None:
     destroy_envelopes(box)
     for each in box.items.filter(item__status=ItemStatus.VOTING).select_related("item"):
         advance_item(each.item, "call_off", by=by, now=now)
+    free_rolls(box)
+
+
+def free_rolls(box: Box) -> None:
+    """Let items of the box that wait for another one take their turnout from who is there then."""
+    AgendaItem.objects.filter(boxed__box=box, status=ItemStatus.WAITING).update(present=None)
 
 
 def destroy_envelopes(box: Box) -> None:
@@ -184,6 +191,11 @@ def destroy_envelopes(box: Box) -> None:
 
 
 def _add(box: Box, step: BoxStep, by: User, now: datetime.datetime) -> None:
+    """Put somebody who came late on the roll of the box, and into the turnout of its items."""
+    seat = seat_of(step.person, box.session.council)
+    for item in AgendaItem.objects.filter(boxed__box=box):
+        item.present = sorted({*(item.present or []), seat.pk})
+        item.save()
     Roll.objects.bulk_create([Roll(item=each, person=step.person) for each in lines_missing(box, step.person)])
 
 

@@ -16,7 +16,7 @@ from nacl.public import PrivateKey
 
 from accounts.models import User
 from common.errors import require
-from councils.actions.boxes import destroy_envelopes, digest_of_box, lock_box
+from councils.actions.boxes import destroy_envelopes, digest_of_box, free_rolls, lock_box
 from councils.actions.sessions import lock_session
 from councils.actions.voting import SECOND_BALLOT, record_verdict
 from councils.counting import figures_of
@@ -141,6 +141,7 @@ def _count(box: Box, key: PrivateKey, inner: bytes, by: User, now: datetime.date
     step.save()
     for each in items:
         _conclude(each, by, now)
+    free_rolls(box)
     touch(box.session_id)
 
 

@@ -14,8 +14,10 @@ from common.errors import require
 from councils import notices
 from councils.actions.assignments import drop_undone
 from councils.actions.conflicts import find_conflicts
-from councils.models import AgendaItem, Assessment, Attendance, Council, OpenVote, Roll, Seat, Session
+from councils.actions.roll import begin_stays
+from councils.models import AgendaItem, Assessment, Attendance, Council, Seat, Session
 from councils.permissions import why_not_change_session, why_not_run
+from councils.permissions.sessions import why_not_write_roll
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
 from councils.tokens import touch
 from councils.workflow import advance, advance_all, advance_item, advance_session
@@ -34,7 +36,7 @@ def plan_session(*, council: Council, by: User, name: str, held_at: datetime.dat
     """Plan a session of the council and invite its members."""
     require(why_not_run(by, council))
     session = Session.objects.create(council=council, name=name, held_at=held_at, place=place)
-    _seat_everybody(session)
+    seat_everybody(session)
     notices.session_planned(session)
     return session
 
@@ -59,7 +61,7 @@ def lock_session(session: Session) -> Session:
     return Session.objects.select_for_update(of=("self",)).select_related("council__rule_sheet").get(pk=session.pk)
 
 
-def _seat_everybody(session: Session) -> None:
+def seat_everybody(session: Session) -> None:
     """Open the list of attendance for every seat held today; nobody is present before it is said."""
     seats = Seat.objects.in_force(timezone.localdate()).filter(council=session.council_id)
     Attendance.objects.bulk_create([Attendance(session=session, seat=seat) for seat in seats], ignore_conflicts=True)
@@ -122,24 +124,9 @@ def move_item(*, item: AgendaItem, by: User, up: bool) -> None:
 
 @transaction.atomic
 def record_attendance(*, session: Session, by: User, presences: Mapping[Seat, Presence]) -> None:
-    """Record who is there; whoever has voted on the open item stays until it is closed."""
+    """Write down who is there before the session begins; it is confirmed with the opening."""
     current = lock_session(session)
-    require(why_not_change_session(by, current))
-    leaving = [seat for seat, presence in presences.items() if not presence.is_present]
-    list(current.items.filter(status=ItemStatus.VOTING).select_for_update())  # no vote comes in while this is checked
-    voted = OpenVote.objects.filter(item__session=current, item__status=ItemStatus.VOTING, seat__in=leaving)
-    if vote := voted.select_related("seat__person").first():
-        require(
-            _("%(person)s has voted on the open item: close it before recording that somebody leaves.")
-            % {"person": vote.seat.person}
-        )
-    list(current.boxes.live().select_for_update())
-    ballots = Roll.objects.filter(item__box__in=current.boxes.live(), person__in=[seat.person_id for seat in leaving])
-    if line := ballots.filter(voted=True).select_related("person").first():
-        require(
-            _("The ballot of %(person)s is in the box: count it before recording that somebody leaves.")
-            % {"person": line.person}
-        )
+    require(why_not_write_roll(by, current))
     Attendance.objects.bulk_create(
         [
             Attendance(
@@ -160,17 +147,16 @@ def record_attendance(*, session: Session, by: User, presences: Mapping[Seat, Pr
 
 @transaction.atomic
 def open_session(*, session: Session, by: User, now: datetime.datetime | None = None) -> Session:
-    """Open a session that has a quorum."""
-    lock_session(session)
-    _seat_everybody(session)
+    """Open a session that has a quorum, once two officers have agreed; whoever is there has come now."""
     opened = advance_session(session, "open", by=by, now=now)
+    begin_stays(opened)
     touch(opened.pk)
     return opened
 
 
 @transaction.atomic
 def close_session(*, session: Session, by: User, now: datetime.datetime | None = None) -> Session:
-    """Close a session; items it did not come to wait for another one."""
+    """Close a session, once two officers have agreed; items it did not come to wait for another one."""
     now = now or timezone.now()
     closed = advance_session(session, "close", by=by, now=now)
     for item in closed.items.filter(status=ItemStatus.WAITING).select_related("assessment").order_by("pk"):

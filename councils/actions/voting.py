@@ -10,7 +10,7 @@ from common.errors import require
 from councils.actions.completion import ask_to_complete
 from councils.actions.conflicts import leave_out_authors
 from councils.actions.sessions import lock_session
-from councils.counting import figures_of
+from councils.counting import figures_of, presence_of
 from councils.models import AgendaItem, OpenVote, Seat, Verdict
 from councils.permissions import why_not_close_item, why_not_run_item, why_not_take_vote, why_not_vote
 from councils.states import AssessmentStep, Outcome
@@ -86,6 +86,7 @@ def record_verdict(item: AgendaItem, judgement: Judgement, *, by: User, now: dat
         item=item,
         rule_sheet=item.assessment.rule_sheet,
         figures=judgement.figures,
+        presence=presence_of(item),
         outcome=judgement.outcome,
         at=now,
     )

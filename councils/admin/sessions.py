@@ -4,7 +4,17 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from councils.admin.reviews import KeptAdmin
-from councils.models import AgendaItem, Attendance, Minutes, MinutesSignature, OpenVote, Session, Verdict
+from councils.models import (
+    AgendaItem,
+    Attendance,
+    Minutes,
+    MinutesSignature,
+    OpenVote,
+    Session,
+    SessionStep,
+    Stay,
+    Verdict,
+)
 
 ITEM = ["=assessment__initiative__number", "session__name"]
 ITEM_HELP = _("Number of the dossier or name of the session.")
@@ -31,6 +41,27 @@ class AttendanceAdmin(KeptAdmin):
     list_select_related = ["session", "seat__person"]
     search_fields = ["=seat__person__staff_code", "session__name"]
     search_help_text = _("Staff code of the member or name of the session.")
+
+
+@admin.register(Stay)
+class StayAdmin(KeptAdmin):
+    """When members came and went."""
+
+    list_display = ["attendance", "came_at", "left_at", "left_because"]
+    list_select_related = ["attendance__seat__person"]
+    search_fields = ["=attendance__seat__person__staff_code", "attendance__session__name"]
+    search_help_text = _("Staff code of the member or name of the session.")
+
+
+@admin.register(SessionStep)
+class SessionStepAdmin(KeptAdmin):
+    """What one officer proposed and another one confirmed or refused."""
+
+    list_display = ["session", "step", "seat", "asked_by", "asked_at", "done_by", "refused_by"]
+    list_filter = ["step"]
+    list_select_related = ["session", "seat__person", "asked_by", "done_by", "refused_by"]
+    search_fields = ["session__name"]
+    search_help_text = _("Name of the session.")
 
 
 @admin.register(AgendaItem)

@@ -1,15 +1,17 @@
 """Planning a session, its agenda, who is there, and votes."""
 
+import datetime
 from collections.abc import Iterable
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common.layout import Act, Acts, Ask, form_helper
 from councils.models import Assessment, Attendance, Seat
-from councils.states import Choice
+from councils.states import ROLL_DEEDS, Choice, SessionDeed
 
 
 class SessionForm(forms.Form):
@@ -79,6 +81,43 @@ class AttendanceForm(forms.Form):
         return [
             (each.seat, data[f"present-{each.seat_id}"], data[f"reason-{each.seat_id}"]) for each in self.attendances
         ]
+
+
+class RollForm(forms.Form):
+    """Who comes or goes in a session that is open, when and why."""
+
+    seat = forms.ModelChoiceField(Seat.objects.none(), label=gettext_lazy("Member"))
+    step = forms.ChoiceField(
+        choices=[(step.value, step.label) for step in SessionDeed if step in ROLL_DEEDS],
+        label=gettext_lazy("What is to be recorded"),
+    )
+    time = forms.TimeField(label=gettext_lazy("Time"), help_text=gettext_lazy("Such as 08:40."))
+    reason = forms.CharField(max_length=200, required=False, label=gettext_lazy("Reason"))
+    helper = form_helper(
+        Ask("seat"),
+        Ask("step"),
+        Ask("time", size="short"),
+        Ask("reason"),
+        Acts(Act(gettext_lazy("Propose it"), main=True)),
+    )
+
+    def __init__(self, *args, lines: Iterable[Attendance], day: datetime.datetime, **kwargs):
+        now = timezone.localtime()
+        super().__init__(*args, initial={"time": f"{now:%H:%M}"}, **kwargs)
+        self.day = timezone.localdate(day)
+        self.fields["seat"].queryset = Seat.objects.filter(pk__in=[line.seat_id for line in lines]).select_related(
+            "person"
+        )
+        self.fields["seat"].label_from_instance = lambda seat: seat.person.full_name
+
+    def clean(self) -> dict:
+        """Put day and time together; somebody who leaves or is absent has a reason."""
+        data = super().clean()
+        if "time" in data:
+            data["at"] = timezone.make_aware(datetime.datetime.combine(self.day, data.pop("time")))
+        if data.get("step") != SessionDeed.ARRIVE and not data.get("reason"):
+            self.add_error("reason", _("Say why the member leaves or is absent."))
+        return data
 
 
 class VoteForm(forms.Form):

@@ -8,6 +8,7 @@ from councils.models.decisions import Certificate, Decision, DecisionItem, Regis
 from councils.models.minutes import Minutes, MinutesSignature
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
 from councils.models.rules import RuleSheet
+from councils.models.session_steps import SessionStep, Stay
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
 
 __all__ = [
@@ -43,5 +44,7 @@ __all__ = [
     "ScoreSheet",
     "Seat",
     "Session",
+    "SessionStep",
+    "Stay",
     "Verdict",
 ]

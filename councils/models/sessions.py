@@ -2,6 +2,7 @@
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets import AgendaItemQuerySet, SessionQuerySet
+from councils.querysets.sessions import AttendanceQuerySet
 from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus
 
 # SQL for "the item with this id is voted on by secret ballot".
@@ -38,6 +40,24 @@ class Session(TimeStamped):
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
         ordering = ["-held_at"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="session_moves_by_two_people",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__status__df=pgtrigger.F("new__status")),
+                func="""
+                    PERFORM 1 FROM councils_sessionstep
+                      WHERE session_id = NEW.id AND done_at IS NOT NULL
+                        AND step = CASE NEW.status WHEN 'open' THEN 'open' WHEN 'closed' THEN 'close' END;
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION 'session % does not become % by one person alone', NEW.id, NEW.status
+                              USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -49,7 +69,7 @@ class Session(TimeStamped):
 
 @tracked()
 class Attendance(models.Model):
-    """Who was present, who not and why."""
+    """Who is present, who not and why; from the opening on `Stay` says from when to when."""
 
     session = models.ForeignKey(Session, models.CASCADE, related_name="attendances", verbose_name=_("session"))
     seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="attendances", verbose_name=_("seat"))
@@ -58,6 +78,8 @@ class Attendance(models.Model):
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("recorded by")
     )
+
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("attendance")
@@ -83,6 +105,10 @@ class AgendaItem(models.Model):
     ballot = models.PositiveSmallIntegerField(_("ballot"), default=1, help_text=_("2 after a tie that asks for it."))
     opened_at = models.DateTimeField(_("vote opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("vote closed"), null=True, blank=True)
+    present = ArrayField(
+        models.BigIntegerField(), verbose_name=_("seats present"), null=True, blank=True,
+        help_text=_("Who was there when its vote was opened: its turnout stands as it was then."),
+    )  # fmt: skip
 
     objects = AgendaItemQuerySet.as_manager()
 
@@ -168,6 +194,9 @@ class Verdict(models.Model):
     figures = models.JSONField(
         _("figures"),
         help_text=_("seats, recused, entitled, present, agree, disagree, abstain, base, needed, mean, failed criteria"),
+    )
+    presence = models.JSONField(
+        _("presence"), default=dict, help_text=_("Seats present, absent and recused when the vote was open.")
     )
     outcome = models.CharField(_("outcome"), max_length=16, choices=Outcome)
     at = models.DateTimeField(_("at"))

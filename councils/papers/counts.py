@@ -18,6 +18,7 @@ from councils.models import Attendance, BoxStep, Verdict
 from councils.papers import local_moment
 from councils.ratios import ratio_words, shown
 from councils.states import BallotChoice, Office, RatioBase
+from councils.stays import comings_and_goings, voted_items
 from councils.verdicts import arithmetic, conclusion
 
 CHAIR, TELLER = "Chủ tịch hội đồng", "Người kiểm phiếu"
@@ -26,8 +27,10 @@ CHAIR, TELLER = "Chủ tịch hội đồng", "Người kiểm phiếu"
 def count_content(count: BoxCount) -> dict:
     """Give all that stands on the minutes, from what is published of the box."""
     session, council = count.box.session, count.box.session.council
-    attendances = list(session.attendances.select_related("seat__person"))
+    attendances = list(session.attendances.select_related("seat__person").prefetch_related("stays"))
     with translation.override("vi"):
+        voted = voted_items(session)
+        times = [(each.seat.person.full_name, comings_and_goings(each, session, voted)) for each in attendances]
         return asdict(letterhead(council.unit)) | {
             "council": council.name,
             "founding": council.founding_decision,
@@ -35,7 +38,8 @@ def count_content(count: BoxCount) -> dict:
             "held_at": local_moment(session.opened_at or session.held_at),
             "at": session.place,
             "appointed": len(attendances),
-            "present": sum(each.is_present for each in attendances),
+            "present": sum(each.is_present or bool(each.stays.all()) for each in attendances),
+            "times": [{"name": name, "times": words} for name, words in times if words],
             "steps": [_step(step) for step in count.steps],
             "counted_at": local_moment(count.steps[-1].done_at),
             "items": [_item(each) for each in count.items],

@@ -12,9 +12,10 @@ from django.utils import translation
 
 from accounts.letterhead import letterhead
 from common.paper import render_paper
-from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat
+from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat, Session
 from councils.papers import local_moment
 from councils.states import ItemStatus, Office, Outcome, RecusalStatus
+from councils.stays import comings_and_goings, voted_items
 from councils.verdicts import arithmetic, conclusion
 
 NOT_COME_TO = "Phiên họp chưa xét đến."
@@ -24,8 +25,10 @@ COUNTED = (Outcome.RECOGNISED, Outcome.NOT_RECOGNISED, Outcome.TO_COMPLETE)
 def minutes_content(minutes: Minutes) -> dict:
     """Give all that stands in the minutes, from the rows as they are now, in Vietnamese."""
     session, council = minutes.session, minutes.session.council
-    attendances = list(session.attendances.select_related("seat__person").order_by("seat__position", "pk"))
+    lines = session.attendances.select_related("seat__person").prefetch_related("stays")
+    attendances = list(lines.order_by("seat__position", "pk"))
     with translation.override("vi"):
+        voted = voted_items(session)
         items = [_item(item, minutes.opinions.get(str(item.pk), "")) for item in _items(minutes)]
         return asdict(letterhead(council.unit)) | {
             "number": minutes.number,
@@ -38,8 +41,8 @@ def minutes_content(minutes: Minutes) -> dict:
             "chair": _named(attendances, Office.CHAIR, Office.VICE_CHAIR),
             "secretary": _named(attendances, Office.SECRETARY),
             "seats": len(attendances),
-            "present": [_member(each.seat) for each in attendances if each.is_present],
-            "absent": [{**_member(each.seat), "reason": each.reason} for each in attendances if not each.is_present],
+            "present": [_present(each, session, voted) for each in attendances if _was_there(each)],
+            "absent": [{**_member(each.seat), "reason": each.reason} for each in attendances if not _was_there(each)],
             "guests": minutes.guests,
             "opening": minutes.opening,
             "items": items,
@@ -126,11 +129,21 @@ def _conflict(recusal: Recusal) -> dict:
     return {"name": recusal.seat.person.full_name, "why": recusal.why}
 
 
+def _was_there(line: Attendance) -> bool:
+    return line.is_present or bool(line.stays.all())
+
+
+def _present(line: Attendance, session: Session, voted: list[AgendaItem]) -> dict:
+    """Give a member who was there, with the times of who came late or left early."""
+    times = comings_and_goings(line, session, voted)
+    return _member(line.seat) | ({"times": times} if times else {})
+
+
 def _member(seat: Seat) -> dict:
     return {"name": seat.person.full_name, "office": seat.get_office_display()}
 
 
 def _named(attendances: list[Attendance], *offices: str) -> str:
     """Give who of these offices was there, the first one first."""
-    there = {each.seat.office: each.seat.person.full_name for each in attendances if each.is_present}
+    there = {each.seat.office: each.seat.person.full_name for each in attendances if _was_there(each)}
     return next((there[office] for office in offices if office in there), "")

@@ -16,6 +16,7 @@ from councils.selection import usual_rules
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     LIVE_BOXES,
+    MOVES_OF_ROLL,
     OFFICERS,
     SHEETS_CAN_COME_BACK,
     Act,
@@ -205,6 +206,16 @@ def why_boxed(item: AgendaItem) -> str | None:
     return None
 
 
+def why_roll_waits(session: Session) -> str | None:
+    """Say that who comes or goes waits for a second officer, or None: a roll is fixed once all of it is certain."""
+    step = session.steps.waiting().filter(step__in=MOVES_OF_ROLL).select_related("seat__person").first()
+    if step is None:
+        return None
+    return _("What is proposed about %(person)s waits for a second officer: confirm or refuse it first.") % {
+        "person": step.seat.person
+    }
+
+
 def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
     """Say why the vote on the item may not be opened, or None."""
     if item.assessment.rule_sheet.method == Method.SCORE:
@@ -217,6 +228,7 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
         why_not_run_item(user, item)
         or why_secret(item)
         or why_held(item.assessment.initiative)
+        or why_roll_waits(item.session)
         or why_no_quorum(item.assessment.rule_sheet.quorum_ratio, count.present, count.entitled)
     )
 
@@ -254,6 +266,8 @@ def why_not_take_vote(seat: Seat, item: AgendaItem) -> str | None:
         return _("This seat has no vote.")
     if reason := why_no_part(seat.person, item.assessment):
         return reason
-    if not Attendance.objects.filter(session=item.session_id, seat=seat, is_present=True).exists():
-        return _("Only members recorded as present may vote.")
-    return None
+    if item.present is not None and seat.pk in item.present:
+        return None
+    if item.present and Attendance.objects.filter(session=item.session_id, seat=seat, is_present=True).exists():
+        return _("This vote was opened before the member came: its roll stands as it was.")
+    return _("Only members recorded as present may vote.")

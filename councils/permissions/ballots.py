@@ -14,6 +14,7 @@ from councils.permissions import (
     why_no_part,
     why_no_quorum,
     why_not_run_item,
+    why_roll_waits,
     why_too_few_sheets,
 )
 from councils.ratios import needed
@@ -69,6 +70,7 @@ def why_not_open_box(user: User, box: Box) -> str | None:
     return (
         why_not_step_at_box(user, box)
         or _why_another(box)
+        or why_roll_waits(box.session)
         or (tried < LEAST_KEYS and _why_too_few_keys(tried))
         or next(filter(None, (_why_not_boxable(each.item) for each in items_of(box))), None)
         or _why_too_few_voters(items_of(box))

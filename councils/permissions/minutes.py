@@ -27,7 +27,7 @@ def why_not_sign_minutes(user: User | None, session: Session) -> str | None:
     seat = seat_of(user, session.council)
     if seat is None or not signs(seat):
         return _("Chair, secretary and members with the right to sign minutes sign them.")
-    if not session.attendances.filter(seat=seat, is_present=True).exists():
+    if not session.attendances.attended().filter(seat=seat).exists():
         return _("Only those sign who were recorded as present.")
     return None
 
@@ -39,5 +39,5 @@ def signs(seat: Seat) -> bool:
 
 def signers_of(session: Session) -> list[Attendance]:
     """Give who was there and signs the minutes, in the order of the seats."""
-    there = session.attendances.filter(is_present=True).select_related("seat__person")
+    there = session.attendances.attended().select_related("seat__person")
     return [attendance for attendance in there.order_by("seat__position", "pk") if signs(attendance.seat)]

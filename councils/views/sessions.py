@@ -1,4 +1,4 @@
-"""Sessions: planned, put together, the room with its live part, attendance, opened and closed."""
+"""Sessions: planned, put together, the room with its live part, attendance."""
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
@@ -6,15 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from common.errors import require
 from common.paging import page_of
 from councils.actions.sessions import (
     Presence,
     change_plan,
-    close_session,
-    open_session,
     plan_session,
     put_on_agenda,
     record_attendance,
@@ -22,10 +19,10 @@ from councils.actions.sessions import (
 from councils.forms.sessions import AgendaForm, AttendanceForm, SessionForm
 from councils.models import Assessment, Council, Session
 from councils.permissions import why_not_change_session, why_not_run
+from councils.permissions.sessions import why_not_write_roll
 from councils.room import Room
-from councils.states import AssessmentStatus, ItemStatus, Method
+from councils.states import AssessmentStatus, Method, SessionStatus
 from councils.tokens import token_of
-from councils.views.asking import ask_first
 
 
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
@@ -43,7 +40,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def replan(request: HttpRequest, pk: int) -> HttpResponse:
     """Change name, time or place of a session."""
-    session = _session(request, pk)
+    session = session_of(request, pk)
     require(why_not_change_session(request.user, session))
     plan = {"name": session.name, "held_at": session.held_at, "place": session.place}
     form = SessionForm(request.POST if request.method == "POST" else None, initial=plan)
@@ -57,7 +54,7 @@ def replan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def session(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the room of a session."""
-    shown = _session(request, pk)
+    shown = session_of(request, pk)
     token = token_of(shown)  # before the rows: a change in between is shown by the next poll
     return render(
         request, "councils/session.html", {"session": shown, "token": token, "room": Room(shown, request.user)}
@@ -66,7 +63,7 @@ def session(request: HttpRequest, pk: int) -> HttpResponse:
 
 def room(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer a polling page: nothing when the room is as it was, its live part otherwise."""
-    shown = _session(request, pk)
+    shown = session_of(request, pk)
     token = token_of(shown)
     if request.GET.get("since") == token:
         return HttpResponse(status=204)
@@ -75,7 +72,7 @@ def room(request: HttpRequest, pk: int) -> HttpResponse:
 
 def agenda(request: HttpRequest, pk: int) -> HttpResponse:
     """List the dossiers that are ready, and put those chosen on the agenda."""
-    shown = _session(request, pk)
+    shown = session_of(request, pk)
     require(why_not_change_session(request.user, shown))
     ready = _ready(request, shown)
     form = AgendaForm(request.POST if request.method == "POST" else None, ready=ready)
@@ -90,55 +87,25 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def attendance(request: HttpRequest, pk: int) -> HttpResponse:
-    """Record who is there, and why somebody is not."""
-    shown = _session(request, pk)
-    require(why_not_change_session(request.user, shown))
+    """Write down who is there before the session begins, and why somebody is not."""
+    shown = session_of(request, pk)
+    if shown.status == SessionStatus.OPEN:
+        return redirect("councils:roll", pk)
+    require(why_not_write_roll(request.user, shown))
     form = AttendanceForm(
         request.POST if request.method == "POST" else None, attendances=shown.attendances.select_related("seat__person")
     )
     if request.method == "POST" and form.is_valid():
         presences = {seat: Presence(is_there, why) for seat, is_there, why in form.presences()}
         record_attendance(session=shown, by=request.user, presences=presences)
-        messages.success(request, _("Attendance is recorded."))
+        messages.success(request, _("Attendance is recorded; it is confirmed with the opening of the session."))
         return redirect(shown)
     context = {"session": shown, "form": form}
     return render(request, "councils/attendance.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
-def begin(request: HttpRequest, pk: int) -> HttpResponse:
-    """Open the session."""
-    opened = open_session(session=_session(request, pk), by=request.user)
-    messages.success(request, _("The session is open."))
-    return redirect(opened)
-
-
-def end(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask whether the session is over, and close it."""
-    shown = _session(request, pk)
-    require(why_not_run(request.user, shown.council))
-    if request.method == "POST":
-        messages.success(request, _("The session is closed."))
-        return redirect(close_session(session=shown, by=request.user))
-    left = shown.items.filter(status=ItemStatus.WAITING).count()
-    return ask_first(
-        request,
-        title=_("Close the session"),
-        words=ngettext(
-            "%(count)d item has not been dealt with; it waits for another session.",
-            "%(count)d items have not been dealt with; they wait for another session.",
-            left,
-        )
-        % {"count": left}
-        if left
-        else _("Every item has been dealt with. After closing, nothing in this session can be changed."),
-        act=_("Close the session"),
-        keep=_("Go on with the session"),
-        back=shown.get_absolute_url(),
-    )
-
-
-def _session(request: HttpRequest, pk: int) -> Session:
+def session_of(request: HttpRequest, pk: int) -> Session:
+    """Give a session the visitor may see."""
     seen = Session.objects.visible_to(request.user).select_related("council__rule_sheet", "council__unit")
     return get_object_or_404(seen, pk=pk)
 

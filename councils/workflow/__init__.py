@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
+from councils.counting import seats_present
 from councils.models import (
     AgendaItem,
     Assessment,
@@ -220,7 +221,10 @@ def advance_session(session: Session, step: str, *, by: User | None, now: dateti
 def advance_item(
     item: AgendaItem, step: str, *, by: User | None, now: datetime.datetime | None = None, reason: str = ""
 ) -> AgendaItem:
-    """Open or close the vote on an item, let it wait for a second one, or postpone it; gives the row locked."""
+    """Open or close the vote on an item, let it wait for a second one, or postpone it; gives the row locked.
+
+    Who is there is fixed when the vote opens, or when an item without a vote is concluded.
+    """
     current = (
         AgendaItem.objects.select_for_update(of=("self",))
         .select_related("session__council", "assessment__initiative", "assessment__rule_sheet", "assessment__council")
@@ -231,6 +235,10 @@ def advance_item(
     current.reason = reason.strip()
     if step == "vote_again":
         current.ballot += 1
+    if current.status == ItemStatus.WAITING:
+        current.present = None
+    elif current.present is None and current.status != ItemStatus.POSTPONED:
+        current.present = seats_present(current.session)
     moment = {ItemStatus.WAITING: None, ItemStatus.VOTING: "opened_at"}.get(current.status, "closed_at")
     if moment:
         setattr(current, moment, now or timezone.now())

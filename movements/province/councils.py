@@ -24,6 +24,7 @@ from councils.models import (
     ScoreSheet,
     Seat,
     Session,
+    Stay,
     Verdict,
 )
 from councils.states import (
@@ -229,6 +230,12 @@ def _build_marks(sheets: range, marks: list[tuple[int, list[Decimal]]]) -> None:
     )
 
 
+def _presence(trial: Trial) -> dict[str, list[int]]:
+    recused = sorted(seat.pk for seat in trial.recused)
+    present = sorted(seat.pk for seat in trial.seats)
+    return {"present": present, "absent": [], "recused": recused, "recused_present": recused}
+
+
 def _build_sessions(trials: list[Trial]) -> None:
     """Hold one session for each council and round; everybody came."""
     sessions: dict[tuple, Session] = {}
@@ -248,16 +255,18 @@ def _build_sessions(trials: list[Trial]) -> None:
         positions[key] += 1
         trial.item = AgendaItem(
             session=sessions[key], assessment=trial.assessment, position=positions[key], status=ItemStatus.CLOSED,
-            opened_at=held_at, closed_at=held_at,
+            opened_at=held_at, closed_at=held_at, present=sorted(seat.pk for seat in [*trial.seats, *trial.recused]),
         )  # fmt: skip
         items.append(trial.item)
         votes += [(trial.item, seat, choice, held_at) for seat, choice in trial.votes.items()]
         verdicts.append(
             Verdict(item=trial.item, rule_sheet=trial.council.rule_sheet, figures=trial.judgement.figures,
-                    outcome=trial.judgement.outcome, at=held_at)
+                    outcome=trial.judgement.outcome, at=held_at, presence=_presence(trial))
         )  # fmt: skip
+    stays = [Stay(attendance=line, came_at=line.session.opened_at) for line in attendances]
     for model, objects in (
-        (Session, sessions.values()), (Attendance, attendances), (AgendaItem, items), (Verdict, verdicts),
+        (Session, sessions.values()), (Attendance, attendances), (Stay, stays), (AgendaItem, items),
+        (Verdict, verdicts),
     ):  # fmt: skip
         copy_objects(model, objects)
     copy_values(

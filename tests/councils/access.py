@@ -3,14 +3,8 @@
 from types import SimpleNamespace
 
 from councils.actions.minutes import minutes_of
-from councils.actions.sessions import (
-    Presence,
-    close_session,
-    open_session,
-    plan_session,
-    put_on_agenda,
-    record_attendance,
-)
+from councils.actions.session_steps import propose
+from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance
 from councils.actions.voting import open_vote
 from councils.papers.minutes import minutes_content
 from councils.states import Office
@@ -50,7 +44,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.planned = _session(at, lead=author)
     scene.opened = _session(at, count=2, lead=author)
     _attend(at, scene.opened)
-    scene.opened = open_session(session=scene.opened, by=at.secretary.person)
+    scene.opened = at.together(scene.opened, "open")
     scene.voting, scene.coming = scene.opened.items.order_by("position")
     open_vote(item=scene.voting, by=at.secretary.person)
     _attend(at, scene.planned)
@@ -61,17 +55,19 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.third = SeatFactory(council=council)
     with_third = Sitting(council=council, chair=at.chair, secretary=at.secretary, members=[*at.members, scene.third])
     _attend(with_third, scene.planned)
+    own = council.seats.get(person=author)
+    scene.proposed = propose(session=scene.opened, step="excuse", seat=own, by=at.chair.person, reason="Đi công tác")
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
     set_rules(scene)
-    scene.closed = close_session(session=scene.closed, by=at.secretary.person)
+    scene.closed = at.together(scene.closed, "close")
 
 
 def _opened_session(at: Sitting, author):
     session = _session(at, count=2, lead=author)
     presences = {seat: Presence(True) for seat in session.council.seats.all()}
     record_attendance(session=session, by=at.secretary.person, presences=presences)
-    return open_session(session=session, by=at.secretary.person)
+    return at.together(session, "open")
 
 
 def _session(at: Sitting, count: int = 1, **kwargs):
@@ -143,8 +139,12 @@ ROWS = [
     row("councils:replan", kwargs=of("planned"), **COUNCIL_RUN),
     row("councils:agenda", kwargs=of("planned"), **COUNCIL_RUN),
     row("councils:attendance", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:roll", kwargs=of("opened"), **COUNCIL_RUN),
     row("councils:open_session", method="post", kwargs=of("planned"), **COUNCIL_RUN),
     row("councils:close_session", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:confirm_step", method="post", kwargs=of("proposed"), **COUNCIL_RUN),
+    row("councils:refuse_step", kwargs=of("proposed"), **COUNCIL_RUN),
+    row("councils:refuse_step", method="post", kwargs=of("proposed"), data=lambda scene: REASON, **COUNCIL_RUN),
     row("councils:projector", kwargs=of("opened"), **COUNCIL_RUN),
     row("councils:projector", case="shown", kwargs=of("opened"), data=lambda scene: {"shows": "titles"}, **COUNCIL_RUN),
     row("councils:minutes", kwargs=of("closed"), **COUNCIL),

@@ -12,8 +12,19 @@ from factory.django import DjangoModelFactory
 from councils.actions.figures import move_tallies
 from councils.actions.reviews import begin_assessments
 from councils.actions.scoring import Entry, hand_in, save_sheet
-from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
-from councils.models import Assessment, Assignment, Council, Criterion, Mark, RuleSheet, ScoreSheet, Seat, Session
+from councils.actions.session_steps import confirm, propose
+from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance
+from councils.models import (
+    Assessment,
+    Assignment,
+    Council,
+    Criterion,
+    Mark,
+    RuleSheet,
+    ScoreSheet,
+    Seat,
+    Session,
+)
 from councils.states import AssessmentStatus, Office, SheetStatus
 from initiatives.states import Status
 from tests.factories.accounts import UnitFactory, UserFactory
@@ -137,6 +148,11 @@ class Sitting(SimpleNamespace):
         """All seats, in their order."""
         return [self.chair, self.secretary, *self.members]
 
+    def together(self, session: Session, step: str, **more) -> Session:
+        """Let the secretary propose a step for the session and the chair confirm it."""
+        proposed = propose(session=session, step=step, by=self.secretary.person, **more)
+        return confirm(proposed=proposed, by=self.chair.person, now=more.get("now")).session
+
 
 def sitting(members: int = 1, **kwargs) -> Sitting:
     """Give a council with a chair, a secretary and so many other members."""
@@ -210,4 +226,4 @@ def in_session(at: Sitting, count: int = 1, absent: tuple[Seat, ...] = (), **kwa
     put_on_agenda(session=session, assessments=scored(at, count, **kwargs), by=at.secretary.person)
     presences = {seat: Presence(seat not in absent, "đi công tác") for seat in at.seats}
     record_attendance(session=session, by=at.secretary.person, presences=presences)
-    return open_session(session=session, by=at.secretary.person)
+    return at.together(session, "open")

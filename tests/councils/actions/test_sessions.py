@@ -7,15 +7,13 @@ from councils.actions.figures import find_wrong_figures
 from councils.actions.sessions import (
     Presence,
     change_plan,
-    close_session,
     move_item,
-    open_session,
     plan_session,
     put_on_agenda,
     record_attendance,
     take_off_agenda,
 )
-from councils.actions.voting import cast_vote, open_vote
+from councils.actions.voting import open_vote
 from councils.models import AgendaItem, Assessment, Session
 from councils.states import AssessmentStatus, ItemStatus, SessionStatus
 from notifications.models import Notice
@@ -162,10 +160,10 @@ def test_a_session_opens_with_a_quorum(absent, opens, at, session):
     attend(session, at, *at.members[:absent])
 
     if opens:
-        assert open_session(session=session, by=at.chair.person).status == SessionStatus.OPEN
+        assert at.together(session, "open").status == SessionStatus.OPEN
     else:
         with pytest.raises(NotAllowed, match="có mặt 2 trong 4, cần ít nhất 3"):
-            open_session(session=session, by=at.chair.person)
+            at.together(session, "open")
 
 
 def test_seats_without_a_vote_make_no_quorum(at, session):
@@ -174,27 +172,16 @@ def test_seats_without_a_vote_make_no_quorum(at, session):
         seat.save()
     attend(session, at, *at.members)
 
-    assert open_session(session=session, by=at.chair.person).status == SessionStatus.OPEN
+    assert at.together(session, "open").status == SessionStatus.OPEN
 
 
 def test_who_got_a_seat_after_planning_is_on_the_list(at, session):
     newcomer = SeatFactory(council=at.council)
     attend(session, at)
 
-    open_session(session=session, by=at.chair.person)
+    at.together(session, "open")
 
     assert session.attendances.get(seat=newcomer).is_present is False
-
-
-def test_whoever_has_voted_stays_until_the_item_is_closed(at):
-    session = in_session(at)
-    item = open_vote(item=session.items.get(), by=at.secretary.person)
-    cast_vote(item=item, by=at.members[0].person, choice="yes")
-
-    with pytest.raises(NotAllowed, match="đã biểu quyết mục đang mở"):
-        attend(session, at, at.members[0])
-
-    assert session.attendances.get(seat=at.members[0]).is_present
 
 
 def test_a_reason_is_kept_only_of_those_absent(at, session):
@@ -207,7 +194,7 @@ def test_a_reason_is_kept_only_of_those_absent(at, session):
 def test_closing_leaves_what_was_not_dealt_with_for_another_session(at, now):
     session = in_session(at, 2)
 
-    closed = close_session(session=session, by=at.secretary.person, now=now)
+    closed = at.together(session, "close", now=now)
 
     assert (closed.status, closed.closed_at) == (SessionStatus.CLOSED, now)
     assert set(session.items.values_list("status", flat=True)) == {ItemStatus.POSTPONED}
@@ -219,12 +206,12 @@ def test_a_session_is_not_closed_while_a_vote_is_open(at):
     open_vote(item=session.items.get(), by=at.secretary.person)
 
     with pytest.raises(NotAllowed, match="Đóng biểu quyết mục 1 trước"):
-        close_session(session=session, by=at.secretary.person)
+        at.together(session, "close")
 
 
 def test_a_postponed_dossier_comes_on_the_next_agenda(at):
     session = in_session(at)
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
     following = plan_session(council=at.council, by=at.chair.person, name="Đợt 3", held_at=SESSION_AT, place="")
 
     put(following, at, Assessment.objects.all())
@@ -234,7 +221,7 @@ def test_a_postponed_dossier_comes_on_the_next_agenda(at):
 
 def test_a_closed_session_does_not_change(at):
     session = in_session(at)
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
 
     with pytest.raises(NotAllowed, match="đã kết thúc"):
         attend(session, at)

@@ -4,7 +4,6 @@ import pytest
 
 from common.errors import NotAllowed
 from councils.actions.conflicts import declare_conflict
-from councils.actions.sessions import Presence, record_attendance
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item, record_hand
 from councils.models import AgendaItem, Assessment, OpenVote, RuleSheet, Verdict
 from councils.states import AssessmentStatus, Choice, ItemStatus, Method, Outcome
@@ -121,9 +120,8 @@ def test_who_may_not_vote_hears_why(case, at, item):
         "author": "tác giả",
     }[case]  # fmt: skip
     if case == "absent":
-        record_attendance(
-            session=item.session, by=at.secretary.person, presences={at.members[0]: Presence(False, "ốm")}
-        )
+        AgendaItem.objects.filter(pk=item.pk).update(present=[seat.pk for seat in at.seats if seat != at.members[0]])
+        item.session.attendances.filter(seat=at.members[0]).update(is_present=False)
     if case == "without a vote":
         at.members[0].may_vote = False
         at.members[0].save()
@@ -194,17 +192,19 @@ def test_no_vote_opens_without_a_quorum_for_the_item(at):
     assessment = session.items.get().assessment
     for seat in (at.members[1], at.members[2]):
         declare_conflict(assessment=assessment, by=seat.person, reason="Cùng tổ")
-    record_attendance(session=session, by=at.secretary.person, presences={at.chair: Presence(False, "ốm")})
+    at.together(session, "leave", seat=at.chair, reason="ốm")
 
     with pytest.raises(NotAllowed, match="có mặt 1 trong 3, cần ít nhất 2"):
         open_vote(item=session.items.get(), by=at.secretary.person)
 
 
-def test_nothing_is_concluded_when_the_quorum_is_lost(at, item):
-    leaving = {seat: Presence(False, "về sớm") for seat in at.members[:2]}
-    record_attendance(session=item.session, by=at.secretary.person, presences=leaving)
+def test_nothing_is_concluded_when_the_quorum_is_lost(at):
+    session = in_session(at, absent=(at.members[0],))
+    item = open_vote(item=session.items.get(), by=at.secretary.person)
+    for seat in (at.chair, at.members[1], at.members[2]):
+        declare_conflict(assessment=item.assessment, by=seat.person, reason="Cùng tổ")
 
-    with pytest.raises(NotAllowed, match="Chưa đủ số họp"):
+    with pytest.raises(NotAllowed, match="Chưa đủ số họp: có mặt 1 trong 2"):
         close_item(item=item, by=at.secretary.person)
 
     item.refresh_from_db()

@@ -16,7 +16,7 @@ from accounts.models import User
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.boxes import press
 from councils.actions.keys import turn_key
-from councils.actions.sessions import Presence, open_session, plan_session, put_on_agenda, record_attendance
+from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance
 from councils.models import Ballot, Box, Session
 from councils.states import Method
 from tests.factories.ballots import Voting, box_for, secret_rules
@@ -31,7 +31,7 @@ def in_session_by_vote(seats: int, items: int) -> tuple[Sitting, Session]:
     session = plan_session(council=at.council, by=by, name="Phiên họp", held_at=SESSION_AT, place="Hội trường")
     put_on_agenda(session=session, assessments=under_review(at, items), by=by)
     record_attendance(session=session, by=by, presences={seat: Presence(True) for seat in at.seats})
-    return at, open_session(session=session, by=by)
+    return at, at.together(session, "open")
 
 
 def told(voting: Voting) -> dict:

@@ -11,7 +11,6 @@ from councils.actions.ballots import Receipt
 from councils.actions.boxes import ASKING_LASTS, prepare_box, press
 from councils.actions.keys import take_key, try_key, turn_key
 from councils.actions.reviews import withdraw_initiative
-from councils.actions.sessions import Presence, close_session, record_attendance
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item
 from councils.models import Ballot, Box, BoxItem, KeyHolder, Lock, OpenVote, Paper, Roll, Session, Verdict
 from councils.sealing import Envelope, new_code, seal_ballot
@@ -382,7 +381,7 @@ def test_a_late_arrival_comes_onto_the_roll_by_two_people():
     late = voting.at.seats[4]
     with pytest.raises(NotAllowed, match="có mặt"):
         press(box=voting.box, step="add", by=voting.officers[0], person=late.person)
-    record_attendance(session=voting.box.session, by=voting.officers[1], presences={late: Presence(True)})
+    voting.at.together(voting.box.session, "arrive", seat=late)
     assert voting.slip(late).cast(voting.box) == Receipt.NOT_ON_ROLL
 
     voting.together("add", person=late.person)
@@ -421,10 +420,8 @@ def test_a_box_with_the_envelope_of_a_recused_member_is_not_closed(voting):
 def test_whose_ballot_is_in_the_box_does_not_leave_before_the_count(voting):
     voting.vote(voting.at.seats)
 
-    with pytest.raises(NotAllowed, match="đã ở trong hòm"):
-        record_attendance(
-            session=voting.box.session, by=voting.officers[1], presences={voting.at.members[0]: Presence(False, "ốm")}
-        )
+    with pytest.raises(NotAllowed, match="danh sách biểu quyết của mục 1"):
+        voting.at.together(voting.box.session, "leave", seat=voting.at.members[0], reason="ốm")
 
 
 def test_the_open_path_is_closed_to_a_secret_item(at, session):
@@ -473,12 +470,12 @@ def test_neither_the_item_nor_the_session_leaves_a_live_box(voting):
     with pytest.raises(NotAllowed, match="đang ở trong một hòm phiếu"):
         postpone_item(item=item, by=voting.officers[1], reason="Hết giờ")
     with pytest.raises(NotAllowed):
-        close_session(session=voting.box.session, by=voting.officers[1])
+        voting.at.together(voting.box.session, "close")
 
 
 def test_a_session_waits_for_a_box_that_is_being_prepared(unopened):
     with pytest.raises(NotAllowed, match="hòm phiếu"):
-        close_session(session=unopened.box.session, by=unopened.officers[1])
+        unopened.at.together(unopened.box.session, "close")
 
 
 def test_a_held_dossier_is_not_counted(voting):

@@ -9,7 +9,6 @@ from django.urls import reverse
 from common.errors import NotAllowed
 from councils.actions.conflicts import declare_conflict
 from councils.actions.minutes import StaleMinutesError, minutes_of, sign_minutes, write_minutes
-from councils.actions.sessions import close_session
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Minutes, MinutesSignature, Session
 from councils.papers.minutes import minutes_content
@@ -36,7 +35,7 @@ def session(at) -> Session:
     for seat, choice in zip(at.seats[:3], ("yes", "yes", "yes"), strict=True):
         cast_vote(item=item, by=seat.person, choice=choice)
     close_item(item=item, by=at.secretary.person)
-    return close_session(session=session, by=at.secretary.person)
+    return at.together(session, "close")
 
 
 def page(client, session):
@@ -177,7 +176,7 @@ def test_who_has_no_part_in_an_item_reads_its_number_alone(at, client_of):
     declare_conflict(assessment=first.assessment, by=at.members[0].person, reason="Là em ruột của tác giả")
     author = SeatFactory(council=at.council, position=9)
     AuthorFactory(initiative=second.assessment.initiative, person=author.person, share=0, position=2)
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
 
     for person, hidden, seen in ((at.members[0].person, first, second), (author.person, second, first)):
         client = client_of(person)
@@ -203,7 +202,7 @@ def test_who_of_chair_and_vice_chair_was_there_presides(at):
     session = in_session(at, 1, absent=(at.chair,))
     vice = SeatFactory(council=at.council, office="vice_chair", position=2, person__full_name="Lục Thị Minh Nguyệt")
     session.attendances.update_or_create(seat=vice, defaults={"is_present": True})
-    session = close_session(session=session, by=at.secretary.person)
+    session = at.together(session, "close")
 
     assert minutes_content(minutes_of(session))["chair"] == "Lục Thị Minh Nguyệt"
 
@@ -211,7 +210,7 @@ def test_who_of_chair_and_vice_chair_was_there_presides(at):
 def test_the_paper_counts_all_items_whoever_reads_it(at, client_of):
     session = in_session(at, 2)
     declare_conflict(assessment=session.items.first().assessment, by=at.members[0].person, reason="Là em ruột")
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
 
     assert "không hiển thị" in " ".join(
         each.extract_text()
@@ -226,8 +225,8 @@ def test_the_paper_counts_all_items_whoever_reads_it(at, client_of):
 @pytest.mark.growth
 @pytest.mark.parametrize("items", [1, 5])
 def test_the_page_needs_the_same_queries_for_any_agenda(items, at, client_of, django_assert_num_queries):
-    session = close_session(session=in_session(at, items), by=at.secretary.person)
+    session = at.together(in_session(at, items), "close")
     client = client_of(at.secretary.person)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(16):
         assert page(client, session).status_code == 200

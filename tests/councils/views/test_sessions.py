@@ -1,5 +1,8 @@
+import datetime
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from councils.actions.conflicts import declare_conflict
 from councils.actions.voting import cast_vote, close_item, open_vote
@@ -47,6 +50,9 @@ def test_a_secretary_takes_a_session_from_plan_to_close(client, at, client_of):
     present = {f"present-{seat.pk}": "on" for seat in at.seats}
     client.post(reverse("councils:attendance", args=[session.pk]), present)
     client.post(reverse("councils:open_session", args=[session.pk]))
+    chair = client_of(at.chair.person)
+    assert "đề nghị" in main_of(chair.get(session.get_absolute_url()))
+    chair.post(reverse("councils:confirm_step", args=[session.steps.get().pk]))
     item = session.items.get()
     client.post(reverse("councils:open_vote", args=[item.pk]))
     for seat in at.seats[:3]:
@@ -54,6 +60,7 @@ def test_a_secretary_takes_a_session_from_plan_to_close(client, at, client_of):
     client.post(reverse("councils:hand", args=[item.pk]), {"choice": "no", "seat": at.members[1].pk})
     client.post(reverse("councils:close_item", args=[item.pk]))
     client.post(reverse("councils:close_session", args=[session.pk]))
+    chair.post(reverse("councils:confirm_step", args=[session.steps.get(step="close").pk]))
 
     session.refresh_from_db()
     page = client.get(session.get_absolute_url()).content.decode()
@@ -95,7 +102,7 @@ def test_the_room_needs_the_same_queries_for_any_agenda(items, client, at, djang
     session = in_session(at, items)
     open_vote(item=session.items.first(), by=at.secretary.person)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(19):
         assert room(client, session).status_code == 200
 
 
@@ -183,3 +190,47 @@ def test_a_vote_that_is_none_is_refused(deed, data, client, at, session):
 
     assert client.post(reverse(f"councils:{deed}", args=[item.pk]), data).status_code == 422
     assert not item.votes.exists()
+
+
+def test_a_proposal_stands_on_both_screens_until_the_second_confirms_it(client, client_of, at, session):
+    client.post(reverse("councils:close_session", args=[session.pk]))
+    step = session.steps.get(step="close")
+    confirm, refuse = (reverse(f"councils:{name}_step", args=[step.pk]) for name in ("confirm", "refuse"))
+
+    own = main_of(client.get(session.get_absolute_url()))
+    others = main_of(client_of(at.chair.person).get(session.get_absolute_url()))
+    members = main_of(client_of(at.members[0].person).get(session.get_absolute_url()))
+
+    assert [confirm in page for page in (own, others, members)] == [False, True, False]
+    assert [refuse in page for page in (own, others, members)] == [True, True, False]
+    assert all("Mông Văn Khải</b> đề nghị: Kết thúc phiên họp." in page for page in (own, others, members))
+
+
+def test_who_proposed_reads_why_it_was_refused(client, client_of, at, session):
+    client.post(reverse("councils:close_session", args=[session.pk]))
+    refuse = reverse("councils:refuse_step", args=[session.steps.get(step="close").pk])
+    chair = client_of(at.chair.person)
+    assert chair.post(refuse, {"reason": ""}).status_code == 422
+
+    chair.post(refuse, {"reason": "Còn hai mục"})
+
+    assert "Còn hai mục" in main_of(client.get(session.get_absolute_url()))
+    assert "Còn hai mục" not in main_of(chair.get(session.get_absolute_url()))
+
+
+def test_an_arrival_is_proposed_with_its_time_and_shown_in_the_room_once_confirmed(client, client_of, at):
+    session = in_session(at, 1, absent=(at.members[0],))
+    address = reverse("councils:roll", args=[session.pk])
+    assert client.get(reverse("councils:attendance", args=[session.pk])).url == address
+    entry = {"seat": at.members[0].pk, "step": "leave", "time": "8h", "reason": ""}
+    wrong = client.post(address, entry)
+    assert set(wrong.context["form"].errors) == {"time", "reason"}
+
+    since = session.opened_at - datetime.timedelta(minutes=30)
+    Session.objects.filter(pk=session.pk).update(opened_at=since)
+    time = timezone.localtime(session.opened_at - datetime.timedelta(minutes=10))
+    client.post(address, entry | {"step": "arrive", "time": f"{time:%H:%M}"})
+    client_of(at.chair.person).post(reverse("councils:confirm_step", args=[session.steps.get(step="arrive").pk]))
+
+    assert f"đến lúc {time:%H:%M}" in main_of(client.get(session.get_absolute_url()))
+    assert f"đến lúc {time:%H:%M}" in main_of(client.get(address))
