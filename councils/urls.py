@@ -5,6 +5,7 @@ from django.urls import path
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.rule_urls import urlpatterns as rule_urls
 from councils.views import (
+    agenda,
     assessments,
     ballots,
     boxes,
@@ -48,6 +49,7 @@ urlpatterns = [
     path("sessions/<int:pk>/room/", sessions.room, name="room"),
     path("sessions/<int:pk>/plan/", sessions.replan, name="replan"),
     path("sessions/<int:pk>/agenda/", sessions.agenda, name="agenda"),
+    path("sessions/<int:pk>/order/", agenda.order, name="order"),
     path("sessions/<int:pk>/attendance/", sessions.attendance, name="attendance"),
     path("sessions/<int:pk>/roll/", session_steps.roll, name="roll"),
     path("sessions/<int:pk>/open/", session_steps.begin, name="open_session"),

@@ -14,7 +14,15 @@ from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
 from councils.seats import councils_of, held_by, recused_from
-from councils.states import ASKING_LASTS, BEFORE_SCORES_CLOSE, LIVE_BOXES, OFFICERS, AssessmentStatus, SheetStatus
+from councils.states import (
+    ASKING_LASTS,
+    BEFORE_SCORES_CLOSE,
+    LIVE_BOXES,
+    OFFICERS,
+    AssessmentStatus,
+    ItemStatus,
+    SheetStatus,
+)
 from initiatives.models import Author
 
 
@@ -211,6 +219,15 @@ class AgendaItemQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
         """Items of the user's councils in which the user has a part."""
         return self.filter(before_councils_of(user, assessment="assessment")) if user.is_authenticated else self.none()
+
+    def to_come(self) -> Self:
+        """Items not dealt with yet, in their order."""
+        return self.filter(status=ItemStatus.WAITING).order_by("position")
+
+    def for_order(self) -> Self:
+        """All that the order of an agenda is made of."""
+        related = self.select_related("assessment__initiative", "assessment__rule_sheet")
+        return related.prefetch_related("assessment__recusals__seat__person")
 
     def for_room(self, session) -> Self:
         """Items of one session with all that its room shows of them."""
