@@ -8,7 +8,7 @@ from django.urls import reverse
 from councils.actions.conflicts import decide_conflicts, look_for_conflicts
 from councils.actions.decisions import draft_decision
 from councils.actions.minutes import minutes_of
-from councils.actions.sessions import close_session, plan_session, put_on_agenda
+from councils.actions.sessions import plan_session, put_on_agenda
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.minutes import Reading
 from councils.models import Assessment, Recusal, Session
@@ -44,7 +44,7 @@ def stages() -> SimpleNamespace:
             cast_vote(item=opened, by=seat.person, choice="yes")
         close_item(item=opened, by=at.chair.person)
     opened = in_session(at, **made | {"title": "Giải pháp ai cũng đọc", "lead": UserFactory()})
-    closed = close_session(session=closed, by=at.chair.person)
+    closed = at.together(closed, "close")
     decided = Assessment.objects.get(pk=first.assessment_id)
     draft = draft_decision(council=at.council, assessments=[decided], by=at.chair.person)
     return SimpleNamespace(
