@@ -14,14 +14,28 @@ TABLES = {QuestionKind.AUTHORS: "authors", QuestionKind.FIRST_APPLIERS: "applier
 SEXES = {"f": "Nữ", "m": "Nam"}
 
 
+def application_content(version: Version, content: dict) -> dict:
+    """Give what stands on the application for recognition (process.md 3.1)."""
+    return _paper(version, content, lambda entry: entry.in_application)
+
+
+def report_content(version: Version, content: dict) -> dict:
+    """Give what stands on the report that describes the initiative (process.md 3.2)."""
+    return _paper(version, content, lambda entry: entry.in_report)
+
+
 def application_pdf(version: Version, content: dict) -> bytes:
-    """Give the application for recognition (process.md 3.1), with its signature blocks."""
-    return _paper("initiatives/application.typ", version, content, lambda entry: entry.in_application)
+    """Give the application as PDF, with its signature blocks."""
+    return _pdf("initiatives/application.typ", version, application_content(version, content))
 
 
 def report_pdf(version: Version, content: dict) -> bytes:
-    """Give the report that describes the initiative (process.md 3.2)."""
-    return _paper("initiatives/report.typ", version, content, lambda entry: entry.in_report)
+    """Give the report as PDF."""
+    return _pdf("initiatives/report.typ", version, report_content(version, content))
+
+
+def _pdf(template: str, version: Version, data: dict) -> bytes:
+    return render_paper(template, data, made_at=version.handed_in_at)
 
 
 def receipt_pdf(version: Version) -> bytes:
@@ -29,17 +43,14 @@ def receipt_pdf(version: Version) -> bytes:
     with translation.override("vi"):
         data = _common(version, version.content)
     page = settings.SITE_URL + reverse("initiatives:receipt", args=[version.dossier.initiative_id, version.number])
-    return render_paper(
-        "initiatives/receipt.typ", data | {"page": page, "qr": qr_code(page)}, made_at=version.handed_in_at
-    )
+    return _pdf("initiatives/receipt.typ", version, data | {"page": page, "qr": qr_code(page)})
 
 
-def _paper(template: str, version: Version, content: dict, is_printed) -> bytes:
+def _paper(version: Version, content: dict, is_printed) -> dict:
     with translation.override("vi"):
-        data = _common(version, content) | {
+        return _common(version, content) | {
             "parts": [_part(entry) for entry in entries(content) if is_printed(entry) and _says_something(entry)]
         }
-    return render_paper(template, data, made_at=version.handed_in_at)
 
 
 def _says_something(entry: Entry) -> bool:

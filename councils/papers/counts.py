@@ -14,12 +14,13 @@ from accounts.letterhead import letterhead
 from common.formats import NO_BREAK, inside_sentence
 from common.paper import render_paper
 from councils.box_count import BoxCount, ItemCount
-from councils.models import Attendance, BoxStep, Verdict
+from councils.models import Attendance, Box, BoxStep, Verdict
 from councils.papers import local_moment
 from councils.ratios import ratio_words, shown
 from councils.states import BallotChoice, Office, RatioBase
 from councils.stays import comings_and_goings, voted_items
 from councils.verdicts import arithmetic, conclusion
+from initiatives.versions import digest
 
 CHAIR, TELLER = "Chủ tịch hội đồng", "Người kiểm phiếu"
 
@@ -48,6 +49,17 @@ def count_content(count: BoxCount) -> dict:
             "digest": count.box.digest,
             "signers": _signers(count.steps[-1], attendances),
         }
+
+
+def whole_count(box: Box) -> dict:
+    """Give the minutes with all items of the box: what is signed, whoever reads it."""
+    items = box.items.order_by("item__position").select_related("item__assessment__initiative", "item__verdict")
+    return count_content(BoxCount(box, items.prefetch_related("ballots")))
+
+
+def count_digest(box: Box) -> str:
+    """Give the digest of what is signed."""
+    return digest(whole_count(box))
 
 
 def count_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:

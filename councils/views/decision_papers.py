@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from common.errors import require
 from common.paper import paper_response
 from common.sheets import Column, xlsx_response
+from common.word import asks_for_word, word_response
 from councils.models import Certificate, Decision, DecisionItem
 from councils.papers.certificates import certificates_pdf, issued_at
 from councils.papers.decisions import decision_content, decision_pdf, refusal_pdf
@@ -33,9 +34,11 @@ def decision_paper(request: HttpRequest, pk: int) -> HttpResponse:
     content = _content(request, decision)
     is_notice = not content["recognised"]
     require(_why_no_refusals(request, decision, content) if is_notice else None)
-    pdf = decision_pdf(content, made_at=decision.published_at or timezone.now())
     kind = "Thông báo" if is_notice else "Quyết định"
-    return paper_response(request, pdf, f"{kind} {decision.notice_number if is_notice else decision.number}".strip())
+    name = f"{kind} {decision.notice_number if is_notice else decision.number}".strip()
+    if asks_for_word(request):
+        return word_response("councils/refusals.docx" if is_notice else "councils/decision.docx", content, name)
+    return paper_response(request, decision_pdf(content, made_at=decision.published_at or timezone.now()), name)
 
 
 def annexed_list(request: HttpRequest, pk: int) -> FileResponse:

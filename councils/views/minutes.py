@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from common.errors import require
 from common.paper import paper_response
+from common.word import asks_for_word, word_response
 from councils.actions.minutes import StaleMinutesError, minutes_of, sign_minutes, write_minutes
 from councils.forms.minutes import MinutesForm
 from councils.minutes import Reading
@@ -60,10 +61,12 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def paper(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the minutes as PDF; of items without a part the number alone."""
+    """Give the minutes as PDF or to be edited; of items without a part the number alone."""
     reading = Reading(minutes_of(_session(request, pk)), request.user)
-    pdf = minutes_pdf(reading.shown, made_at=reading.session.closed_at)
-    return paper_response(request, pdf, f"Biên bản {reading.session.name}")
+    name = f"Biên bản {reading.session.name}"
+    if asks_for_word(request):
+        return word_response("councils/minutes.docx", reading.shown | {"sha256": reading.sha256}, name)
+    return paper_response(request, minutes_pdf(reading.shown, made_at=reading.session.closed_at), name)
 
 
 def _show(request: HttpRequest, session: Session, *, refused: str = "") -> HttpResponse:

@@ -5,9 +5,10 @@ from django.shortcuts import get_object_or_404
 
 from common.errors import require
 from common.paper import paper_response
+from common.word import asks_for_word, word_response
 from councils.box_count import BoxCount
 from councils.models import BoxItem, ScoreSheet
-from councils.papers.counts import count_content, count_pdf
+from councils.papers.counts import count_content, count_digest, count_pdf
 from councils.papers.sheets import sheet_content, sheet_pdf
 from councils.permissions.ballots import why_not_counted
 from councils.views.boxes import box_of
@@ -30,5 +31,7 @@ def count_paper(request: HttpRequest, pk: int) -> HttpResponse:
     seen = BoxItem.objects.visible_to(request.user).filter(box=box).order_by("item__position")
     items = seen.select_related("item__assessment__initiative", "item__verdict").prefetch_related("ballots")
     count = BoxCount(box, items)
-    pdf = count_pdf(count_content(count), made_at=count.steps[-1].done_at)
-    return paper_response(request, pdf, f"Biên bản kiểm phiếu {box.session.name}")
+    content, name = count_content(count), f"Biên bản kiểm phiếu {box.session.name}"
+    if asks_for_word(request):
+        return word_response("councils/count.docx", content | {"sha256": count_digest(box)}, name)
+    return paper_response(request, count_pdf(content, made_at=count.steps[-1].done_at), name)

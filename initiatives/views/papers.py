@@ -5,26 +5,31 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from common.paper import file_name, paper_response
+from common.word import asks_for_word, word_response
 from initiatives.disclosure import shown
-from initiatives.papers import application_pdf, receipt_pdf, report_pdf
+from initiatives.papers import application_content, application_pdf, receipt_pdf, report_content, report_pdf
 from initiatives.versions import canonical
 from initiatives.views.reach import version_of, whole
 
 
 def application(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """Give the application as PDF."""
+    """Give the application as PDF, or to be edited."""
     initiative, sight = whole(request, pk)
     version = version_of(initiative, number)
-    pdf = application_pdf(version, shown(version.content, sight))
-    return paper_response(request, pdf, _("Application %(number)s") % {"number": initiative.number})
+    content, name = shown(version.content, sight), _("Application %(number)s") % {"number": initiative.number}
+    if asks_for_word(request):
+        return word_response("initiatives/application.docx", application_content(version, content), name)
+    return paper_response(request, application_pdf(version, content), name)
 
 
 def report(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """Give the report as PDF."""
+    """Give the report as PDF, or to be edited."""
     initiative, sight = whole(request, pk)
     version = version_of(initiative, number)
-    pdf = report_pdf(version, shown(version.content, sight))
-    return paper_response(request, pdf, _("Report %(number)s") % {"number": initiative.number})
+    content, name = shown(version.content, sight), _("Report %(number)s") % {"number": initiative.number}
+    if asks_for_word(request):
+        return word_response("initiatives/report.docx", report_content(version, content), name)
+    return paper_response(request, report_pdf(version, content), name)
 
 
 def receipt_paper(request: HttpRequest, pk: int, number: int) -> HttpResponse:

@@ -157,6 +157,7 @@ ROWS = [
     row("councils:projector", case="shown", kwargs=of("opened"), data=lambda scene: {"shows": "titles"}, **COUNCIL_RUN),
     row("councils:minutes", kwargs=of("closed"), **COUNCIL),
     row("councils:minutes_paper", kwargs=of("closed"), **COUNCIL),
+    row("councils:minutes_paper", case="docx", kwargs=of("closed"), data=lambda scene: {"docx": 1}, **COUNCIL),
     row("councils:write_minutes", kwargs=of("closed"), **COUNCIL_RUN),
     row(
         "councils:sign_minutes",

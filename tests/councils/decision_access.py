@@ -91,6 +91,7 @@ ROWS = [
     ),
     row("councils:decision_paper", case="published", kwargs=of("decision"), others=OK),
     row("councils:decision_paper", case="draft", kwargs=of("draft_decision"), **PREPARES),
+    row("councils:decision_paper", case="docx", kwargs=of("decision"), data=lambda scene: {"docx": 1}, others=OK),
     row("councils:annexed_list", case="published", kwargs=of("decision"), others=OK),
     row("councils:annexed_list", case="draft", kwargs=of("draft_decision"), **PREPARES),
     row("councils:certificates_paper", kwargs=of("decision"), secretary=OK, signer=OK, others=REFUSED),

@@ -9,6 +9,7 @@ from initiatives.actions.submission import submit_initiative
 from initiatives.papers import application_pdf, receipt_pdf, report_pdf
 from tests.factories.dossiers import complete_draft
 from tests.factories.initiatives import AuthorFactory
+from tests.reading import words_of_word
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,20 @@ def test_the_report_numbers_its_headings(version):
 
     assert "BÁO CÁO MÔ TẢ SÁNG KIẾN" in words
     assert "4. Tình trạng giải pháp đã biết Người bệnh đến từ 5 giờ sáng" in words
+
+
+def test_application_and_report_to_be_edited_say_what_the_pdf_says(version, client_of):
+    client = client_of(version.handed_in_by)
+    said = {
+        "application": ("ĐƠN YÊU CẦU CÔNG NHẬN SÁNG KIẾN", "Kính gửi: Hội đồng sáng kiến UBND xã Lũng Nặm", "40 %",
+                        "Hoàng Văn Sơn", "XÁC NHẬN CỦA ĐƠN VỊ", "NGƯỜI NỘP ĐƠN", "cam đoan", "ĐỒNG TÁC GIẢ"),
+        "report": ("BÁO CÁO MÔ TẢ SÁNG KIẾN", "4. Tình trạng giải pháp đã biết Người bệnh đến từ 5 giờ sáng",
+                   "Dòng một. Dòng hai có #let x = 1 và *sao* $toán$ @nhãn."),
+    }  # fmt: skip
+    for name, parts in said.items():
+        file = client.get(reverse(f"initiatives:{name}", args=[version.dossier.initiative_id, 1]), {"docx": 1}).content
+        words = words_of_word(file).replace("\u00a0", " ")
+        assert [part for part in (*parts, "Bế Ích Quân", version.sha256) if part not in words] == []
 
 
 def test_what_people_typed_stays_text(version):

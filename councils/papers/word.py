@@ -1,0 +1,261 @@
+"""How the papers of councils are drawn as Word templates; each takes the data of the typst template of its name."""
+
+from common.word_drawing import CENTER, LEFT, WordPaper
+
+DATED = "{{ place }}, {% if date %}{{ date|long_date }}{% else %}ngày … tháng … năm …{% endif %}"
+ONLY_THE_SYSTEM = (
+    "Bản Word này để chỉnh sửa khi in. Chỉ bản trên hệ thống và bản PDF được ký từ đó có giá trị; "
+    "mã SHA-256 của nội dung được ký: {{ sha256 }}"
+)
+
+
+def minutes() -> WordPaper:
+    """Minutes of a session (process.md 3.5)."""
+    paper = WordPaper("Biên bản họp hội đồng sáng kiến")
+    paper.heading(
+        "{{ council|upper }}",
+        above="{{ issuer|upper }}",
+        number="Số: {% if number %}{{ number }}{% else %}……/BB-HĐSK{% endif %}",
+        dated="{{ place }}, {{ held_at|long_date }}",
+    )
+    paper.title("Biên bản", "Họp {{ council }}: {{ session }}")
+    paper.paragraph("Thời gian bắt đầu: {{ held_at|hour }}.")
+    paper.when("at", "Địa điểm: {{ at }}.")
+    paper.when("founding", "{{ council }} được thành lập theo Quyết định số {{ founding }}.")
+    paper.paragraph("Chủ trì: {{ chair }}. Thư ký: {{ secretary }}.")
+    _attendance(paper)
+    paper.section("II. Nội dung")
+    paper.written("opening")
+    paper.mark("for row in items")
+    _minuted(paper)
+    paper.mark("endfor")
+    paper.section("III. Kết luận")
+    paper.paragraph(
+        "Hội đồng kết luận: công nhận {{ counts.recognised }}, không công nhận {{ counts.not_recognised }}, đề nghị "
+        "hoàn thiện {{ counts.to_complete }} giải pháp trong tổng số "
+        "{{ items|rejectattr('hidden', 'defined')|list|length }} hồ sơ."
+    )
+    paper.written("conclusion")
+    paper.when("closed_at", "Phiên họp kết thúc lúc {{ closed_at|hour }}. Biên bản đã được các thành viên thông qua./.")
+    paper.signatures(("**THƯ KÝ**", "{{ secretary }}"), ("**CHỦ TRÌ**", "{{ chair }}"))
+    paper.paragraph(ONLY_THE_SYSTEM, LEFT, italic=True, size=10)
+    return paper
+
+
+def _attendance(paper: WordPaper) -> None:
+    paper.section("I. Thành phần")
+    paper.paragraph("Có mặt {{ present|length }}/{{ seats }} thành viên:")
+    paper.each("each in present", "- {{ each.name }}, {{ each.office }};")
+    paper.when("absent", "Vắng mặt {{ absent|length }} thành viên:")
+    paper.each(
+        "each in absent",
+        "- {{ each.name }}, {{ each.office }}{% if each.reason %} (lý do: {{ each.reason }}){% endif %};",
+    )
+    paper.when("guests", "Khách mời:")
+    paper.written("guests")
+
+
+def _minuted(paper: WordPaper) -> None:
+    """Draw one item of the minutes: a number alone for who has no part in it."""
+    paper.mark("if row.hidden is defined")
+    paper.paragraph("**{{ row.position }}.** (Nội dung này không hiển thị với người đọc.)")
+    paper.mark("else")
+    paper.paragraph(
+        "**{{ row.position }}. {{ row.title }}** (hồ sơ số {{ row.number }}; tác giả: {{ row.authors }}; "
+        "đơn vị: {{ row.unit }})"
+    )
+    paper.each("each in row.recused", "{{ each.name }} không tham gia mục này: {{ each.why }}.")
+    paper.when("row.opinions", "Ý kiến thảo luận:")
+    paper.written("row.opinions")
+    paper.when("row.verdict", "{{ row.verdict }}", "**Kết luận: {{ row.conclusion }}.** ({{ row.rules }})")
+    paper.when("row.postponed", "Hoãn xét: {{ row.postponed }}")
+    paper.mark("endif")
+
+
+STEPS = {
+    "open": "Mở hòm phiếu",
+    "papers": "Bỏ phiếu giấy vào hòm",
+    "close": "Đóng hòm phiếu",
+    "reopen": "Mở lại hòm phiếu",
+    "count": "Mở niêm phong và kiểm phiếu",
+}
+
+
+def count() -> WordPaper:
+    """Vote-count minutes of a ballot box (process.md 3.6)."""
+    paper = WordPaper("Biên bản kiểm phiếu")
+    paper.heading("{{ council|upper }}", above="{{ issuer|upper }}", dated="{{ place }}, {{ counted_at|long_date }}")
+    paper.title("Biên bản kiểm phiếu", "Bỏ phiếu kín tại {{ session }}")
+    paper.section("I. Phiên họp")
+    paper.paragraph(
+        "{{ council }}{% if founding %}, thành lập theo Quyết định số {{ founding }}{% endif %}, họp lúc "
+        "{{ held_at|hour }}{% if at %}, tại {{ at }}{% endif %}."
+    )
+    paper.paragraph("Số thành viên hội đồng: {{ appointed }}; có mặt: {{ present }}.")
+    paper.section("II. Người kiểm phiếu")
+    named = "".join(f"{{% if each.step == '{step}' %}}{words}{{% endif %}}" for step, words in STEPS.items())
+    paper.each("each in steps", f"- {named}: {{{{ each.people|join(' và ') }}}}, lúc {{{{ each.at|moment }}}}.")
+    paper.paragraph(
+        "Hòm phiếu chỉ mở được khi hai người giữ chìa khóa cùng mở. Khi kiểm phiếu xong, phong bì và chìa khóa đã được "
+        "hủy."
+    )
+    _counted(paper)
+    paper.signatures_of("each in signers", "**{{ each.office|upper }}**", "(Ký, ghi rõ họ tên)", "{{ each.name }}")
+    paper.paragraph(ONLY_THE_SYSTEM, LEFT, italic=True, size=10)
+    return paper
+
+
+def _counted(paper: WordPaper) -> None:
+    paper.section("III. Kết quả kiểm phiếu")
+    paper.ruled(
+        (10, 50, 14, 14, 14, 18, 15, 18, 17),
+        ("Mục", "Tên giải pháp", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ", "Đồng ý", "Không đồng ý",
+         "Không ý kiến"),
+        "row in items",
+        ("{{ row.position }}", "{{ row.title }} (hồ sơ số {{ row.number }})", "{{ row.issued }}", "{{ row.returned }}",
+         "{{ row.valid }}", "{{ row.blank }}", "{{ row.agree }}", "{{ row.disagree }}", "{{ row.abstain }}"),
+        centred=(0, 2, 3, 4, 5, 6, 7, 8),
+        size=11,
+    )  # fmt: skip
+    paper.paragraph(
+        "Phát ra: số người có tên trong danh sách bỏ phiếu của mục. Không hợp lệ: phiếu trắng, trong đó có phiếu giấy "
+        "ghi sai.",
+        italic=True,
+        size=11,
+    )
+    paper.when("left_out", "Bản này không ghi {{ left_out }} mục mà người xem không tham gia.")
+    paper.mark("for row in items")
+    paper.section("Mục {{ row.position }}. {{ row.title }}")
+    paper.when(
+        "row.ratio",
+        "Tỷ lệ đồng ý: {{ row.ratio.agree }}/{{ row.ratio.base }}, bằng {{ row.ratio.share }} (gốc tính: "
+        "{{ row.ratio.of|lower }}); tỷ lệ phải đạt: {{ row.ratio.asked }}.",
+    )
+    paper.when("row.verdict", "{{ row.verdict }}", "**Kết luận: {{ row.conclusion }}.**")
+    paper.when("not row.verdict", "Lần bỏ phiếu này chưa đưa đến kết luận.")
+    paper.mark("endfor")
+    _roll(paper)
+
+
+def _roll(paper: WordPaper) -> None:
+    voted = (
+        "{% if not line.voted %}Không bỏ phiếu{% elif items|length == 1 %}Đã bỏ phiếu{% else %}Mục "
+        "{{ line.voted|join(', ') }}{% set missing = line.entitled|reject('in', line.voted)|list %}{% if missing %}; "
+        "không bỏ mục {{ missing|join(', ') }}{% endif %}{% endif %}"
+    )
+    paper.section("IV. Danh sách bỏ phiếu")
+    paper.ruled(
+        (12, 88, 70),
+        ("TT", "Họ và tên", "Bỏ phiếu"),
+        "line in roll",
+        ("{{ loop.index }}", "{{ line.name }}", voted),
+        centred=(0,),
+    )
+    paper.paragraph("Danh sách chỉ ghi ai đã bỏ phiếu; phiếu không mang tên người bỏ.")
+    paper.section("V. Mã kiểm chứng")
+    paper.paragraph(
+        "Danh sách phiếu đã kiểm, gồm mã phiếu và nội dung từng phiếu, được công bố cho thành viên hội đồng trên hệ "
+        "thống. Chuỗi SHA-256 của danh sách:"
+    )
+    paper.paragraph("{{ digest }}", CENTER, size=10)
+    paper.paragraph("Danh sách còn nguyên vẹn khi chuỗi trên hệ thống trùng với chuỗi ghi trên đây./.")
+
+
+def decision() -> WordPaper:
+    """Decision with its annexed list (process.md 3.8)."""
+    effect = "{% if act == 'effect' %}hiệu quả áp dụng, khả năng nhân rộng của {% endif %}"
+    paper = WordPaper("Quyết định công nhận sáng kiến")
+    paper.heading(
+        "{{ issuer|upper }}",
+        above="{{ above|upper }}",
+        number="Số: {% if number %}{{ number }}{% else %}……/QĐ-……{% endif %}",
+        dated=DATED,
+    )
+    paper.title("Quyết định", f"Về việc công nhận {effect}sáng kiến {{{{ level }}}} năm {{{{ years }}}}")
+    paper.paragraph("**{{ head|upper }}**", CENTER)
+    paper.each("base in bases", "Căn cứ {{ base }}", italic=True)
+    paper.each("session in sessions", "Căn cứ Biên bản {{ session }} của {{ council }};", italic=True)
+    paper.paragraph("Xét đề nghị của {{ council }}.", italic=True)
+    paper.paragraph("**QUYẾT ĐỊNH:**", CENTER)
+    paper.paragraph(
+        f"**Điều 1.** Công nhận {effect}{{{{ recognised|length|two_digits }}}} sáng kiến {{{{ level }}}} năm "
+        "{{ years }} (có danh sách kèm theo)."
+    )
+    paper.paragraph(
+        "**Điều 2.** Tác giả, đồng tác giả có tên trong danh sách được cấp {% if act == 'effect' %}giấy chứng nhận"
+        "{% else %}Giấy chứng nhận sáng kiến{% endif %} và hưởng quyền lợi theo quy định của pháp luật. {{ council }} "
+        "đưa sáng kiến được công nhận vào sổ công khai của tỉnh, trừ những nội dung tác giả yêu cầu bảo mật."
+    )
+    paper.paragraph("**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký.")
+    paper.paragraph(
+        "**Điều 4.** {{ council }}, các đơn vị và cá nhân có tên trong danh sách chịu trách nhiệm thi hành Quyết định "
+        "này./."
+    )
+    paper.receivers_and_signature(
+        ("Như Điều 4;", "Hội đồng sáng kiến tỉnh;", "Lưu: VT, HĐSK."), "signing", "{{ signer }}"
+    )
+    _annexed(paper, effect)
+    return paper
+
+
+def _annexed(paper: WordPaper, effect: str) -> None:
+    paper.landscape()
+    paper.paragraph("**DANH SÁCH**", CENTER)
+    recognised = effect.replace(" của {%", " {%")
+    paper.paragraph(f"**Sáng kiến được công nhận {recognised}{{{{ level }}}} năm {{{{ years }}}}**", CENTER)
+    paper.paragraph(
+        "(Kèm theo Quyết định số {% if number %}{{ number }}{% else %}……{% endif %} {% if date %}{{ date|long_date }}"
+        "{% else %}ngày ……{% endif %} của {{ head }})",
+        CENTER,
+        italic=True,
+    )
+    paper.ruled(
+        (11, 30, 68, 52, 42, 28, 16, 15),
+        ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả, đồng tác giả (tỷ lệ)", "Đơn vị", "Lĩnh vực", "Điểm trung bình",
+         "Xếp loại"),
+        "row in recognised",
+        ("{{ loop.index }}", "{{ row.number }}", "{{ row.title }}", "{{ row.authors }}", "{{ row.unit }}",
+         "{{ row.field }}", "{{ row.mean|number }}", "{{ row.grade|default('') }}"),
+        centred=(0, 6, 7),
+        size=11,
+    )  # fmt: skip
+    paper.paragraph("Danh sách này có {{ recognised|length|two_digits }} sáng kiến./.")
+
+
+def refusals() -> WordPaper:
+    """Notice to the authors of what was not recognised (process.md 2.3, step 6)."""
+    effect = "{% if act == 'effect' %}hiệu quả áp dụng, khả năng nhân rộng của {% endif %}"
+    paper = WordPaper("Thông báo kết quả xét sáng kiến")
+    paper.heading(
+        "{{ issuer|upper }}",
+        above="{{ above|upper }}",
+        number="Số: {% if notice_number %}{{ notice_number }}{% else %}……/TB-……{% endif %}",
+        dated=DATED,
+    )
+    paper.title("Thông báo", f"Kết quả xét {effect}sáng kiến {{{{ level }}}} năm {{{{ years }}}}")
+    paper.paragraph(
+        "Kính gửi: {% if refused|length == 1 %}{{ refused[0].names }}{% else %}Tác giả các sáng kiến có tên trong "
+        "thông báo{% endif %}",
+        CENTER,
+    )
+    paper.each("session in sessions", "Căn cứ Biên bản {{ session }} của {{ council }};")
+    paper.paragraph(
+        "{{ head }} thông báo {{ refused|length }} giải pháp sau đây {% if act == 'effect' %}không được công nhận hiệu "
+        "quả áp dụng, khả năng nhân rộng ở {{ level }}{% else %}không được công nhận là sáng kiến {{ level }}{% endif %}"
+        " năm {{ years }}:"
+    )
+    paper.ruled(
+        (11, 30, 42, 42, 45),
+        ("TT", "Số hồ sơ", "Tên giải pháp", "Tác giả, đơn vị", "Lý do"),
+        "row in refused",
+        ("{{ loop.index }}", "{{ row.number }}", "{{ row.title }}", "{{ row.authors }}\n{{ row.unit }}",
+         "{{ row.reason }}"),
+        centred=(0,),
+        size=11,
+    )  # fmt: skip
+    paper.paragraph(
+        "Tác giả có thể hoàn thiện giải pháp và đề nghị xét ở đợt sau. Trường hợp không đồng ý với kết quả này, "
+        "tác giả có quyền khiếu nại theo quy định của pháp luật về khiếu nại./."
+    )
+    paper.receivers_and_signature(("Như trên;", "{{ council }};", "Lưu: VT, HĐSK."), "signing", "{{ signer }}")
+    return paper
