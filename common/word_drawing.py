@@ -84,7 +84,7 @@ class WordPaper:
     def title(self, kind: str, about: str = "") -> None:
         """Draw what kind of paper it is, and what about."""
         paragraph = self.document.add_paragraph()
-        _words(paragraph, f"**{kind.upper()}**", 14, CENTER)
+        _words(paragraph, f"**{kind if '{' in kind else kind.upper()}**", 14, CENTER)
         paragraph.paragraph_format.space_before = Pt(12)
         if about:
             self.paragraph(f"**{about}**", CENTER)

@@ -1,76 +1,119 @@
-"""The summary list of a council as a spreadsheet (process.md 3.7); it holds what the page shows and no more."""
+"""The summary list of a council (process.md 3.7) as plain values, for page, paper and spreadsheet alike.
 
-from decimal import Decimal
+It holds what its reader may see and no more: rows come from a queryset of the reader, scores where they show already.
+"""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from itertools import count
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from common.formats import NO_BREAK
 from common.sheets import Column
-from councils.models import Assessment, Verdict
-from councils.ratios import shown
-from councils.states import Outcome
+from councils.models import AgendaItem, Assessment, Session, Verdict
+from councils.papers import plain_number
+from councils.ratios import cut, shown
+from councils.states import AssessmentStatus, ItemStatus, Outcome
 from councils.verdicts import outcome_words, sentence
 
 
 def columns() -> list[Column]:
-    """Give the columns; the first counts the rows of one list."""
+    """Give the columns of the spreadsheet, for rows of `rows_of`; the first counts the rows of one list."""
     numbers = count(1)
+
+    def column(title, name: str, width: int) -> Column:
+        return Column(title, lambda row: row[name], width)
+
     return [
         Column(gettext_lazy("No."), lambda row: next(numbers), 6),
-        Column(gettext_lazy("Dossier number"), "initiative.number", 18),
-        Column(gettext_lazy("Initiative"), "initiative.title", 60),
-        Column(gettext_lazy("Authors and shares"), authors, 40),
-        Column(gettext_lazy("Positions"), positions, 30),
-        Column(gettext_lazy("Unit"), "initiative.unit.name", 36),
-        Column(gettext_lazy("Field"), "initiative.field.name", 24),
-        Column(gettext_lazy("Score sheets"), "sheet_count", 10),
-        Column(gettext_lazy("Mean score"), mean, 10),
-        Column(gettext_lazy("Votes in favour"), votes, 14),
-        Column(pgettext_lazy("assessment", "Result"), result, 24),
-        Column(gettext_lazy("Reason, if not recognised"), reason, 60),
-        Column(gettext_lazy("Remarks"), "status_reason", 30),
+        column(gettext_lazy("Dossier number"), "number", 18),
+        column(gettext_lazy("Initiative"), "title", 60),
+        column(gettext_lazy("Authors and shares"), "authors", 40),
+        column(gettext_lazy("Positions"), "positions", 30),
+        column(gettext_lazy("Unit"), "unit", 36),
+        column(gettext_lazy("Field"), "field", 24),
+        column(gettext_lazy("Score sheets"), "sheets", 10),
+        column(gettext_lazy("Mean score"), "mean", 10),
+        column(gettext_lazy("Votes in favour"), "agree", 10),
+        column(gettext_lazy("Votes counted"), "base", 10),
+        column(gettext_lazy("Share in favour (%)"), "share", 10),
+        column(pgettext_lazy("assessment", "Result"), "result", 24),
+        column(gettext_lazy("Reason, if not recognised"), "reason", 60),
+        column(gettext_lazy("Remarks"), "remarks", 30),
     ]
 
 
-def authors(row: Assessment) -> str:
+def rows_of(found: Iterable[Assessment], session: Session | None = None) -> Iterator[dict]:
+    """Give what stands in the list for each assessment, in the reader's language; of a session, what came of it there.
+
+    Needs `for_list()`, `for_summary()` and `with_scores_for()`.
+    """
+    for assessment in found:
+        items = [item for item in assessment.items.all() if session is None or item.session_id == session.pk]
+        yield _row(assessment, next((item for item in items if _verdict(item)), items[0] if items else None))
+
+
+def _row(assessment: Assessment, item: AgendaItem | None) -> dict:
+    initiative, verdict = assessment.initiative, _verdict(item)
+    return {
+        "assessment": assessment.pk,
+        "number": initiative.number,
+        "title": initiative.title,
+        "authors": _authors(assessment),
+        "positions": "\n".join(author.get("position", "") for author in assessment.version_authors or []),
+        "unit": initiative.unit.name,
+        "field": initiative.field.name if initiative.field else "",
+        "sheets": assessment.sheet_count,
+        "mean": plain_number(assessment.mean) if assessment.shows_scores else None,
+        "hides_mean": not assessment.shows_scores,
+        **_votes(verdict),
+        "outcome": verdict.outcome if verdict else "",
+        "result": _result(assessment, item, verdict),
+        "reason": _reason(assessment, verdict),
+        "remarks": _remarks(assessment, item, verdict),
+    }
+
+
+def _verdict(item: AgendaItem | None) -> Verdict | None:
+    return getattr(item, "verdict", None)
+
+
+def _authors(assessment: Assessment) -> str:
     """Give the authors with their shares, one a line."""
-    named = row.initiative.authors.all()
+    named = assessment.initiative.authors.all()
     return "\n".join(f"{author.name} ({shown(author.share)}{NO_BREAK}%)" for author in named)
 
 
-def positions(row: Assessment) -> str:
-    """Give the authors' positions as they stood when the dossier was handed in."""
-    return "\n".join(author.get("position", "") for author in row.version_authors or [])
-
-
-def mean(row: Assessment) -> Decimal | None:
-    """Give the mean, to those who may see scores already."""
-    return row.mean if row.shows_scores else None
-
-
-def votes(row: Assessment) -> str:
-    """Give votes in favour and of how many."""
-    verdict = verdict_of(row)
+def _votes(verdict: Verdict | None) -> dict:
+    """Give votes in favour, of how many, and the share; nothing where nobody voted."""
     if verdict is None or "agree" not in verdict.figures:
-        return ""
-    return f"{verdict.figures['agree']} / {verdict.figures['base']}"
+        return {"agree": None, "base": None, "share": None}
+    agree, base = verdict.figures["agree"], verdict.figures["base"]
+    share = plain_number(cut(Fraction(100 * agree, base))) if base else None
+    return {"agree": agree, "base": base, "share": share}
 
 
-def result(row: Assessment) -> str:
-    """Give the outcome, or where the assessment stands."""
-    if not row.outcome:
-        return row.get_status_display()
-    verdict = verdict_of(row)
-    return outcome_words(row.outcome, verdict.grade if verdict else "")
+def _result(assessment: Assessment, item: AgendaItem | None, verdict: Verdict | None) -> str:
+    """Give the outcome with its grade; without one, where the dossier stands."""
+    if verdict is not None:
+        return outcome_words(verdict.outcome, verdict.grade)
+    if item is not None and item.status == ItemStatus.POSTPONED:
+        return item.get_status_display()
+    return outcome_words(assessment.outcome, "") if assessment.outcome else assessment.get_status_display()
 
 
-def reason(row: Assessment) -> str:
-    """Give the arithmetic of a refusal."""
-    verdict = verdict_of(row)
-    return sentence(verdict) if verdict and verdict.outcome == Outcome.NOT_RECOGNISED else ""
+def _reason(assessment: Assessment, verdict: Verdict | None) -> str:
+    """Say why something was not recognised: the arithmetic with its score, or why it was removed from the round."""
+    if verdict is not None:
+        return "" if verdict.outcome == Outcome.RECOGNISED else sentence(verdict)
+    return assessment.status_reason if assessment.status == AssessmentStatus.BARRED else ""
 
 
-def verdict_of(row: Assessment) -> Verdict | None:
-    """Give the latest verdict; needs the items with their verdicts."""
-    return next((item.verdict for item in row.items.all() if hasattr(item, "verdict")), None)
+def _remarks(assessment: Assessment, item: AgendaItem | None, verdict: Verdict | None) -> str:
+    postponed = item.reason if item is not None and verdict is None and item.status == ItemStatus.POSTPONED else ""
+    other = "" if assessment.status == AssessmentStatus.BARRED else assessment.status_reason
+    decided = _("Decision %(number)s") % {"number": assessment.decision_number} if assessment.decision_number else ""
+    cancelled = _("Recognition cancelled") if assessment.revoked_on else ""
+    return "; ".join(dict.fromkeys(filter(None, [postponed, other, decided, cancelled])))

@@ -19,6 +19,7 @@ from councils.views import (
     scoring,
     session_steps,
     sessions,
+    summary,
 )
 
 app_name = "councils"
@@ -31,6 +32,7 @@ urlpatterns = [
     path("<int:pk>/assessments/", councils.assessments, name="assessments"),
     path("<int:pk>/conflicts/", conflicts.conflicts, name="conflicts"),
     path("<int:pk>/conflicts/look/", conflicts.look, name="look_for_conflicts"),
+    path("<int:pk>/summary/", summary.summary, name="summary"),
     path("<int:pk>/sessions/", sessions.plan, name="plan"),
     path("assessments/<int:pk>/", assessments.assessment, name="assessment"),
     path("assessments/<int:pk>/score/", scoring.score, name="score"),

@@ -240,9 +240,9 @@ def refusals() -> WordPaper:
     )
     paper.each("session in sessions", "Căn cứ Biên bản {{ session }} của {{ council }};")
     paper.paragraph(
-        "{{ head }} thông báo {{ refused|length }} giải pháp sau đây {% if act == 'effect' %}không được công nhận hiệu "
-        "quả áp dụng, khả năng nhân rộng ở {{ level }}{% else %}không được công nhận là sáng kiến {{ level }}{% endif %}"
-        " năm {{ years }}:"
+        "{{ head }} thông báo {{ refused|length }} giải pháp sau đây {% if act == 'effect' %}không được công nhận "
+        "hiệu quả áp dụng, khả năng nhân rộng ở {{ level }}{% else %}không được công nhận là sáng kiến {{ level }}"
+        "{% endif %} năm {{ years }}:"
     )
     paper.ruled(
         (11, 30, 42, 42, 45),
@@ -258,4 +258,33 @@ def refusals() -> WordPaper:
         "tác giả có quyền khiếu nại theo quy định của pháp luật về khiếu nại./."
     )
     paper.receivers_and_signature(("Như trên;", "{{ council }};", "Lưu: VT, HĐSK."), "signing", "{{ signer }}")
+    return paper
+
+
+def summary() -> WordPaper:
+    """Summary list of a session or a season (process.md 3.7)."""
+    paper = WordPaper("Bảng tổng hợp", landscape=True)
+    paper.heading("{{ council|upper }}", above="{{ issuer|upper }}", dated="{{ place }}, {{ date|long_date }}")
+    paper.title("{{ title|upper }}", "{{ about }}")
+    paper.when("narrowed", "Chỉ gồm: {{ narrowed }}.")
+    paper.ruled(
+        (9, 24, 45, 33, 22, 27, 20, 11, 13, 17, 20, 23),
+        ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả, đồng tác giả (tỷ lệ)", "Chức vụ", "Đơn vị", "Lĩnh vực",
+         "Số phiếu chấm", "Điểm trung bình", "Phiếu đồng ý, tỷ lệ", "Kết quả, xếp loại", "Lý do, ghi chú"),
+        "row in rows",
+        ("{{ loop.index }}", "{{ row.number }}", "{{ row.title }}", "{{ row.authors }}", "{{ row.positions }}",
+         "{{ row.unit }}", "{{ row.field }}", "{{ row.sheets }}", "{{ row.mean|number }}",
+         "{% if row.base is not none %}{{ row.agree }}/{{ row.base }}{% if row.share is not none %}\n"
+         "{{ row.share|number }} %{% endif %}{% endif %}",
+         "{{ row.result }}", "{{ row.reason }}{% if row.reason and row.remarks %}\n{% endif %}{{ row.remarks }}"),
+        centred=(0, 7, 8, 9),
+        size=10,
+    )  # fmt: skip
+    paper.paragraph(
+        "Tổng số {{ rows|length }} hồ sơ: công nhận {{ counts.recognised }}, không công nhận "
+        "{{ counts.not_recognised }}, đề nghị hoàn thiện {{ counts.to_complete }}, chưa có kết quả {{ counts.open }}."
+    )
+    paper.when("left_out", "Bản này không ghi {{ left_out }} hồ sơ mà người xem không tham gia.")
+    paper.when("hides_scores", "Điểm chưa được hiển thị với người xem thì để trống.")
+    paper.signatures(("**THƯ KÝ**", "{{ secretary }}"), ("**CHỦ TỊCH HỘI ĐỒNG**", "{{ chair }}"))
     return paper

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
-from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -125,7 +125,18 @@ class AssessmentQuerySet(QuerySet):
 
     def for_summary(self) -> Self:
         """All that one row of the summary list holds."""
-        return self.annotate(version_authors=F("version__content__authors")).prefetch_related("items__verdict")
+        return self.annotate(
+            version_authors=F("version__content__authors"),
+            decision_number=F("decision_item__decision__number"),
+            revoked_on=F("decision_item__revoked_on"),
+        ).prefetch_related("items__verdict")
+
+    def in_summary(self, session=None) -> Self:
+        """What stands in the summary list, and where: the agenda of a session, or what was not judged anew since."""
+        if session is None:
+            return self.exclude(followed_by__council=F("council")).annotate(place=Value(0))
+        there = FilteredRelation("items", condition=Q(items__session=session))
+        return self.annotate(there=there, place=F("there__position")).filter(there__isnull=False)
 
 
 SHOWN_IN_QUEUE = {

@@ -17,7 +17,7 @@ from councils.permissions import runs, seat_of, why_not_run
 from councils.selection import usual_rules
 from councils.sight import left_by, waiting_for
 from councils.states import SessionStatus
-from councils.summary import columns
+from councils.summary import columns, rows_of
 from councils.views.queue import current_counts
 from initiatives.models import Initiative
 
@@ -82,9 +82,8 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     found = _filtered(Assessment.objects.visible_to(request.user).filter(council=shown), filters)
     found = found.for_list().with_scores_for(request.user)
     if "xlsx" in request.GET:
-        return xlsx_response(
-            pgettext("file name", "dossiers of the council"), columns(), found.for_summary().order_by("-pk")
-        )
+        rows = rows_of(found.for_summary().order_by("-pk"))
+        return xlsx_response(pgettext("file name", "dossiers of the council"), columns(), rows)
     page = page_of(found, request.GET, order=("-pk",))
     context = {"council": shown, "filters": filters, "page": page, "runs": runs(request.user, shown)}
     return render(request, "councils/assessments.html", context)

@@ -14,6 +14,7 @@ DRAWN: dict[str, Callable[[], WordPaper]] = {
     "councils/count.docx": councils.count,
     "councils/decision.docx": councils.decision,
     "councils/refusals.docx": councils.refusals,
+    "councils/summary.docx": councils.summary,
     "initiatives/application.docx": initiatives.application,
     "initiatives/report.docx": initiatives.report,
 }
