@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from councils.views import decision_papers, decisions, recognitions
+from councils.views import decision_papers, decisions, letters, recognitions
 
 urlpatterns = [
+    path("<int:pk>/letters/", letters.letters, name="letters"),
+    path("letters/<int:pk>/", letters.letter, name="letter"),
+    path("letters/<int:pk>/paper/", letters.letter_paper, name="letter_paper"),
+    path("letters/<int:pk>/void/", letters.void, name="void_letter"),
     path("<int:pk>/decisions/", decisions.decisions, name="decisions"),
     path("<int:pk>/decisions/draft/", decisions.draft, name="draft_decision"),
     path("decisions/<int:pk>/", decisions.decision, name="decision"),

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from councils.admin.reviews import KeptAdmin
-from councils.models import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models import Certificate, Decision, DecisionItem, Letter, LetterItem, RegistryEntry
 
 NUMBER_HELP = _("Number of the decision or of the dossier.")
 
@@ -53,3 +53,24 @@ class RegistryEntryAdmin(KeptAdmin):
     list_filter = ["level", "year"]
     list_select_related = ["unit"]
     search_fields = ["title", "authors", "=decision"]
+
+
+@admin.register(Letter)
+class LetterAdmin(KeptAdmin):
+    """Letters of submission; what was signed is read on their papers."""
+
+    list_display = ["number", "council", "addressee", "signed_on", "signer", "voided_at"]
+    fields = [*list_display, "signer_title", "issued_by", "issued_at", "voided_by", "void_reason"]
+    list_select_related = ["council", "addressee", "signer"]
+    search_fields = ["=number", "council__name"]
+    search_help_text = _("Number of the letter or name of the council.")
+
+
+@admin.register(LetterItem)
+class LetterItemAdmin(KeptAdmin):
+    """What stands in which letter."""
+
+    list_display = ["assessment", "letter", "position"]
+    list_select_related = ["letter", "assessment__initiative", "assessment__council"]
+    search_fields = ["=letter__number", "=assessment__initiative__number"]
+    search_help_text = _("Number of the letter or of the dossier.")

@@ -21,7 +21,7 @@ def number_after(number: str) -> str:
     return f"{match['before']}{int(match['number']) + 1}{match['after']}" if match else ""
 
 
-def _signed(day: datetime.date) -> datetime.date:
+def signed_day(day: datetime.date) -> datetime.date:
     """Refuse a day of signing that has not come."""
     if day > timezone.localdate():
         raise forms.ValidationError(_("The date of signing lies ahead."))
@@ -57,7 +57,7 @@ class PublishForm(forms.Form):
     def __init__(self, *args, decision: Decision, signers: list[Signer], recognised: int, refused: int, **kwargs):
         super().__init__(*args, **kwargs)
         self.decision, self.signers = decision, {signer.person.pk: signer for signer in signers}
-        self.fields["signer"].choices = [(pk, _signer_words(signer)) for pk, signer in self.signers.items()]
+        self.fields["signer"].choices = [(pk, signer_words(signer)) for pk, signer in self.signers.items()]
         if not recognised:
             del self.fields["number"]
         if not refused:
@@ -72,7 +72,7 @@ class PublishForm(forms.Form):
 
     def clean_signed_on(self) -> datetime.date:
         """Refuse a day that has not come."""
-        return _signed(self.cleaned_data["signed_on"])
+        return signed_day(self.cleaned_data["signed_on"])
 
     def clean(self) -> dict:
         """Refuse a number that another decision of the council has got in the year of signing."""
@@ -94,7 +94,8 @@ class PublishForm(forms.Form):
         return self.signers[self.cleaned_data["signer"]].person
 
 
-def _signer_words(signer: Signer) -> str:
+def signer_words(signer: Signer) -> str:
+    """Name a signer with the title."""
     return f"{signer.person}, {signer.title}" if signer.title else str(signer.person)
 
 
@@ -138,7 +139,7 @@ class RevokeForm(forms.Form):
 
     def clean_decided_on(self) -> datetime.date:
         """Refuse a day before the recognition, and one that has not come."""
-        decided_on = _signed(self.cleaned_data["decided_on"])
+        decided_on = signed_day(self.cleaned_data["decided_on"])
         if decided_on < self.item.decision.signed_on:
             raise forms.ValidationError(
                 _("The recognition was decided on %(day)s; it cannot be cancelled before."),

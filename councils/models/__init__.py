@@ -5,6 +5,7 @@ from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lo
 from councils.models.conflicts import Recusal
 from councils.models.councils import Council, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models.letters import Letter, LetterItem
 from councils.models.minutes import Minutes, MinutesSignature
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
 from councils.models.rules import RuleSheet
@@ -30,6 +31,8 @@ __all__ = [
     "GradeCondition",
     "GroupMinimum",
     "KeyHolder",
+    "Letter",
+    "LetterItem",
     "Lock",
     "Mark",
     "Minutes",

@@ -4,6 +4,8 @@ import datetime
 from types import SimpleNamespace
 
 from councils.actions.decisions import draft_decision, publish_decision
+from councils.models import Letter
+from councils.papers.letters import letter_content
 from councils.states import Outcome
 from tests.factories.councils import CouncilFactory
 from tests.factories.decisions import RegistryEntryFactory, decided
@@ -37,6 +39,20 @@ def set_decisions(scene: SimpleNamespace) -> None:
     scene.entry = RegistryEntryFactory()
     scene.draft_decision = draft(item())
     scene.decided = item()
+    scene.letter = Letter.objects.create(
+        council=council, addressee=council, year=2026, number="1/TTr-UBND", signed_on=SIGNED_ON, signer=signer,
+        issued_by=signer, issued_at=NOW, content=_letter(scene.decision, council),
+    )  # fmt: skip
+
+
+def _letter(decision, council) -> dict:
+    """Give what stands on a letter about the recognised item."""
+    (item,) = decision.items.filter(assessment__outcome=Outcome.RECOGNISED)
+    forward = SimpleNamespace(follows_id=item.assessment_id, initiative=item.assessment.initiative)
+    return letter_content(
+        council, council, [forward], number="1/TTr-UBND", signed_on=SIGNED_ON, signer=decision.signer,
+        signer_title="Chủ tịch", words="",
+    )  # fmt: skip
 
 
 def of(name: str):
@@ -91,6 +107,12 @@ ROWS = [
     ),
     row("councils:decision_paper", case="published", kwargs=of("decision"), others=OK),
     row("councils:decision_paper", case="draft", kwargs=of("draft_decision"), **PREPARES),
+    row("councils:letters", kwargs=of("council"), author=REFUSED, member=REFUSED, **PREPARES),
+    row("councils:letter", kwargs=of("letter"), **PREPARES),
+    row("councils:letter_paper", kwargs=of("letter"), **PREPARES),
+    row("councils:letter_paper", case="docx", kwargs=of("letter"), data=lambda scene: {"docx": 1}, **PREPARES),
+    row("councils:void_letter", kwargs=of("letter"), **PREPARES),
+    row("councils:void_letter", method="post", kwargs=of("letter"), data=lambda scene: {"reason": "Sai"}, **PREPARES),
     row("councils:decision_paper", case="docx", kwargs=of("decision"), data=lambda scene: {"docx": 1}, others=OK),
     row("councils:annexed_list", case="published", kwargs=of("decision"), others=OK),
     row("councils:annexed_list", case="draft", kwargs=of("draft_decision"), **PREPARES),

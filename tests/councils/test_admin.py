@@ -9,13 +9,14 @@ from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Criterion, Recusal, RuleSheet
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import ScoreSheetFactory, in_session, sitting, under_review
-from tests.factories.decisions import CertificateFactory, RegistryEntryFactory
+from tests.factories.decisions import CertificateFactory, LetterItemFactory, RegistryEntryFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
     "assessment", "assignment", "recusal", "scoresheet", "reviewtally", "session", "attendance", "agendaitem",
     "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
+    "letter", "letteritem",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -37,6 +38,7 @@ def councils_at_work() -> None:
         cast_vote(item=item, by=at.chair.person, choice="yes")
         close_item(item=item, by=at.secretary.person)
         RegistryEntryFactory(item=CertificateFactory().item)
+        LetterItemFactory()
 
 
 @pytest.mark.growth

@@ -1,4 +1,5 @@
 """The papers of councils to be edited: their Word files are read back, and nothing of the data is missing."""
+# ruff: noqa: F811
 
 import datetime
 import io
@@ -121,7 +122,7 @@ def test_vote_count_minutes_to_be_edited_have_the_counts_the_roll_and_the_digest
 
 
 @pytest.fixture
-def published(council, head):  # noqa: F811
+def published(council, head):
     yes, no = decided(council, title="Nhật ký & đọc sách"), decided(council, outcome=Outcome.NOT_RECOGNISED)
     return publish_decision(
         decision=draft_decision(council=council, assessments=[yes, no], by=head), number="214/QĐ-UBND",
@@ -130,7 +131,7 @@ def published(council, head):  # noqa: F811
     )  # fmt: skip
 
 
-def test_a_decision_to_be_edited_has_its_articles_and_its_list_on_a_page_that_lies(published, head, client_of):  # noqa: F811
+def test_a_decision_to_be_edited_has_its_articles_and_its_list_on_a_page_that_lies(published, head, client_of):
     response = client_of(head).get(reverse("councils:decision_paper", args=[published.pk]), {"docx": 1})
 
     words = words_of_word(response.content)
@@ -146,7 +147,7 @@ def test_a_decision_to_be_edited_has_its_articles_and_its_list_on_a_page_that_li
     assert sides == [False, True]
 
 
-def test_a_notice_to_be_edited_names_each_refusal_with_its_reason(council, head, client_of):  # noqa: F811
+def test_a_notice_to_be_edited_names_each_refusal_with_its_reason(council, head, client_of):
     assessment = decided(council, outcome=Outcome.NOT_RECOGNISED)
     decision = draft_decision(council=council, assessments=[assessment], by=head)
 

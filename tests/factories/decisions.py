@@ -8,7 +8,17 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from councils.codes import new_code
-from councils.models import AgendaItem, Assessment, Certificate, Decision, DecisionItem, RegistryEntry, Verdict
+from councils.models import (
+    AgendaItem,
+    Assessment,
+    Certificate,
+    Decision,
+    DecisionItem,
+    Letter,
+    LetterItem,
+    RegistryEntry,
+    Verdict,
+)
 from councils.registry import words_of
 from councils.states import AssessmentStatus, DecisionStatus, ItemStatus, Outcome
 from initiatives.states import Status
@@ -98,6 +108,34 @@ class CertificateFactory(DjangoModelFactory):
     register_number = factory.Sequence(lambda n: f"{n + 1}/2026")
     content = factory.LazyAttribute(lambda certificate: content_of(certificate.item))
     issued_on = datetime.date(2026, 12, 18)
+
+
+class LetterFactory(DjangoModelFactory):
+    """A letter of submission, with nothing in its list."""
+
+    class Meta:
+        model = Letter
+
+    council = factory.SubFactory(CouncilFactory)
+    addressee = factory.SelfAttribute("council")
+    year = 2026
+    number = factory.Sequence(lambda n: f"{n + 1}/TTr-UBND")
+    signed_on = datetime.date(2026, 12, 20)
+    signer = factory.SubFactory(UserFactory)
+    content = {}
+    issued_by = factory.SelfAttribute("signer")
+    issued_at = datetime.datetime(2026, 12, 20, 9, 0, tzinfo=ZONE)
+
+
+class LetterItemFactory(DjangoModelFactory):
+    """What a letter submits."""
+
+    class Meta:
+        model = LetterItem
+
+    letter = factory.SubFactory(LetterFactory)
+    assessment = factory.SubFactory(DecidedFactory)
+    position = 1
 
 
 class RegistryEntryFactory(DjangoModelFactory):

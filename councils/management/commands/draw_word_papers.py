@@ -6,15 +6,16 @@ from django.core.management.base import BaseCommand
 
 from common.paper import PAPERS
 from common.word_drawing import WordPaper
-from councils.papers import word as councils
+from councils.papers import word_decisions, word_minutes
 from initiatives import word_papers as initiatives
 
 DRAWN: dict[str, Callable[[], WordPaper]] = {
-    "councils/minutes.docx": councils.minutes,
-    "councils/count.docx": councils.count,
-    "councils/decision.docx": councils.decision,
-    "councils/refusals.docx": councils.refusals,
-    "councils/summary.docx": councils.summary,
+    "councils/minutes.docx": word_minutes.minutes,
+    "councils/count.docx": word_minutes.count,
+    "councils/decision.docx": word_decisions.decision,
+    "councils/refusals.docx": word_decisions.refusals,
+    "councils/letter.docx": word_decisions.letter,
+    "councils/summary.docx": word_decisions.summary,
     "initiatives/application.docx": initiatives.application,
     "initiatives/report.docx": initiatives.report,
 }
