@@ -33,6 +33,7 @@ class AssessmentStep(models.TextChoices):
     """What moves an assessment from state to state."""
 
     ASSIGN = "assign", pgettext_lazy("assessment step", "Assign to members")
+    UNASSIGN = "unassign", pgettext_lazy("assessment step", "Take back from all members")
     CLOSE_SCORING = "close_scoring", pgettext_lazy("assessment step", "Close the scoring")
     REOPEN_SCORING = "reopen_scoring", pgettext_lazy("assessment step", "Open the scoring again")
     PUT_ON_AGENDA = "put_on_agenda", pgettext_lazy("assessment step", "Put on the agenda")
@@ -59,6 +60,18 @@ ASSESSMENT_LOOKS = {
     AssessmentStatus.PUBLISHED: ("state state-way", "done"),
     AssessmentStatus.CLOSED: ("state", ""),
 }
+
+
+class AssignmentReason(models.TextChoices):
+    """Why a dossier came into a member's queue."""
+
+    ALL = "all", pgettext_lazy("assignment", "All members score it")
+    BY_HAND = "by_hand", pgettext_lazy("assignment", "Chosen by hand")
+    FIELD = "field", pgettext_lazy("assignment", "Knows the field")
+    EXPERIENCE = "experience", pgettext_lazy("assignment", "Has scored this field before")
+    LOAD = "load", pgettext_lazy("assignment", "Had the fewest dossiers")
+
+
 TAKES_ASSIGNMENTS = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}
 SHEETS_CAN_COME_BACK = {AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED}
 BEFORE_SCORES_CLOSE = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}

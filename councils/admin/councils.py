@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from councils.actions.conflicts import look_for_conflicts
-from councils.models import Council, Seat
+from councils.models import Council, KnownField, Seat
 
 
 class SeatInline(admin.TabularInline):
@@ -45,6 +45,13 @@ class CouncilAdmin(admin.ModelAdmin):
         look_for_conflicts(council=form.instance, by=None)
 
 
+class KnownFieldInline(admin.TabularInline):
+    """The fields a member knows."""
+
+    model = KnownField
+    extra = 0
+
+
 @admin.register(Seat)
 class SeatAdmin(admin.ModelAdmin):
     """Who sits where; for finding all seats of a person."""
@@ -58,6 +65,7 @@ class SeatAdmin(admin.ModelAdmin):
     autocomplete_fields = ["council"]
     search_fields = ["=person__staff_code", "person__search", "council__name"]
     search_help_text = _("Name or staff code of the person, or name of the council.")
+    inlines = [KnownFieldInline]
 
     def save_model(self, request: HttpRequest, obj: Seat, form, change: bool) -> None:
         """Look for conflicts of whoever takes the seat."""

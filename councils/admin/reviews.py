@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import ReadOnlyAdmin
 from councils.actions.conflicts import undo_conflict
-from councils.models import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet
+from councils.models import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet, Sharing
 from councils.states import SheetStatus
 
 DOSSIER = ["=assessment__initiative__number", "=seat__person__staff_code"]
@@ -37,11 +37,21 @@ class AssessmentAdmin(KeptAdmin):
 class AssignmentAdmin(KeptAdmin):
     """What is in whose queue."""
 
-    list_display = ["assessment", "seat", "assigned_at", "done_at"]
-    list_filter = [("done_at", admin.EmptyFieldListFilter)]
+    list_display = ["assessment", "seat", "reason", "assigned_at", "done_at"]
+    list_filter = ["reason", ("done_at", admin.EmptyFieldListFilter)]
     list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
     search_fields = DOSSIER
     search_help_text = DOSSIER_HELP
+
+
+@admin.register(Sharing)
+class SharingAdmin(KeptAdmin):
+    """Who shared dossiers out, and who took that back."""
+
+    list_display = ["council", "at", "by", "each", "limit", "undone_at", "undone_by"]
+    list_select_related = ["council", "by", "undone_by"]
+    search_fields = ["council__name"]
+    search_help_text = _("Name of the council.")
 
 
 @admin.register(Recusal)

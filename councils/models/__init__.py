@@ -3,7 +3,7 @@
 from councils.models.assessments import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.models.conflicts import Recusal
-from councils.models.councils import Council, Seat
+from councils.models.councils import Council, KnownField, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.models.letters import Letter, LetterItem
 from councils.models.minutes import Minutes, MinutesSignature
@@ -11,6 +11,7 @@ from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, G
 from councils.models.rules import RuleSheet
 from councils.models.session_steps import SessionStep, Stay
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
+from councils.models.sharings import Sharing
 
 __all__ = [
     "AgendaItem",
@@ -31,6 +32,7 @@ __all__ = [
     "GradeCondition",
     "GroupMinimum",
     "KeyHolder",
+    "KnownField",
     "Letter",
     "LetterItem",
     "Lock",
@@ -48,6 +50,7 @@ __all__ = [
     "Seat",
     "Session",
     "SessionStep",
+    "Sharing",
     "Stay",
     "Verdict",
 ]

@@ -13,6 +13,7 @@ from councils.states import (
     ASSESSMENT_LOOKS,
     Act,
     AssessmentStatus,
+    AssignmentReason,
     Outcome,
     SheetStatus,
 )
@@ -98,6 +99,13 @@ class Assignment(models.Model):
     assigned_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("assigned by")
     )
+    reason = models.CharField(
+        _("why this member"), max_length=10, choices=AssignmentReason, default=AssignmentReason.ALL
+    )
+    sharing = models.ForeignKey(
+        "councils.Sharing", models.PROTECT, null=True, blank=True, related_name="assignments",
+        verbose_name=_("shared out with"),
+    )  # fmt: skip
     done_at = models.DateTimeField(_("done"), null=True, blank=True)
 
     objects = AssignmentQuerySet.as_manager()

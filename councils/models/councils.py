@@ -84,6 +84,9 @@ class Seat(TimeStamped):
     may_conclude = models.BooleanField(_("concludes"), default=False)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until"), null=True, blank=True)
+    knows = models.ManyToManyField(
+        "initiatives.Field", through="councils.KnownField", related_name="+", blank=True, verbose_name=_("knows")
+    )
 
     objects = SeatQuerySet.as_manager()
 
@@ -108,3 +111,20 @@ class Seat(TimeStamped):
     def holds_on(self, day: datetime.date) -> bool:
         """Say whether the seat is held on that day."""
         return self.starts_on <= day and (self.ends_on is None or self.ends_on >= day)
+
+
+@tracked()
+class KnownField(models.Model):
+    """A field of application a member knows, with the fields below it: its dossiers come to him or her first."""
+
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="known_fields", verbose_name=_("seat"))
+    field = models.ForeignKey("initiatives.Field", models.CASCADE, related_name="+", verbose_name=_("field"))
+
+    class Meta:
+        verbose_name = _("field a member knows")
+        verbose_name_plural = _("fields members know")
+        ordering = ["seat", "field__path"]
+        constraints = [models.UniqueConstraint(fields=["seat", "field"], name="known_field_is_one_a_seat")]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id}: {self.field}"

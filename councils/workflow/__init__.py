@@ -103,6 +103,7 @@ TO_COMPLETE = AssessmentStatus.TO_COMPLETE
 
 TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.ASSIGN: _row({WAITING}, ASSIGNED, by_officer_unless_held),
+    AssessmentStep.UNASSIGN: _row({ASSIGNED}, WAITING, by_officer),
     AssessmentStep.CLOSE_SCORING: _row({ASSIGNED}, SCORED, by_rule),
     AssessmentStep.REOPEN_SCORING: _row({SCORED}, ASSIGNED, by_rule),
     AssessmentStep.PUT_ON_AGENDA: _row({WAITING, SCORED, POSTPONED}, ON_AGENDA, why_not_agenda),

@@ -1,12 +1,13 @@
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from councils import reference
 from councils.actions.conflicts import declare_conflict
 from councils.actions.figures import find_wrong_figures
 from councils.actions.voting import cast_vote, close_item, open_vote
-from councils.models import Criterion, Recusal, RuleSheet
+from councils.models import Criterion, Recusal, RuleSheet, Sharing
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import ScoreSheetFactory, in_session, sitting, under_review
 from tests.factories.decisions import CertificateFactory, LetterItemFactory, RegistryEntryFactory
@@ -14,7 +15,7 @@ from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
-    "assessment", "assignment", "recusal", "scoresheet", "reviewtally", "session", "attendance", "agendaitem",
+    "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance", "agendaitem",
     "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem",
 ]  # fmt: skip
@@ -39,6 +40,7 @@ def councils_at_work() -> None:
         close_item(item=item, by=at.secretary.person)
         RegistryEntryFactory(item=CertificateFactory().item)
         LetterItemFactory()
+        Sharing.objects.create(council=at.council, by=at.secretary.person, at=timezone.now(), each=2)
 
 
 @pytest.mark.growth
