@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from councils.assignment_urls import urlpatterns as assignment_urls
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.rule_urls import urlpatterns as rule_urls
 from councils.views import (
@@ -82,6 +83,7 @@ urlpatterns = [
     path("boxes/<int:pk>/papers/", ballots.papers, name="papers"),
     path("boxes/<int:pk>/results/", ballots.results, name="results"),
     path("boxes/<int:pk>/paper/", review_papers.count_paper, name="count_paper"),
+    *assignment_urls,
     *decision_urls,
     *rule_urls,
 ]

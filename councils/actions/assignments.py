@@ -1,10 +1,12 @@
-"""Who scores what: filling the members' queues, and the end of the scoring."""
+"""Who scores what: filling the members' queues for all or by hand, and the end of the scoring."""
 
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.models import User
@@ -12,9 +14,10 @@ from common.errors import require
 from councils import notices
 from councils.actions.figures import move_tallies, settle
 from councils.conflicts import kept_out
-from councils.models import Assessment, Assignment, Seat
+from councils.models import Assessment, Assignment, Council, Seat
 from councils.permissions import why_not_close_scoring, why_not_run
-from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep
+from councils.permissions.assignments import why_not_assign, why_not_take_out
+from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep, AssignmentReason
 from councils.workflow import advance, advance_all
 
 
@@ -26,40 +29,77 @@ def assign(*, assessments: Sequence[Assessment], by: User, now: datetime.datetim
     council = assessments[0].council
     require(why_not_run(by, council))
     keys = [assessment.pk for assessment in assessments]
-    locked = list(
-        Assessment.objects.filter(pk__in=keys)
-        .select_for_update(of=("self",))
-        .select_related("initiative", "rule_sheet", "council")
-        .prefetch_related("rule_sheet__criteria")
-        .order_by("pk")
-    )
+    locked = lock(keys)
     scored = [each for each in locked if each.rule_sheet.has_sheets and each.status in TAKES_ASSIGNMENTS]
-    seats = list(council.seats.in_force(timezone.localdate(now)).scoring().select_related("person"))
-    new = _missing_assignments(scored, seats, by, now)
+    seats = scoring_seats(council, now)
+    taken = set(Assignment.objects.filter(assessment__in=scored).values_list("assessment_id", "seat_id"))
+    barred = kept_out(scored, timezone.localdate(now))
+    new = [
+        Assignment(assessment=assessment, seat=seat, assigned_at=now, assigned_by=by)
+        for assessment in scored
+        for seat in seats
+        if (assessment.pk, seat.pk) not in taken and seat.pk not in barred.get(assessment.pk, {})
+    ]
+    put_into_queues(council=council, new=new, by=by, now=now)
+    return list(Assessment.objects.filter(pk__in=keys).order_by("pk"))
+
+
+@transaction.atomic
+def choose_members(
+    *, assessment: Assessment, seats: Sequence[Seat], by: User, now: datetime.datetime | None = None
+) -> Assessment:
+    """Let exactly these members score a dossier; whoever has begun stays, and no sharing changes what was chosen."""
+    now = now or timezone.now()
+    (current,) = lock([assessment.pk])
+    require(why_not_assign(by, current))
+    barred = kept_out([current]).get(current.pk, {})
+    for seat in seats:
+        require(barred.get(seat.pk))
+    others = current.assignments.exclude(seat__in=seats)
+    for assignment in others.select_related("seat__person"):
+        require(why_not_take_out(assignment))
+    take_out(assignments=others, by=by, now=now)
+    has = set(current.assignments.values_list("seat_id", flat=True))
+    current.assignments.update(reason=AssignmentReason.BY_HAND, sharing=None)
+    new = [
+        Assignment(assessment=current, seat=seat, assigned_at=now, assigned_by=by, reason=AssignmentReason.BY_HAND)
+        for seat in seats
+        if seat.pk not in has
+    ]
+    (current,) = lock([assessment.pk])
+    for assignment in new:
+        assignment.assessment = current
+    put_into_queues(council=current.council, new=new, by=by, now=now)
+    return current
+
+
+def lock(keys: Sequence[int]) -> list[Assessment]:
+    """Lock assessments in the order of their keys, with all that filling queues asks of them."""
+    locked = Assessment.objects.filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk")
+    return list(
+        locked.select_related("initiative__field", "rule_sheet", "council").prefetch_related("rule_sheet__criteria")
+    )
+
+
+def scoring_seats(council: Council, now: datetime.datetime) -> list[Seat]:
+    """Give the members of a council who score on that day, in their order."""
+    return list(council.seats.in_force(timezone.localdate(now)).scoring().select_related("person"))
+
+
+def put_into_queues(*, council: Council, new: Sequence[Assignment], by: User, now: datetime.datetime) -> None:
+    """Write assignments with all that follows from them; their assessments are locked and each is one object."""
     Assignment.objects.bulk_create(new)
     moves: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0, 0])
     for assignment in new:
         assignment.assessment.assigned_count += 1
         moves[assignment.seat_id, assignment.assessment.initiative.season_id][0] += 1
-    Assessment.objects.bulk_update(scored, ["assigned_count"])
-    waiting = [each for each in scored if each.status == AssessmentStatus.WAITING and each.assigned_count]
-    advance_all(waiting, AssessmentStep.ASSIGN, by=by, now=now)
+    filled = {assignment.assessment_id: assignment.assessment for assignment in new}.values()
+    Assessment.objects.bulk_update(filled, ["assigned_count"])
+    advance_all(
+        [each for each in filled if each.status == AssessmentStatus.WAITING], AssessmentStep.ASSIGN, by=by, now=now
+    )
     move_tallies({key: tuple(move) for key, move in moves.items()})
     notices.assigned(council, new)
-    return list(Assessment.objects.filter(pk__in=keys).order_by("pk"))
-
-
-def _missing_assignments(
-    assessments: list[Assessment], seats: list[Seat], by: User, now: datetime.datetime
-) -> list[Assignment]:
-    taken = set(Assignment.objects.filter(assessment__in=assessments).values_list("assessment_id", "seat_id"))
-    out = kept_out(assessments, timezone.localdate(now))
-    return [
-        Assignment(assessment=assessment, seat=seat, assigned_at=now, assigned_by=by)
-        for assessment in assessments
-        for seat in seats
-        if (assessment.pk, seat.pk) not in taken and seat.pk not in out[assessment.pk]
-    ]
 
 
 @transaction.atomic
@@ -82,12 +122,29 @@ def close_scoring_if_all_in(assessment: Assessment, now: datetime.datetime) -> N
 
 def drop_undone(*, assessments: Sequence[Assessment]) -> None:
     """Take dossiers out of the queues of members who have not scored them; the assessments are locked."""
-    undone = Assignment.objects.filter(assessment__in=assessments, done_at__isnull=True)
+    _delete(Assignment.objects.filter(assessment__in=assessments, done_at__isnull=True))
+    for assessment in assessments:
+        settle(assessment)
+
+
+def take_out(*, assignments: QuerySet[Assignment], by: User, now: datetime.datetime) -> int:
+    """Take dossiers out of queues in which nobody has begun; their assessments are locked. Says how many."""
+    keys = set(assignments.values_list("assessment_id", flat=True))
+    count = _delete(assignments)
+    left = Assignment.objects.filter(assessment=OuterRef("pk")).order_by().values("assessment").annotate(n=Count("pk"))
+    touched = Assessment.objects.filter(pk__in=keys)
+    touched.update(assigned_count=Coalesce(Subquery(left.values("n")), 0))
+    empty = touched.filter(assigned_count=0, status=AssessmentStatus.ASSIGNED)
+    advance_all(list(empty), AssessmentStep.UNASSIGN, by=by, now=now)
+    return count
+
+
+def _delete(assignments: QuerySet[Assignment]) -> int:
+    """Delete assignments and move the tallies of their members; says how many."""
     moves: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0, 0])
-    for seat, season in undone.values_list("seat_id", "assessment__initiative__season_id"):
+    rows = list(assignments.order_by().values_list("pk", "seat_id", "assessment__initiative__season_id"))
+    for _key, seat, season in rows:
         moves[seat, season][0] -= 1
-    if moves:
-        undone.delete()
-        for assessment in assessments:
-            settle(assessment)
-        move_tallies({key: tuple(move) for key, move in moves.items()})
+    Assignment.objects.filter(pk__in=[key for key, *_of in rows]).delete()
+    move_tallies({key: tuple(move) for key, move in moves.items()})
+    return len(rows)

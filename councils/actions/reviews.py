@@ -32,9 +32,13 @@ def open_assessments(
     initiatives: Iterable[Initiative],
     by: User,
     scores_due_at: datetime.datetime | None = None,
+    to_all: bool = True,
     now: datetime.datetime | None = None,
 ) -> list[Assessment]:
-    """Bring complete dossiers before the council for recognition, all or none; its members are told."""
+    """Bring complete dossiers before the council for recognition, all or none; its members are told.
+
+    Without `to_all` they wait until somebody shares them out or chooses who scores them.
+    """
     now = now or timezone.now()
     initiatives = list(initiatives)
     require(why_not_run(by, council) or why_not_own(by, initiatives))
@@ -44,7 +48,7 @@ def open_assessments(
     handed_in = Version.objects.filter(dossier__initiative__in=opened).exclude(dossier__act=PaperAct.EFFECT)
     versions = list(handed_in.order_by("dossier_id", "-number").distinct("dossier_id").select_related("dossier"))
     return begin_assessments(
-        council=council, versions=versions, by=by, before=before, scores_due_at=scores_due_at, now=now
+        council=council, versions=versions, by=by, before=before, scores_due_at=scores_due_at, to_all=to_all, now=now
     )
 
 
@@ -57,9 +61,10 @@ def begin_assessments(
     act: str = Act.RECOGNITION,
     before: Mapping[int, Assessment] = MappingProxyType({}),
     scores_due_at: datetime.datetime | None = None,
+    to_all: bool = True,
     now: datetime.datetime | None = None,
 ) -> list[Assessment]:
-    """Make an assessment of each version, leave out who is in conflict, and fill the members' queues.
+    """Make an assessment of each version, leave out who is in conflict, and fill the queues of all who score.
 
     `before` has the assessment that one follows, by initiative: of the level below, or of the version before.
     """
@@ -82,7 +87,7 @@ def begin_assessments(
         ]
     )
     find_conflicts(assessments=assessments, now=now)
-    return assign(assessments=assessments, by=by, now=now)
+    return assign(assessments=assessments, by=by, now=now) if to_all else assessments
 
 
 def _rules(council: Council, versions: Sequence[Version], act: str, on: datetime.date) -> dict[int, RuleSheet]:

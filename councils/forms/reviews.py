@@ -22,8 +22,25 @@ def usual_limit() -> datetime.datetime:
     return timezone.make_aware(datetime.datetime.combine(day, END_OF_WORK))
 
 
-class OpenForm(forms.Form):
-    """Which complete dossiers come before the council, and until when they are scored."""
+class DueForm(forms.Form):
+    """Until when dossiers are scored."""
+
+    scores_due_at = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Scores due by"),
+        help_text=gettext_lazy("Time and day, such as 17:00 30/11/2026."),
+    )
+
+    def clean_scores_due_at(self) -> datetime.datetime | None:
+        """Refuse a limit that has passed."""
+        limit = self.cleaned_data["scores_due_at"]
+        if limit and limit <= timezone.now():
+            raise forms.ValidationError(_("This moment has passed. Write a later one, or leave it empty."))
+        return limit
+
+
+class OpenForm(DueForm):
+    """Which complete dossiers come before the council, who scores them and until when."""
 
     initiatives = forms.ModelMultipleChoiceField(
         Initiative.objects.none(),
@@ -33,10 +50,17 @@ class OpenForm(forms.Form):
             "invalid_choice": gettext_lazy("A dossier chosen is no longer waiting. Look at the list again."),
         },
     )
-    scores_due_at = forms.DateTimeField(
+    to_all = forms.TypedChoiceField(
+        choices=[
+            ("all", gettext_lazy("All members who score")),
+            ("later", gettext_lazy("Some of them: I share the dossiers out next")),
+        ],
+        coerce=lambda who: who == "all",
+        empty_value=True,
         required=False,
-        label=gettext_lazy("Scores due by"),
-        help_text=gettext_lazy("Time and day, such as 17:00 30/11/2026."),
+        initial="all",
+        widget=forms.RadioSelect,
+        label=gettext_lazy("Who scores"),
     )
 
     def __init__(self, *args, waiting: QuerySet[Initiative], **kwargs):
@@ -49,13 +73,6 @@ class OpenForm(forms.Form):
         if not chosen:
             raise forms.ValidationError(_("Choose at least one dossier."))
         return chosen
-
-    def clean_scores_due_at(self) -> datetime.datetime | None:
-        """Refuse a limit that has passed."""
-        limit = self.cleaned_data["scores_due_at"]
-        if limit and limit <= timezone.now():
-            raise forms.ValidationError(_("This moment has passed. Write a later one, or leave it empty."))
-        return limit
 
 
 class AssessmentFilter(forms.Form):

@@ -19,8 +19,10 @@ from councils.states import (
     BEFORE_SCORES_CLOSE,
     LIVE_BOXES,
     OFFICERS,
+    TAKES_ASSIGNMENTS,
     AssessmentStatus,
     ItemStatus,
+    Method,
     SheetStatus,
 )
 from initiatives.models import Author
@@ -104,6 +106,11 @@ class AssessmentQuerySet(QuerySet):
         for word in fold(text).split():
             found = found.filter(initiative__search__contains=word)
         return found
+
+    def to_share(self, council) -> Self:
+        """What more of the council's members could score: still open, by rules that ask for score sheets."""
+        gates = Q(rule_sheet__in=self.model.rule_sheet.field.related_model.objects.with_gates())
+        return self.filter(~Q(rule_sheet__method=Method.VOTE) | gates, council=council, status__in=TAKES_ASSIGNMENTS)
 
     def to_be_published(self, council) -> Self:
         """What the council has decided and no decision covers yet."""

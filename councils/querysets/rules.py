@@ -7,7 +7,7 @@ from django.db.models import Exists, Q
 from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet
-from councils.states import Office, RuleStatus
+from councils.states import CriterionKind, Office, RuleStatus
 
 
 class RuleSheetQuerySet(DatedQuerySet):
@@ -43,6 +43,10 @@ class RuleSheetQuerySet(DatedQuerySet):
                 level=council.level,
             )
         )
+
+    def with_gates(self) -> Self:
+        """Sheets that ask a question to be answered yes or no."""
+        return self.filter(criteria__kind=CriterionKind.GATE)
 
     def with_parts(self) -> Self:
         """With criteria, bands, group minimums and grades, in a fixed number of queries."""

@@ -16,7 +16,7 @@ from councils.models import Assessment, Council, Recusal, ReviewTally, Seat, Ses
 from councils.permissions import runs, seat_of, why_not_run
 from councils.selection import usual_rules
 from councils.sight import left_by, waiting_for
-from councils.states import SessionStatus
+from councils.states import AssessmentStatus, SessionStatus
 from councils.summary import columns, rows_of
 from councils.views.queue import current_counts
 from initiatives.models import Initiative
@@ -47,10 +47,15 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "seat": seat_of(request.user, shown),
         "counts": current_counts(ReviewTally.objects.of(request.user).filter(seat__council=shown)),
         "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
-        "seats": shown.seats.in_force(timezone.localdate()).select_related("person"),
+        "seats": shown.seats.in_force(timezone.localdate()).select_related("person").prefetch_related("knows"),
         "runs": is_run,
         "to_decide": is_run and _to_decide(request, shown),
         "is_waiting": is_run and _waiting(request, shown).exists(),
+        "is_unshared": is_run
+        and Assessment.objects.visible_to(request.user)
+        .to_share(shown)
+        .filter(status=AssessmentStatus.WAITING)
+        .exists(),
     }
     return render(request, "councils/council.html", context)
 
@@ -69,7 +74,7 @@ def waiting(request: HttpRequest, pk: int) -> HttpResponse:
             "%(count)d dossier is before the council.", "%(count)d dossiers are before the council.", len(opened)
         )
         messages.success(request, told % {"count": len(opened)})
-        return redirect(shown)
+        return redirect(shown) if form.cleaned_data["to_all"] else redirect("councils:share", shown.pk)
     page = page_of(dossiers.for_list(), request.GET, order=("status_since",))
     context = {"council": shown, "form": form, "page": page}
     return render(request, "councils/waiting.html", context, status=422 if form.errors else 200)

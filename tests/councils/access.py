@@ -9,7 +9,8 @@ from councils.actions.voting import open_vote
 from councils.papers.minutes import minutes_content
 from councils.states import Office
 from initiatives.versions import digest
-from tests.councils import ballot_access, decision_access, rule_access
+from tests.councils import assignment_access, ballot_access, decision_access, rule_access
+from tests.councils.assignment_access import set_sharings
 from tests.councils.ballot_access import set_boxes
 from tests.councils.decision_access import set_decisions
 from tests.councils.rule_access import set_rules
@@ -57,6 +58,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     _attend(with_third, scene.planned)
     own = council.seats.get(person=author)
     scene.proposed = propose(session=scene.opened, step="excuse", seat=own, by=at.chair.person, reason="Đi công tác")
+    set_sharings(scene, at, author)
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
     set_rules(scene)
@@ -188,6 +190,7 @@ ROWS = [
     ),
     row("councils:close_item", method="post", kwargs=of("voting"), **ITEM_RUN),
     row("councils:postpone", kwargs=of("coming"), **ITEM_RUN),
+    *assignment_access.ROWS,
     *ballot_access.ROWS,
     *decision_access.ROWS,
     *rule_access.ROWS,

@@ -15,8 +15,8 @@ from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
-    "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance", "agendaitem",
-    "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
+    "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
+    "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]

@@ -166,8 +166,8 @@ def sitting(members: int = 1, **kwargs) -> Sitting:
 
 
 @transaction.atomic  # shares are checked at its end
-def under_review(at: Sitting, count: int = 1, **kwargs) -> list[Assessment]:
-    """Give so many dossiers before a council, in the queues of its members."""
+def waiting(at: Sitting, count: int = 1, *, to_all: bool = False, **kwargs) -> list[Assessment]:
+    """Give so many dossiers before a council that nobody has to score yet."""
     initiatives = [
         InitiativeFactory(unit=at.council.unit, status=Status.IN_REVIEW, **kwargs) for _number in range(count)
     ]
@@ -175,7 +175,13 @@ def under_review(at: Sitting, count: int = 1, **kwargs) -> list[Assessment]:
         council=at.council,
         versions=[VersionFactory(initiative=initiative) for initiative in initiatives],
         by=at.secretary.person,
+        to_all=to_all,
     )
+
+
+def under_review(at: Sitting, count: int = 1, **kwargs) -> list[Assessment]:
+    """Give so many dossiers before a council, in the queues of its members."""
+    return waiting(at, count, to_all=True, **kwargs)
 
 
 def score(assessment: Assessment, seat: Seat, *points: int) -> ScoreSheet:

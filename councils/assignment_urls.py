@@ -1,0 +1,12 @@
+"""Addresses of who scores what: sharing out, choosing by hand, the fields members know."""
+
+from django.urls import path
+
+from councils.views import sharings
+
+urlpatterns = [
+    path("<int:pk>/share/", sharings.share_dossiers, name="share"),
+    path("sharings/<int:pk>/undo/", sharings.undo, name="undo_sharing"),
+    path("assessments/<int:pk>/members/", sharings.choose, name="choose_members"),
+    path("seats/<int:pk>/fields/", sharings.known_fields, name="known_fields"),
+]

@@ -1,0 +1,47 @@
+"""Who may say who scores what, and the reason when not."""
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from councils.models import Assessment, Assignment, ScoreSheet, Seat, Sharing
+from councils.permissions import why_not_run
+from councils.states import TAKES_ASSIGNMENTS
+from initiatives.permissions import why_held
+
+# Whether the member has written anything on the sheet of this dossier.
+BEGUN = Exists(ScoreSheet.objects.filter(assessment=OuterRef("assessment"), seat=OuterRef("seat")))
+
+
+def why_not_assign(user: User | None, assessment: Assessment) -> str | None:
+    """Say why the user may not choose who scores this dossier, or None."""
+    if reason := why_not_run(user, assessment.council):
+        return reason
+    if assessment.status not in TAKES_ASSIGNMENTS:
+        return _("The scoring of this dossier is closed.")
+    if not assessment.rule_sheet.has_sheets:
+        return _("By these rules nobody scores: the vote alone decides.")
+    return why_held(assessment.initiative)
+
+
+def why_not_take_out(assignment: Assignment) -> str | None:
+    """Say that a dossier stays with a member who has begun to score it, or None."""
+    if not Assignment.objects.filter(BEGUN, pk=assignment.pk).exists():
+        return None
+    return _("%(member)s has begun to score this dossier and stays.") % {"member": assignment.seat.person}
+
+
+def why_not_undo_sharing(user: User | None, sharing: Sharing) -> str | None:
+    """Say why a sharing out cannot be taken back, or None."""
+    if reason := why_not_run(user, sharing.council):
+        return reason
+    if sharing.undone_at:
+        return _("This sharing out has been taken back already.")
+    if not sharing.assignments.filter(~BEGUN, done_at__isnull=True).exists():
+        return _("Every member has begun with what was given: nothing can be taken back.")
+    return None
+
+
+def why_not_say_fields(user: User, seat: Seat) -> str | None:
+    """Say why the user may not write down which fields a member knows, or None."""
+    return None if seat.person_id == user.pk else why_not_run(user, seat.council)

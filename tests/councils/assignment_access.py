@@ -1,0 +1,45 @@
+"""Addresses of who scores what: officers share out and choose, members say which fields they know."""
+
+from types import SimpleNamespace
+
+from councils.actions.sharing import share
+from councils.models import Assessment
+from councils.proposals import propose
+from tests.factories.councils import Sitting, waiting
+from tests.project.access import MISSING, OK, REFUSED, row
+
+RUN = {"member": REFUSED, "secretary": OK, "author": REFUSED, "others": MISSING}
+ITEM_RUN = {"member": REFUSED, "secretary": OK, "others": MISSING}
+
+
+def set_sharings(scene: SimpleNamespace, at: Sitting, author) -> None:
+    """A dossier that waits for its members, and one that was shared out."""
+    scene.unshared, given = waiting(at, 2, lead=author)
+    found = list(Assessment.objects.filter(pk=given.pk).select_related("initiative__field"))
+    scene.sharing = share(
+        council=at.council, assessments=found, each=1, limit=None, scores_due_at=None,
+        seen=propose(found, at.council.seats.order_by("position", "pk"), each=1).digest, by=at.secretary.person,
+    )  # fmt: skip
+
+
+def of(name: str):
+    """Give the address of one object of the scene."""
+    return lambda scene: {"pk": getattr(scene, name).pk}
+
+
+def asked(scene: SimpleNamespace) -> dict:
+    """Ask for a preview."""
+    return {"assessments": [scene.unshared.pk], "each": 1}
+
+
+ROWS = [
+    row("councils:share", kwargs=of("council"), **RUN),
+    row("councils:share", method="post", case="preview", kwargs=of("council"), data=asked, **RUN),
+    row("councils:undo_sharing", kwargs=of("sharing"), **RUN),
+    row("councils:undo_sharing", method="post", kwargs=of("sharing"), **RUN),
+    row("councils:choose_members", kwargs=of("unshared"), **ITEM_RUN),
+    row("councils:choose_members", method="post", kwargs=of("unshared"), data=lambda scene: {}, **ITEM_RUN),
+    row("councils:known_fields", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),
+    row("councils:known_fields", method="post", kwargs=of("seat"), data=lambda scene: {}, member=OK, secretary=OK,
+        author=REFUSED, others=MISSING),
+]  # fmt: skip
