@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from councils.views import sharings
+from councils.views import scoring, sharings
 
 urlpatterns = [
     path("<int:pk>/share/", sharings.share_dossiers, name="share"),
     path("sharings/<int:pk>/undo/", sharings.undo, name="undo_sharing"),
     path("assessments/<int:pk>/members/", sharings.choose, name="choose_members"),
+    path("assessments/<int:pk>/score/skip/", scoring.skip, name="skip"),
+    path("assessments/<int:pk>/score/unskip/", scoring.unskip, name="unskip"),
     path("seats/<int:pk>/fields/", sharings.known_fields, name="known_fields"),
 ]

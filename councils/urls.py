@@ -39,7 +39,6 @@ urlpatterns = [
     path("assessments/<int:pk>/score/", scoring.score, name="score"),
     path("assessments/<int:pk>/score/save/", scoring.save, name="save_score"),
     path("assessments/<int:pk>/score/send/", scoring.send, name="send_score"),
-    path("assessments/<int:pk>/score/skip/", scoring.skip, name="skip"),
     path("assessments/<int:pk>/score/back/", scoring.back, name="take_back"),
     path("assessments/<int:pk>/conflict/", scoring.conflict, name="conflict"),
     path("assessments/<int:pk>/assign/", assessments.assign_more, name="assign"),

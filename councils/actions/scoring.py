@@ -200,6 +200,7 @@ def _locked(assessment: Assessment) -> Assessment:
 
 def _set_done(assignment: Assignment, at: datetime.datetime | None) -> None:
     assignment.done_at = at
-    assignment.save(update_fields=["done_at"])
+    assignment.skipped_at, assignment.skip_reason = None, ""
+    assignment.save(update_fields=["done_at", "skipped_at", "skip_reason"])
     season = assignment.assessment.initiative.season_id
     move_tallies({(assignment.seat_id, season): (0, 1 if at else -1, 0)})

@@ -124,6 +124,18 @@ class SheetForm(forms.Form):
         return self.cleaned_data.get(name) if name in self.data else None
 
 
+class SkipForm(forms.Form):
+    """Why a member puts a dossier off."""
+
+    reason = forms.CharField(
+        max_length=300,
+        label=gettext_lazy("Why is it put off?"),
+        help_text=gettext_lazy("The secretary and the chair read it; fellow members and authors do not."),
+        error_messages={"required": gettext_lazy("Say why.")},
+    )
+    helper = form_helper(Ask("reason"), tag=False)
+
+
 class ConflictForm(forms.Form):
     """Why a member leaves an item."""
 

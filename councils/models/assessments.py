@@ -107,6 +107,8 @@ class Assignment(models.Model):
         verbose_name=_("shared out with"),
     )  # fmt: skip
     done_at = models.DateTimeField(_("done"), null=True, blank=True)
+    skipped_at = models.DateTimeField(_("put off"), null=True, blank=True)
+    skip_reason = models.CharField(_("put off because"), max_length=300, blank=True)
 
     objects = AssignmentQuerySet.as_manager()
 
@@ -114,7 +116,14 @@ class Assignment(models.Model):
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["assessment", "seat"], name="assignment_is_one_a_seat")]
+        constraints = [
+            models.UniqueConstraint(fields=["assessment", "seat"], name="assignment_is_one_a_seat"),
+            models.CheckConstraint(
+                name="assignment_put_off_says_why",
+                condition=models.Q(skipped_at__isnull=True, skip_reason="")
+                | models.Q(skipped_at__isnull=False, done_at__isnull=True) & ~models.Q(skip_reason=""),
+            ),
+        ]
         indexes = [
             models.Index(
                 fields=["seat", "id"], name="assignment_to_do", condition=models.Q(done_at__isnull=True)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from councils.models import Assessment, Assignment, ScoreSheet, Seat, Sharing
-from councils.permissions import why_not_run
+from councils.permissions import why_not_run, why_not_score
 from councils.states import TAKES_ASSIGNMENTS
 from initiatives.permissions import why_held
 
@@ -29,6 +29,13 @@ def why_not_take_out(assignment: Assignment) -> str | None:
     if not Assignment.objects.filter(BEGUN, pk=assignment.pk).exists():
         return None
     return _("%(member)s has begun to score this dossier and stays.") % {"member": assignment.seat.person}
+
+
+def why_not_skip(user: User, assignment: Assignment) -> str | None:
+    """Say why the member cannot put the dossier off, or take it up again, or None."""
+    if assignment.done_at:
+        return _("The sheet is handed in. Take it back to change it.")
+    return why_not_score(user, assignment.assessment, assignment)
 
 
 def why_not_undo_sharing(user: User | None, sharing: Sharing) -> str | None:

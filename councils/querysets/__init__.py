@@ -146,6 +146,13 @@ class AssessmentQuerySet(QuerySet):
         return self.annotate(there=there, place=F("there__position")).filter(there__isnull=False)
 
 
+BEGINNING = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+END = datetime.datetime(3000, 1, 1, tzinfo=datetime.UTC)
+QUEUE_ORDERS = {
+    "fewest": ("turn", "assessment__sheet_count"),
+    "due": ("turn", "due_at"),
+    "number": ("assessment__initiative__number",),
+}
 SHOWN_IN_QUEUE = {
     "scores_due_at": F("assessment__scores_due_at"),
     "assigned_count": F("assessment__assigned_count"),
@@ -168,9 +175,11 @@ class AssignmentQuerySet(QuerySet):
         own = [Q(seat=seat.pk, assessment__council=seat.council_id) for seat in held_by(user)]
         return self.filter(reduce(or_, own), has_part(user, assessment="assessment")) if own else self.none()
 
-    def to_do(self) -> Self:
-        """Dossiers whose score sheet is not in, those with the fewest sheets first."""
-        return self.filter(done_at__isnull=True).order_by("assessment__sheet_count", "pk")
+    def to_do(self, order: str = "fewest") -> Self:
+        """Dossiers whose score sheet is not in, in one of the `QUEUE_ORDERS`; those put off come last."""
+        turn = Coalesce("skipped_at", Value(BEGINNING))
+        due_at = Coalesce("assessment__scores_due_at", Value(END))
+        return self.filter(done_at__isnull=True).annotate(turn=turn, due_at=due_at).order_by(*QUEUE_ORDERS[order], "pk")
 
     def done(self) -> Self:
         """Dossiers already scored, the latest first."""
@@ -186,6 +195,7 @@ class AssignmentQuerySet(QuerySet):
             "assessment_id",
             "assessment__sheet_count",
             "done_at",
+            "skip_reason",
             **SHOWN_IN_QUEUE,
             lead_author=Subquery(authors.values_list(name)[:1]),
             author_count=Subquery(authors.order_by().values("initiative").values_list(Count("pk"))),

@@ -57,6 +57,8 @@ def and_others(name: str, count: int) -> str:
 @register.simple_tag
 def own_sheet(row: dict) -> SafeString:
     """Say how far the member's own sheet is: a row of the queue with done_at, total and mark_count."""
+    if not row["done_at"] and row["skip_reason"]:
+        return state(gettext("Put off: %(reason)s") % {"reason": row["skip_reason"]}, kind="fix", mark="fix")
     if not row["done_at"]:
         return _not_handed_in(row["mark_count"])
     if row["total"] is None:

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from common.formats import percent_of
 from common.paging import Page, page_of
 from councils.models import Assignment, Recusal, ReviewTally
+from councils.querysets import QUEUE_ORDERS
 
+ORDERS = {"fewest": _("Fewest sheets first"), "due": _("Nearest limit first"), "number": _("By number")}
 LABELS = {"to_do": _("To score"), "done": _("Scored"), "recused": _("No part in")}
 
 
@@ -22,9 +24,13 @@ def queue(request: HttpRequest) -> HttpResponse:
     show = request.GET.get("show") if request.GET.get("show") in LABELS else "to_do"
     counts = current_counts(ReviewTally.objects.of(request.user))
     mine = Assignment.objects.visible_to(request.user)
-    page = _page(request, mine, show)
+    order = request.GET.get("order") if request.GET.get("order") in ORDERS else "fewest"
+    page = _page(request, mine, show, order)
     context = {
         "show": show,
+        "orders": [
+            {"label": label, "url": f"?order={key}", "is_current": key == order} for key, label in ORDERS.items()
+        ],
         "counts": counts,
         "all_count": counts["to_do"] + counts["done"],
         "scored_share": percent_of(counts["done"], counts["to_do"] + counts["done"]),
@@ -33,7 +39,7 @@ def queue(request: HttpRequest) -> HttpResponse:
             for key, label in LABELS.items()
         ],
         "page": page,
-        **_next_up(mine, page, show),
+        **_next_up(mine.to_do(order), page, show),
     }
     return render(request, "councils/queue.html", context)
 
@@ -57,21 +63,20 @@ def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:
     }
 
 
-def _page(request: HttpRequest, mine: QuerySet[Assignment], show: str) -> Page:
+def _page(request: HttpRequest, mine: QuerySet[Assignment], show: str, order: str) -> Page:
     if show == "recused":
         own = Recusal.objects.binding().filter(seat__person=request.user).select_related("assessment__initiative")
         return page_of(own, request.GET, order=("-at",))
     if show == "done":
         return page_of(mine.done().for_list(), request.GET, order=("-done_at",))
-    return page_of(mine.to_do().for_list(), request.GET, order=("assessment__sheet_count",))
+    return page_of(mine.to_do(order).for_list(), request.GET, order=QUEUE_ORDERS[order])
 
 
-def _next_up(mine: QuerySet[Assignment], page: Page, show: str) -> dict[str, dict | datetime.datetime | None]:
+def _next_up(to_do: QuerySet[Assignment], page: Page, show: str) -> dict[str, dict | datetime.datetime | None]:
     """Give the dossier to score next and the nearest limit, from the rows at hand where they tell."""
     if show == "to_do" and page.previous_url is None and page.next_url is None:
         limits = [row["scores_due_at"] for row in page if row["scores_due_at"]]
         return {"next_up": next(iter(page), None), "due_at": min(limits, default=None)}
-    to_do = mine.to_do()
     return {
         "next_up": to_do.for_list().first(),
         "due_at": to_do.aggregate(due=Min("assessment__scores_due_at"))["due"],

@@ -1,19 +1,22 @@
 """The dossier beside the member's score sheet: read, score, hand in, take back, leave the item."""
 
 from django.contrib import messages
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from common.errors import require
 from common.formats import clock
 from councils.actions.conflicts import declare_conflict
 from councils.actions.scoring import Entry, StaleSheetError, hand_in_whole, save_sheet, take_back
-from councils.forms.scoring import ConflictForm, SheetForm
+from councils.actions.skipping import skip_dossier, take_up_skipped
+from councils.forms.scoring import ConflictForm, SheetForm, SkipForm
 from councils.models import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
+from councils.permissions.assignments import why_not_skip
 from councils.ratios import shown
 from councils.rulebook import rules_in_use
 from councils.seats import held_by
@@ -64,13 +67,36 @@ def send(request: HttpRequest, pk: int) -> JsonResponse:
 
 
 def skip(request: HttpRequest, pk: int) -> HttpResponse:
-    """Lead to the dossier after this one in the queue; what was typed here stays."""
+    """Ask why a dossier is put off, put it at the end of the queue and go on; what was typed here stays."""
     here = _own_assignment(request, pk)
-    count = here.assessment.sheet_count
-    after = Q(assessment__sheet_count__gt=count) | Q(assessment__sheet_count=count, pk__gt=here.pk)
-    to_do = Assignment.objects.visible_to(request.user).to_do().exclude(pk=here.pk)
-    following = to_do.filter(after).first() or to_do.first()
-    return redirect("councils:score", following.assessment_id) if following else redirect("councils:queue")
+    require(why_not_skip(request.user, here))
+    form = SkipForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        skip_dossier(assignment=here, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Put off: %(number)s stands at the end of the queue.") % _number(here))
+        following = Assignment.objects.visible_to(request.user).to_do().exclude(pk=here.pk).first()
+        return redirect("councils:score", following.assessment_id) if following else redirect("councils:queue")
+    return ask_first(
+        request,
+        title=_("Put %(number)s off") % _number(here),
+        words=_("It goes to the end of your queue; what you have typed stays. It can be taken up again at any time."),
+        act=_("Put it off, next dossier"),
+        keep=_("Go on scoring"),
+        back=reverse("councils:score", args=[pk]),
+        form=form,
+        grave=False,
+    )
+
+
+@require_POST
+def unskip(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a dossier back to its place in the queue."""
+    take_up_skipped(assignment=_own_assignment(request, pk), by=request.user)
+    return redirect("councils:score", pk)
+
+
+def _number(assignment: Assignment) -> dict[str, str]:
+    return {"number": assignment.assessment.initiative.number}
 
 
 @require_POST

@@ -2,7 +2,6 @@
 // and keeps the newer copy. It touches nothing else: no ballot, no other page, nothing that is sent.
 "use strict";
 var PAGES = /^\/councils\/(queue|assessments\/\d+\/score)\/$/;
-var SKIPPED = /^\/councils\/assessments\/\d+\/score\/skip\/$/;
 var PATIENCE = 8000; // milliseconds before a kept page is given instead
 
 self.addEventListener("install", function () {
@@ -50,26 +49,6 @@ function page(request) {
   });
 }
 
-// Skipping a dossier: the system knows the next one; without it, the one that was taken along after it.
-function following(request) {
-  return fetch(request).catch(function (trouble) {
-    var here = new URL(request.url).pathname.replace("skip/", "");
-    return taken().then(function (kept) {
-      return kept ? kept.keys() : [];
-    }).then(function (requests) {
-      var paths = requests.map(function (each) {
-        return new URL(each.url).pathname;
-      }).filter(function (path) {
-        return /\/score\/$/.test(path);
-      });
-      if (!paths.length) {
-        throw trouble;
-      }
-      return Response.redirect(paths[(paths.indexOf(here) + 1) % paths.length]);
-    });
-  });
-}
-
 function look(request) {
   return fetch(request).catch(function (trouble) {
     return caches.match(request).then(function (copy) {
@@ -88,8 +67,6 @@ self.addEventListener("fetch", function (event) {
   }
   if (PAGES.test(address.pathname) && !address.search) {
     event.respondWith(page(event.request));
-  } else if (SKIPPED.test(address.pathname)) {
-    event.respondWith(following(event.request));
   } else if (address.pathname.indexOf("/static/") === 0) {
     event.respondWith(look(event.request));
   }

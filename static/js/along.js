@@ -237,8 +237,32 @@
       }
     });
     window.scrollTo(0, 0);
+    leadOn();
     clearTimeout(timer);
     timer = setTimeout(sendAll, 0);
+  }
+
+  // To the dossier after this one among those on the device that do not wait themselves.
+  function leadOn() {
+    var link = place.querySelector("[data-next]");
+    if (!window.caches || !link) {
+      return;
+    }
+    caches.open("queue:" + user).then(function (kept) {
+      return kept.keys();
+    }).then(function (requests) {
+      var paths = requests.map(function (request) {
+        return new URL(request.url).pathname;
+      }).filter(function (path) {
+        return /\/score\/$/.test(path);
+      });
+      var after = paths.indexOf(window.location.pathname) + 1;
+      var following = paths.slice(after).concat(paths.slice(0, after)).filter(function (path) {
+        return path !== window.location.pathname && !isPending(mine + path.split("/").slice(-3)[0]);
+      })[0];
+      link.hidden = !following;
+      link.href = following || "";
+    });
   }
 
   window.along = { later: later, isPending: isPending };

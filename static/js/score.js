@@ -341,16 +341,58 @@
     form.requestSubmit(form.querySelector("button[name=hand_in]"));
   }
 
+  function write(name) {
+    var field = form.elements[name];
+    var details = field.closest("details");
+    if (details) {
+      details.open = true;
+    }
+    field.focus();
+  }
+
+  function follow(key) {
+    var link = form.querySelector("a[data-key=" + key + "]");
+    if (link) {
+      link.click();
+    }
+  }
+
+  /* What templates/councils/_keys.html tells of. */
+  var letters = {
+    n: remark,
+    c: write.bind(null, "comment"),
+    q: write.bind(null, "note"),
+    s: follow.bind(null, "s"),
+    r: follow.bind(null, "r"),
+    j: function () {
+      go(active + 1, true);
+    },
+    k: function () {
+      go(active - 1, true);
+    },
+    "?": function () {
+      var keys = form.querySelector("[data-keys]");
+      keys.open = !keys.open;
+    },
+  };
+
   document.addEventListener("keydown", function (event) {
     var inText = /^(TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (document.querySelector("dialog[open]")) {
+      return; // what is asked there comes first
+    }
+    if (event.key === "Escape" && inText && form.contains(event.target)) {
+      go(active, true);
+      return;
+    }
     if (event.key === "Enter" && event.ctrlKey) {
       event.preventDefault();
       handIn();
     } else if (inText || event.ctrlKey || event.metaKey || event.altKey) {
       return;
-    } else if (event.key.toLowerCase() === "n") {
+    } else if (letters[event.key.toLowerCase()]) {
       event.preventDefault();
-      remark();
+      letters[event.key.toLowerCase()]();
     } else if (event.key === "Enter" && event.target.matches("input[name^=points-], input[name^=answer-]")) {
       event.preventDefault();
       go(active + 1, true);

@@ -114,7 +114,6 @@ ROWS = [
     row("councils:score", method="post", kwargs=of("to_score"), data=lambda scene: SHEET, **ITEM),
     row("councils:save_score", method="post", kwargs=of("to_score"), data=lambda scene: SHEET, **ITEM),
     row("councils:send_score", method="post", kwargs=of("to_score"), data=lambda scene: WHOLE_SHEET, **ITEM),
-    row("councils:skip", kwargs=of("to_score"), **ITEM),
     row("councils:take_back", method="post", kwargs=of("ready"), **ITEM),
     row("councils:sheet_paper", kwargs=lambda scene: {"pk": scene.ready.sheets.first().pk}, **ITEM),
     row("councils:conflict", kwargs=of("to_score"), **ITEM),

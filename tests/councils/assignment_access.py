@@ -9,6 +9,7 @@ from tests.factories.councils import Sitting, waiting
 from tests.project.access import MISSING, OK, REFUSED, row
 
 RUN = {"member": REFUSED, "secretary": OK, "author": REFUSED, "others": MISSING}
+ITEM = {"member": OK, "secretary": OK, "others": MISSING}
 ITEM_RUN = {"member": REFUSED, "secretary": OK, "others": MISSING}
 
 
@@ -39,6 +40,9 @@ ROWS = [
     row("councils:undo_sharing", method="post", kwargs=of("sharing"), **RUN),
     row("councils:choose_members", kwargs=of("unshared"), **ITEM_RUN),
     row("councils:choose_members", method="post", kwargs=of("unshared"), data=lambda scene: {}, **ITEM_RUN),
+    row("councils:skip", kwargs=of("to_score"), **ITEM),
+    row("councils:skip", method="post", kwargs=of("to_score"), data=lambda scene: {"reason": "Chờ số liệu"}, **ITEM),
+    row("councils:unskip", method="post", kwargs=of("to_score"), **ITEM),
     row("councils:known_fields", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),
     row("councils:known_fields", method="post", kwargs=of("seat"), data=lambda scene: {}, member=OK, secretary=OK,
         author=REFUSED, others=MISSING),

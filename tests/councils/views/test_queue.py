@@ -34,6 +34,17 @@ def test_dossiers_with_the_fewest_sheets_come_first(client, at):
     assert shown(client) == [two, three, one]
 
 
+def test_the_order_can_be_chosen(client, at):
+    one, two, three = under_review(at, 3)
+    Assessment.objects.filter(pk=three.pk).update(scores_due_at="2026-11-28T17:00+07:00")
+    Assessment.objects.filter(pk=two.pk).update(scores_due_at="2026-11-29T17:00+07:00")
+    score(one, at.chair, 30, 50)
+
+    assert shown(client) == [two, three, one]
+    assert shown(client, order="due") == [three, two, one]
+    assert shown(client, order="number") == sorted([one, two, three], key=lambda each: each.initiative.number)
+
+
 def test_progress_tells_what_is_done_and_what_is_left(client, at):
     one, _two, three = under_review(at, 3)
     score(one, at.members[0], 30, 50)

@@ -1,9 +1,11 @@
+import re
+
 import pytest
 from django.urls import reverse
 
 from councils.models import Assessment, Mark, Recusal, ScoreSheet
 from councils.states import SheetStatus
-from tests.factories.councils import CriterionFactory, RuleSheetFactory, score, sitting, under_review
+from tests.factories.councils import CriterionFactory, RuleSheetFactory, SeatFactory, score, sitting, under_review
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -173,12 +175,69 @@ def test_a_sheet_that_is_in_is_read_only_and_can_be_taken_back(client, at, asses
     assert ScoreSheet.objects.get().status == SheetStatus.DRAFT
 
 
-def test_skipping_goes_round_the_queue(client, at, assessment):
+def put_off(client, assessment, reason="Chờ số liệu của trạm"):
+    return client.post(reverse("councils:skip", args=[assessment.pk]), {"reason": reason})
+
+
+def test_what_is_put_off_goes_to_the_end_of_the_queue(client, at, assessment):
     second, third = under_review(at, 2)
 
-    addresses = [client.get(reverse("councils:skip", args=[each.pk])).url for each in (assessment, second, third)]
+    addresses = [put_off(client, each).url for each in (assessment, second, third)]
 
     assert addresses == [reverse("councils:score", args=[each.pk]) for each in (second, third, assessment)]
+
+
+def test_putting_off_needs_a_reason(client, at, assessment):
+    assert put_off(client, assessment, reason=" ").status_code == 422
+    assert not assessment.assignments.exclude(skip_reason="").exists()
+
+
+def test_the_reason_is_read_by_officers_alone(client, client_of, at, assessment):
+    put_off(client, assessment)
+    fellow = SeatFactory(council=at.council)
+
+    def page(seat):
+        return client_of(seat.person).get(assessment.get_absolute_url()).content.decode()
+
+    assert "Chờ số liệu của trạm" in page(at.secretary)
+    assert "Chờ số liệu của trạm" not in page(fellow)
+
+
+def test_what_is_put_off_comes_back_to_its_place(client, at, assessment):
+    (second,) = under_review(at)
+    put_off(client, assessment)
+    assert "Chờ số liệu của trạm" in client.get(reverse("councils:score", args=[assessment.pk])).content.decode()
+
+    client.post(reverse("councils:unskip", args=[assessment.pk]))
+
+    rows = client.get(reverse("councils:queue")).context["page"]
+    assert [row["assessment_id"] for row in rows] == [assessment.pk, second.pk]
+
+
+def test_a_sheet_handed_in_is_not_put_off(client, at, assessment):
+    put_off(client, assessment)
+    score(assessment, at.members[0], 30, 50)
+
+    assert put_off(client, assessment).status_code == 403
+    assert assessment.assignments.get(seat=at.members[0]).skip_reason == ""
+
+
+def test_comment_and_note_say_who_reads_them(client, assessment):
+    page = client.get(reverse("councils:score", args=[assessment.pk])).content.decode()
+
+    assert "to-author" in page
+    assert "to-secretary" in page
+    assert 'aria-describedby="who-reads-comment"' in page
+    assert 'aria-describedby="who-reads-note"' in page
+
+
+@pytest.mark.parametrize("key", ["N", "C", "Q", "S", "R", "J", "K"])
+def test_every_key_of_the_help_panel_has_its_deed(key, client, assessment, settings):
+    page = client.get(reverse("councils:score", args=[assessment.pk])).content.decode()
+    script = (settings.BASE_DIR / "static/js/score.js").read_text()
+
+    assert f"<kbd>{key}</kbd>" in page
+    assert re.search(rf"^    {key.lower()}: ", script, re.M)
 
 
 def test_a_conflict_needs_a_reason_and_hides_the_dossier(client, at, assessment):
