@@ -47,6 +47,10 @@ def _scores(sheet: RuleSheet) -> Lines:
         lines.append((_("Do not count"), words))
     if sheet.rounding != Rounding.EXACT:
         lines.append((_("Rounding"), sheet.get_rounding_display()))
+    limit = _("20 %% of the scale") % {} if sheet.spread_limit is None else shown(sheet.spread_limit)
+    lines.append((_("Members disagree"), _("above a difference of %(limit)s between totals") % {"limit": limit}))
+    if sheet.is_anonymous:
+        lines.append((_("Authors"), _("hidden from members who score, until the scoring is closed")))
     least = ngettext("at least %(count)d", "at least %(count)d", sheet.min_sheets) % {"count": sheet.min_sheets}
     return [*lines, (_("Score sheets"), least)]
 

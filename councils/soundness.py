@@ -157,6 +157,8 @@ def _score_faults(plan: Plan) -> Found:
             "complete_from",
             _("This band lies below the pass mark, which is %(mark)s.") % {"mark": shown(sheet.pass_mark)},
         )
+    if sheet.spread_limit is not None and sheet.spread_limit >= plan.maximum:
+        yield "spread_limit", _("No two sheets can differ by more: the scale has %(maximum)s points.") % values
     if sheet.drop_from is not None and sheet.drop_from < 3:
         yield "drop_from", _("Two sheets are dropped, so at least 3 must be there.")
 

@@ -48,7 +48,7 @@ def columns() -> list[Column]:
 def rows_of(found: Iterable[Assessment], session: Session | None = None) -> Iterator[dict]:
     """Give what stands in the list for each assessment, in the reader's language; of a session, what came of it there.
 
-    Needs `for_list()`, `for_summary()` and `with_scores_for()`.
+    Needs `for_list()` and `for_summary()`.
     """
     for assessment in found:
         items = [item for item in assessment.items.all() if session is None or item.session_id == session.pk]
@@ -66,8 +66,8 @@ def _row(assessment: Assessment, item: AgendaItem | None) -> dict:
         "unit": initiative.unit.name,
         "field": initiative.field.name if initiative.field else "",
         "sheets": assessment.sheet_count,
-        "mean": plain_number(assessment.mean) if assessment.shows_scores else None,
-        "hides_mean": not assessment.shows_scores,
+        "mean": plain_number(assessment.mean) if assessment.shows_mean else None,
+        "hides_mean": not assessment.shows_mean,
         **_votes(verdict),
         "outcome": verdict.outcome if verdict else "",
         "result": _result(assessment, item, verdict),

@@ -32,6 +32,10 @@ class SheetFieldsForm(forms.ModelForm):
         help_text=gettext_lazy("A mean from here to below the pass mark: the author completes the dossier."),
     )
     tie_points = NumberField(label=gettext_lazy("Mean it must reach"))
+    spread_limit = NumberField(
+        label=gettext_lazy("Members disagree above a difference of"),
+        help_text=gettext_lazy("Points between the highest and the lowest total. Empty: 20 % of the scale."),
+    )
     helper = form_helper(
         "seen_at",
         Part(
@@ -42,6 +46,7 @@ class SheetFieldsForm(forms.ModelForm):
             gettext_lazy("Points"),
             Ask("method"), Ask("pass_mark", size="short"), Ask("complete_from", size="short"), Ask("average"),
             Ask("drop_from", size="short"), Ask("rounding"), Ask("min_sheets", size="short"), "whole_points",
+            Ask("spread_limit", size="short"), "is_anonymous",
             Ask("gate_ratio", size="short"),
         ),
         Part(
@@ -56,8 +61,9 @@ class SheetFieldsForm(forms.ModelForm):
         model = RuleSheet
         fields = [
             "act", "field", "season", "ends_on", "source", "method", "pass_mark", "complete_from", "average",
-            "drop_from", "rounding", "min_sheets", "whole_points", "gate_ratio", "vote_ratio", "ratio_base",
-            "recused_leave_base", "quorum_ratio", "is_secret", "counts_written", "tie_rule", "tie_criterion",
+            "drop_from", "rounding", "min_sheets", "whole_points", "spread_limit", "is_anonymous",
+            "gate_ratio", "vote_ratio", "ratio_base", "recused_leave_base", "quorum_ratio", "is_secret",
+            "counts_written", "tie_rule", "tie_criterion",
             "tie_points",
         ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from common.models import TimeStamped
 from councils.querysets import AssessmentQuerySet, AssignmentQuerySet, ReviewTallyQuerySet, ScoreSheetQuerySet
 from councils.states import (
     ASSESSMENT_LOOKS,
+    BEFORE_SCORES_CLOSE,
     Act,
     AssessmentStatus,
     AssignmentReason,
@@ -80,6 +81,11 @@ class Assessment(TimeStamped):
     def get_absolute_url(self) -> str:
         """The page of the assessment."""
         return reverse("councils:assessment", args=[self.pk])
+
+    @property
+    def shows_mean(self) -> bool:
+        """Whether all have scored or the scoring is closed: before, the mean would lead those who still score."""
+        return self.status not in BEFORE_SCORES_CLOSE
 
     @property
     def look(self) -> tuple[str, str]:

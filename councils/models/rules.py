@@ -104,6 +104,14 @@ class RuleSheet(TimeStamped):
     rounding = models.CharField(_("rounding of the mean"), max_length=5, choices=Rounding, default=Rounding.EXACT)
     min_sheets = models.PositiveSmallIntegerField(_("least number of score sheets"), default=1)
     whole_points = models.BooleanField(_("whole points only"), default=True)
+    spread_limit = models.DecimalField(
+        _("members disagree above a difference of"), max_digits=5, decimal_places=2, null=True, blank=True,
+        help_text=_("Points between the highest and the lowest total. Empty: 20 % of the scale."),
+    )  # fmt: skip
+    is_anonymous = models.BooleanField(
+        _("authors are hidden from members who score"), default=False,
+        help_text=_("Names and units are masked in texts and files until the scoring is closed."),
+    )  # fmt: skip
     gate_ratio = models.CharField(
         _("a yes-or-no question is passed by"), max_length=8, default="1/2", validators=[is_ratio],
         help_text=_("At least this share of the sheets that answer it says yes: 70% or 2/3."),

@@ -49,6 +49,11 @@ def why_not_undo_sharing(user: User | None, sharing: Sharing) -> str | None:
     return None
 
 
+def why_not_see_profile(user: User, seat: Seat) -> str | None:
+    """Say why the user may not see how a member usually scores, or None."""
+    return None if seat.person_id == user.pk else why_not_run(user, seat.council)
+
+
 def why_not_say_fields(user: User, seat: Seat) -> str | None:
     """Say why the user may not write down which fields a member knows, or None."""
     return None if seat.person_id == user.pk else why_not_run(user, seat.council)

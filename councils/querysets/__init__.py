@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
-from django.db.models import Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -13,6 +13,7 @@ from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
+from councils.querysets.spreads import spread, spread_limit
 from councils.seats import councils_of, held_by, recused_from
 from councils.states import (
     ASKING_LASTS,
@@ -123,6 +124,12 @@ class AssessmentQuerySet(QuerySet):
     def with_scores_for(self, user) -> Self:
         """Say of each whether the user may see the others' scores: own sheet in, or the scoring closed."""
         return self.annotate(shows_scores=scored_by(user) | ~Q(status__in=BEFORE_SCORES_CLOSE))
+
+    def with_spread(self) -> Self:
+        """Say of each how far its totals lie apart, and whether that is more than its rules take as agreement."""
+        return self.annotate(spread=spread(), spread_limit=spread_limit()).annotate(
+            is_disputed=Case(When(spread__gt=F("spread_limit"), then=True), default=False)
+        )
 
     def for_list(self) -> Self:
         """All that one row of a list shows, in a fixed number of queries."""

@@ -54,6 +54,12 @@ def and_others(name: str, count: int) -> str:
     return words % {"author": name, "others": count - 1}
 
 
+@register.filter
+def of_key(values: dict, key: int):
+    """Give what stands under a key."""
+    return values.get(key)
+
+
 @register.simple_tag
 def own_sheet(row: dict) -> SafeString:
     """Say how far the member's own sheet is: a row of the queue with done_at, total and mark_count."""

@@ -22,6 +22,7 @@ from councils.permissions import (
     why_not_run,
     why_not_see_scores,
 )
+from councils.profiles import profiles_for
 from councils.states import RecusalStatus
 from councils.views.asking import ask_first
 from initiatives.models import Initiative
@@ -34,6 +35,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
     shown = _assessment(request, pk, "version", "initiative__unit", "initiative__field", "follows__council")
     seat = seat_of(request.user, shown.council)
     assignments = list(shown.assignments.select_related("seat__person").order_by("seat__position", "pk"))
+    sheets = _sheets(request, shown)
     context = {
         "assessment": shown,
         "initiative": shown.initiative,
@@ -41,9 +43,10 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         "own": next((each for each in assignments if each.seat_id == seat.pk), None),
         **_conflicts(request, shown),
         "why_no_scores": why_not_see_scores(request.user, shown),
-        "sheets": _sheets(request, shown),
+        "sheets": sheets,
         "items": shown.items.select_related("session", "verdict").order_by("-pk"),
         "runs": runs(request.user, shown.council),
+        "profiles": profiles_for(request.user, [sheet.seat for sheet in sheets]),
         "why_not_judge_anew": why_not_judge_anew(request.user, shown),
         "why_not_close": why_not_close_scoring(request.user, shown),
         "why_not_declare": why_not_declare(request.user, shown),
@@ -132,7 +135,8 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _assessment(request: HttpRequest, pk: int, *more: str) -> Assessment:
-    seen = Assessment.objects.visible_to(request.user).select_related("initiative", "council", "rule_sheet", *more)
+    seen = Assessment.objects.visible_to(request.user).with_spread()
+    seen = seen.select_related("initiative", "council", "rule_sheet", *more)
     return get_object_or_404(seen, pk=pk)
 
 

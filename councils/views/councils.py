@@ -83,14 +83,16 @@ def waiting(request: HttpRequest, pk: int) -> HttpResponse:
 def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     """List what is or was before the council; the same list as a spreadsheet (process.md 3.7)."""
     shown = _council(request, pk)
-    filters = AssessmentFilter(request.GET)
+    filters, is_run = AssessmentFilter(request.GET), runs(request.user, shown)
     found = _filtered(Assessment.objects.visible_to(request.user).filter(council=shown), filters)
-    found = found.for_list().with_scores_for(request.user)
+    found = found.for_list().with_scores_for(request.user).with_spread()
+    if disputed := is_run and "disputed" in request.GET:
+        found = found.filter(is_disputed=True, shows_scores=True)
     if "xlsx" in request.GET:
         rows = rows_of(found.for_summary().order_by("-pk"))
         return xlsx_response(pgettext("file name", "dossiers of the council"), columns(), rows)
     page = page_of(found, request.GET, order=("-pk",))
-    context = {"council": shown, "filters": filters, "page": page, "runs": runs(request.user, shown)}
+    context = {"council": shown, "filters": filters, "page": page, "runs": is_run, "disputed": disputed}
     return render(request, "councils/assessments.html", context)
 
 

@@ -43,6 +43,7 @@ ROWS = [
     row("councils:skip", kwargs=of("to_score"), **ITEM),
     row("councils:skip", method="post", kwargs=of("to_score"), data=lambda scene: {"reason": "Chờ số liệu"}, **ITEM),
     row("councils:unskip", method="post", kwargs=of("to_score"), **ITEM),
+    row("councils:profile", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),
     row("councils:known_fields", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),
     row("councils:known_fields", method="post", kwargs=of("seat"), data=lambda scene: {}, member=OK, secretary=OK,
         author=REFUSED, others=MISSING),

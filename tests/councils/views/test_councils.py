@@ -121,7 +121,7 @@ def test_the_list_hides_what_a_member_has_no_part_in(client_of, at):
     assert listed(client, at, q=recused.initiative.number) == []
 
 
-def test_mean_scores_stay_hidden_until_the_own_sheet_is_in(client_of, at):
+def test_scores_stay_hidden_until_the_own_sheet_is_in_and_the_mean_until_all_are(client_of, at):
     (assessment,) = under_review(at)
     score(assessment, at.chair, 35, 50)
     client = client_of(at.members[0].person)
@@ -137,8 +137,10 @@ def test_mean_scores_stay_hidden_until_the_own_sheet_is_in(client_of, at):
 
     assert before == (False, None, [])
     assert listed(client, at)[0].shows_scores
-    assert sheet_of(client, at)[1][8] == 82.5
+    assert sheet_of(client, at)[1][8] is None
     assert [sheet.seat for sheet in page.context["sheets"]] == [at.chair, at.members[0]]
+    score(assessment, at.secretary, 35, 45)
+    assert sheet_of(client, at)[1][8] == 81.66
 
 
 def test_a_note_to_the_secretary_is_read_by_those_who_run_the_council(client_of, at):
