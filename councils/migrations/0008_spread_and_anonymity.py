@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("councils", "0004_put_off"),
+        ("councils", "0007_put_off"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("councils", "0003_sharing_out"),
+        ("councils", "0006_sharing_out"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
