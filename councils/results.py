@@ -41,7 +41,7 @@ class Results:
 def results_of(initiative: Initiative, user: User) -> Results:
     """Give what councils have decided as far as it concerns the user, and what he or she can do next."""
     forwards = initiative.status == Status.RECOGNISED and puts_forward(user, initiative)
-    reason = why_not_put_forward(user, initiative, provincial_council()) if forwards else None
+    reason = why_not_put_forward(user, initiative, provincial_council(initiative)) if forwards else None
     in_review = initiative.status == Status.IN_REVIEW
     return Results(
         decided=_decided(initiative, user) if initiative.status in DECIDED else [],

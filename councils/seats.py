@@ -14,7 +14,7 @@ def held_by(user) -> list:
     today = timezone.localdate()
     read_on, seats = getattr(user, "_seats", (None, []))
     if read_on != today:
-        seats = list(user.seats.of(user, today).select_related("council__unit"))
+        seats = list(user.seats.of(user, today).select_related("council__unit", "council__field"))
         user._seats = (today, seats)
     return seats
 

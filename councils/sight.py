@@ -3,15 +3,13 @@
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, Subquery
-from django.db.models.lookups import Exact
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from councils.models import Assessment, Council, Seat
+from councils.models import Assessment, Seat
 from councils.seats import held_by
 from councils.states import OFFICERS, Office, RecusalStatus
-from initiatives.states import Status
-from initiatives.upwards import goes_up, unit_above
+from councils.taking import waiting_for
 
 
 def before_council_of(user) -> Q:
@@ -29,19 +27,6 @@ def left_by(user) -> Q:
     """Give the initiatives in which the user has left an item: completed and waiting again, they stay hidden."""
     recused = user.seats.filter(recusals__status=RecusalStatus.IN_FORCE)
     return Q(pk__in=recused.values("recusals__assessment__initiative_id"))
-
-
-def waiting_for(council: Council) -> Q:
-    """Give the complete dossiers this council is to recognise; a unit's first level decides which council that is.
-
-    A dossier whose author heads the recognising unit waits for the council of the next unit above.
-    """
-    unit = council.unit
-    if council.level != unit.recognition_level:
-        return Q(pk__in=[])
-    own = Q(recognising_unit=unit) & ~goes_up()
-    sent_up = Q(recognising_unit__path__startswith=unit.path) & goes_up() & Q(Exact(Subquery(unit_above()), unit.pk))
-    return Q(status=Status.ACCEPTED) & (own | sent_up)
 
 
 def officers() -> Q:

@@ -29,7 +29,7 @@ def put_forward(*, initiative: Initiative, by: User, now: datetime.datetime | No
         .select_related("unit", "field", "season")
         .get(pk=initiative.pk)
     )
-    council = provincial_council()
+    council = provincial_council(locked)
     require(why_not_put_forward(by, locked, council))
     recognised = DecisionItem.objects.in_force().filter(assessment__initiative=locked, assessment__act=Act.RECOGNITION)
     before = recognised.select_related("assessment").latest("pk").assessment

@@ -16,8 +16,9 @@ from councils.actions.assignments import drop_undone
 from councils.actions.conflicts import find_conflicts
 from councils.actions.roll import begin_stays
 from councils.models import AgendaItem, Assessment, Attendance, Council, Seat, Session
-from councils.permissions import why_not_change_session, why_not_run
+from councils.permissions import why_not_change_session
 from councils.permissions.sessions import why_not_write_roll
+from councils.permissions.taking import why_not_plan
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
 from councils.tokens import touch
 from councils.workflow import advance, advance_all, advance_item, advance_session
@@ -34,7 +35,7 @@ class Presence:
 @transaction.atomic
 def plan_session(*, council: Council, by: User, name: str, held_at: datetime.datetime, place: str) -> Session:
     """Plan a session of the council and invite its members."""
-    require(why_not_run(by, council))
+    require(why_not_plan(by, council))
     session = Session.objects.create(council=council, name=name, held_at=held_at, place=place)
     seat_everybody(session)
     notices.session_planned(session)

@@ -15,8 +15,8 @@ class SeatInline(admin.TabularInline):
     extra = 0
     raw_id_fields = ["person"]
     fields = [
-        "position", "person", "office", "may_score", "may_comment", "may_vote", "may_sign", "may_conclude",
-        "starts_on", "ends_on",
+        "position", "person", "office", "appointed_by", "may_score", "may_comment", "may_vote", "may_sign",
+        "may_conclude", "starts_on", "ends_on",
     ]  # fmt: skip
 
     def get_queryset(self, request):
@@ -28,9 +28,19 @@ class SeatInline(admin.TabularInline):
 class CouncilAdmin(admin.ModelAdmin):
     """Councils by unit and level; a council that has ended stays for what it has decided."""
 
-    list_display = ["name", "unit", "level", "founding_decision", "starts_on", "ends_on", "rule_sheet"]
-    list_filter = ["level", ("ends_on", admin.EmptyFieldListFilter)]
-    list_select_related = ["unit", "rule_sheet"]
+    list_display = [
+        "name",
+        "unit",
+        "level",
+        "field",
+        "for_session",
+        "founding_decision",
+        "starts_on",
+        "ends_on",
+        "rule_sheet",
+    ]
+    list_filter = ["level", "for_session", ("ends_on", admin.EmptyFieldListFilter)]
+    list_select_related = ["unit", "field", "rule_sheet"]
     list_per_page = 50
     show_full_result_count = False
     raw_id_fields = ["unit"]

@@ -13,6 +13,8 @@ from common.models import TimeStamped
 from councils.querysets import CouncilQuerySet, SeatQuerySet
 from councils.states import Office
 
+STANDING = models.Q(ends_on__isnull=True, for_session=False)
+
 
 @tracked()
 class Council(TimeStamped):
@@ -20,6 +22,13 @@ class Council(TimeStamped):
 
     unit = models.ForeignKey("accounts.Unit", models.PROTECT, related_name="councils", verbose_name=_("unit"))
     level = models.CharField(_("level"), max_length=12, choices=Level)
+    field = models.ForeignKey(
+        "initiatives.Field", models.PROTECT, null=True, blank=True, related_name="councils", verbose_name=_("field"),
+        help_text=_("Dossiers of this field and those below it come here. Empty: all that no other council takes."),
+    )  # fmt: skip
+    for_session = models.BooleanField(
+        _("for one session only"), default=False, help_text=_("It takes nothing more once its session is over.")
+    )
     name = models.CharField(_("name"), max_length=200)
     founding_decision = models.CharField(_("founding decision"), max_length=120, blank=True)
     starts_on = models.DateField(_("from"))
@@ -51,7 +60,12 @@ class Council(TimeStamped):
             models.UniqueConstraint(
                 fields=["unit", "level"],
                 name="council_is_one_a_unit_and_level",
-                condition=models.Q(ends_on__isnull=True),
+                condition=STANDING & models.Q(field__isnull=True),
+            ),
+            models.UniqueConstraint(
+                fields=["unit", "level", "field"],
+                name="council_is_one_a_unit_level_and_field",
+                condition=STANDING & models.Q(field__isnull=False),
             ),
             models.CheckConstraint(
                 name="council_takes_until_after_it_takes_from",
@@ -77,6 +91,9 @@ class Seat(TimeStamped):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="seats", verbose_name=_("person"))
     office = models.CharField(_("office"), max_length=12, choices=Office, default=Office.MEMBER)
     position = models.PositiveSmallIntegerField(_("order"), default=1)
+    appointed_by = models.CharField(
+        _("appointed by decision no."), max_length=120, blank=True, help_text=_("Empty: by the founding decision.")
+    )
     may_score = models.BooleanField(_("scores"), default=True)
     may_comment = models.BooleanField(_("comments"), default=True)
     may_vote = models.BooleanField(_("votes"), default=True)

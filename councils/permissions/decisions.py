@@ -194,7 +194,7 @@ def why_closed(council: Council, today: datetime.date) -> str | None:
 
 def why_already_forward(initiative: Initiative, council: Council) -> str | None:
     """Say that the council has it already or has judged it, or None."""
-    assessments = initiative.assessments.filter(council=council)
+    assessments = initiative.assessments.filter(council__level=council.level)
     if any(each.act == Act.RECOGNITION and each.outcome == Outcome.RECOGNISED for each in assessments):
         return _("The provincial council itself has recognised it.")
     latest = assessments.filter(act=Act.EFFECT).exclude(status=AssessmentStatus.CLOSED).first()
@@ -205,7 +205,13 @@ def why_already_forward(initiative: Initiative, council: Council) -> str | None:
     return _("It is before the provincial council already.")
 
 
-def provincial_council() -> Council | None:
-    """Give the council of the province that judges effect and replicability today."""
-    found = Council.objects.in_force(timezone.localdate()).filter(level=Level.PROVINCIAL)
-    return found.select_related("unit").order_by("unit__path", "pk").first()
+def provincial_council(initiative: Initiative) -> Council | None:
+    """Give the council of the province that judges its effect and replicability today: that of its field first."""
+    standing = Council.objects.in_force(timezone.localdate()).filter(level=Level.PROVINCIAL, for_session=False)
+    path = initiative.field.path if initiative.field else ""
+    found = [
+        council
+        for council in standing.select_related("unit", "field").order_by("unit__path", "pk")
+        if council.field is None or path.startswith(council.field.path)
+    ]
+    return max(found, key=lambda council: council.field.depth if council.field else 0, default=None)

@@ -2,24 +2,64 @@
 
 from collections.abc import Sequence
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from councils.models import Council
+from councils.permissions import why_not_run
+from councils.states import SessionStatus
+from councils.taking import is_over, of_its_field
 from initiatives.models import Initiative
 from initiatives.upwards import goes_up, upwards_of
 
 
 def why_not_responsible(council: Council, initiatives: Sequence[Initiative]) -> str | None:
     """Say why this council does not recognise one of these, and which one does, or None."""
-    up = set(
-        Initiative.objects.filter(goes_up(), pk__in=[each.pk for each in initiatives]).values_list("pk", flat=True)
+    asked = Initiative.objects.filter(pk__in=[each.pk for each in initiatives])
+    up = set(asked.filter(goes_up()).values_list("pk", flat=True))
+    fits = set(asked.filter(of_its_field(council)).values_list("pk", flat=True))
+    reasons = (
+        _why_other_unit(council, each, is_up=each.pk in up)
+        or (None if each.pk in fits else _why_other_field(council, each))
+        for each in initiatives
     )
-    for initiative in initiatives:
-        upwards = upwards_of(initiative) if initiative.pk in up else None
-        judges = upwards.above.pk if upwards else initiative.recognising_unit_id
-        if judges == council.unit_id:
-            continue
-        if upwards and initiative.recognising_unit_id == council.unit_id:
-            return f"{initiative.number}: {upwards.why}"
-        return _("Another council is responsible for one of these dossiers.")
+    return next(filter(None, reasons), None) or why_over(council)
+
+
+def _why_other_unit(council: Council, initiative: Initiative, *, is_up: bool) -> str | None:
+    upwards = upwards_of(initiative) if is_up else None
+    if (upwards.above.pk if upwards else initiative.recognising_unit_id) == council.unit_id:
+        return None
+    if upwards and initiative.recognising_unit_id == council.unit_id:
+        return f"{initiative.number}: {upwards.why}"
+    return _("Another council is responsible for one of these dossiers.")
+
+
+def _why_other_field(council: Council, initiative: Initiative) -> str:
+    others = Council.objects.of_fields(timezone.localdate()).filter(unit=council.unit_id, level=council.level)
+    path = initiative.field.path if initiative.field else ""
+    found = [each for each in others.select_related("field") if path.startswith(each.field.path)]
+    if found:
+        names = {"number": initiative.number, "council": max(found, key=lambda each: each.field.depth)}
+        return _("%(number)s: %(council)s takes the dossiers of this field.") % names
+    return _("%(number)s: this council takes dossiers of the field %(field)s alone.") % {
+        "number": initiative.number,
+        "field": council.field,
+    }
+
+
+def why_over(council: Council) -> str | None:
+    """Say that a council for one session takes nothing more, or None."""
+    if is_over(council):
+        return _("This council was set up for one session, which has been held.")
+    return None
+
+
+def why_not_plan(user: User | None, council: Council) -> str | None:
+    """Say why the user may not plan a session of this council, or None."""
+    if reason := why_not_run(user, council) or why_over(council):
+        return reason
+    if council.for_session and council.sessions.exclude(status=SessionStatus.CLOSED).exists():
+        return _("This council was set up for one session, which is planned already.")
     return None

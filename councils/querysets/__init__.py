@@ -55,9 +55,9 @@ def scored_by(user, *, assessment: str = "") -> Q:
 class CouncilQuerySet(DatedQuerySet):
     """Councils."""
 
-    def of_unit(self, unit, level: str, on: datetime.date) -> Self:
-        """Councils of this very unit at this level on that day (one at most, while nothing else is set up)."""
-        return self.in_force(on).filter(unit=unit, level=level)
+    def of_fields(self, on: datetime.date) -> Self:
+        """Standing councils of one field each, on that day."""
+        return self.in_force(on).filter(for_session=False, field__isnull=False)
 
     def visible_to(self, user) -> Self:
         """Councils on which the user has a seat today."""

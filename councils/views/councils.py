@@ -14,10 +14,12 @@ from councils.actions.reviews import open_assessments
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
 from councils.models import Assessment, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
+from councils.permissions.taking import why_not_plan
 from councils.selection import usual_rules
-from councils.sight import left_by, waiting_for
+from councils.sight import left_by
 from councils.states import AssessmentStatus, SessionStatus
 from councils.summary import columns, rows_of
+from councils.taking import waiting_for
 from councils.views.queue import current_counts
 from initiatives.models import Initiative
 
@@ -49,6 +51,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
         "seats": shown.seats.in_force(timezone.localdate()).select_related("person").prefetch_related("knows"),
         "runs": is_run,
+        "why_not_plan": why_not_plan(request.user, shown),
         "to_decide": is_run and _to_decide(request, shown),
         "is_waiting": is_run and _waiting(request, shown).exists(),
         "is_unshared": is_run
@@ -97,7 +100,9 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _council(request: HttpRequest, pk: int) -> Council:
-    return get_object_or_404(Council.objects.visible_to(request.user).select_related("unit", "rule_sheet"), pk=pk)
+    return get_object_or_404(
+        Council.objects.visible_to(request.user).select_related("unit", "field", "rule_sheet"), pk=pk
+    )
 
 
 def _waiting(request: HttpRequest, council: Council) -> QuerySet[Initiative]:

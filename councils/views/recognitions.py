@@ -37,7 +37,7 @@ def recognition(request: HttpRequest, pk: int) -> HttpResponse:
 def put_forward(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring a recognised initiative before the provincial council, once that has been confirmed."""
     initiative = get_object_or_404(Initiative.objects.visible_to(request.user), pk=pk)
-    council = provincial_council()
+    council = provincial_council(initiative)
     require(why_not_put_forward(request.user, initiative, council))
     if request.method == "POST":
         forwarding.put_forward(initiative=initiative, by=request.user)

@@ -18,8 +18,9 @@ from councils.actions.sessions import (
 )
 from councils.forms.sessions import AgendaForm, AttendanceForm, SessionForm
 from councils.models import Assessment, Council, Session
-from councils.permissions import why_not_change_session, why_not_run
+from councils.permissions import why_not_change_session
 from councils.permissions.sessions import why_not_write_roll
+from councils.permissions.taking import why_not_plan
 from councils.room import Room
 from councils.states import AssessmentStatus, Method, SessionStatus
 from councils.tokens import token_of
@@ -28,7 +29,7 @@ from councils.tokens import token_of
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan a session of a council."""
     council = get_object_or_404(Council.objects.visible_to(request.user), pk=pk)
-    require(why_not_run(request.user, council))
+    require(why_not_plan(request.user, council))
     form = SessionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         session = plan_session(council=council, by=request.user, **form.cleaned_data)

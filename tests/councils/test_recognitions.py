@@ -206,10 +206,10 @@ def test_the_province_takes_them_within_its_time(scene, starts, ends, is_open):
 
 def test_without_a_provincial_council_nothing_goes_forward(scene):
     scene.initiative.refresh_from_db()
-    assert provincial_council() == scene.above
+    assert provincial_council(scene.initiative) == scene.above
     Council.objects.filter(pk=scene.above.pk).update(ends_on=datetime.date(2025, 12, 31))
 
-    assert provincial_council() is None
+    assert provincial_council(scene.initiative) is None
     assert why_not_put_forward(scene.author, scene.initiative, None)
 
 
