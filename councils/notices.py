@@ -12,6 +12,7 @@ from councils.models import (
     Assessment,
     Assignment,
     Certificate,
+    Consultation,
     Council,
     Decision,
     DecisionItem,
@@ -29,7 +30,7 @@ from notifications.actions import notify
 
 def members_of(council: Council) -> list[User]:
     """Give everybody with a seat today."""
-    seats = council.seats.in_force(timezone.localdate()).select_related("person")
+    seats = council.seats.in_force(timezone.localdate()).members().select_related("person")
     return [seat.person for seat in seats]
 
 
@@ -44,6 +45,12 @@ def assigned(council: Council, assignments: Sequence[Assignment]) -> None:
         notify(
             readers, "councils/assigned", about=council, url=reverse("councils:queue"), count=count, scores_due_at=due
         )
+
+
+def expert_asked(consultation: Consultation) -> None:
+    """Tell an outside expert that a dossier waits for a comment."""
+    url = consultation.get_absolute_url()
+    notify([consultation.seat.person], "councils/expert_asked", about=consultation.assessment, url=url)
 
 
 def conflict_declared(recusal: Recusal) -> None:

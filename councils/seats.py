@@ -2,15 +2,25 @@
 
 from django.utils import timezone
 
-from councils.states import RecusalStatus
+from councils.states import Office, RecusalStatus
 
 
 def held_by(user) -> list:
-    """Give the seats the user holds today, in councils that exist today; read once for each instance of the user.
+    """Give the seats of a member the user holds today, in councils that exist today.
 
     Lists put their keys into their own question: joined to all that a row shows, seats and councils would cost the
     database longer to plan than the list to read.
     """
+    return [seat for seat in _held_by(user) if seat.office != Office.EXPERT]
+
+
+def expert_seats_of(user) -> list:
+    """Give the seats of an outside expert the user holds today: they show the dossiers asked about, and no more."""
+    return [seat for seat in _held_by(user) if seat.office == Office.EXPERT]
+
+
+def _held_by(user) -> list:
+    """Read the seats once for each instance of the user."""
     today = timezone.localdate()
     read_on, seats = getattr(user, "_seats", (None, []))
     if read_on != today:

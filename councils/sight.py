@@ -6,7 +6,7 @@ from operator import or_
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from councils.models import Assessment, Seat
+from councils.models import Assessment, Consultation, Seat
 from councils.seats import held_by
 from councils.states import OFFICERS, Office, RecusalStatus
 from councils.taking import waiting_for
@@ -15,12 +15,13 @@ from councils.taking import waiting_for
 def before_council_of(user) -> Q:
     """Give the initiatives before the user's councils, less those the user has no part in (`SIGHT_RULES`).
 
-    Whoever runs a council sees the complete dossiers that wait for it too.
+    Whoever runs a council sees the complete dossiers that wait for it too; an expert, those he or she is asked about.
     """
     run = [seat.council for seat in held_by(user) if seat.office in OFFICERS]
     waiting = reduce(or_, map(waiting_for, run), Q(pk__in=[]))
     waiting &= ~Q(pk__in=user.authorships.values("initiative_id")) & ~left_by(user)
-    return Q(pk__in=Assessment.objects.visible_to(user).values("initiative_id")) | waiting
+    asked = Q(pk__in=Consultation.objects.visible_to(user).values("assessment__initiative_id"))
+    return Q(pk__in=Assessment.objects.visible_to(user).values("initiative_id")) | waiting | asked
 
 
 def left_by(user) -> Q:
@@ -31,5 +32,5 @@ def left_by(user) -> Q:
 
 def officers() -> Q:
     """Give the people who hold an office, not merely a seat, in a council today (`OFFICER_RULES`)."""
-    seats = Seat.objects.in_force(timezone.localdate()).exclude(office=Office.MEMBER)
+    seats = Seat.objects.in_force(timezone.localdate()).exclude(office__in=[Office.MEMBER, Office.EXPERT])
     return Q(Exists(seats.filter(person=OuterRef("pk"))))

@@ -100,6 +100,7 @@ class Office(models.TextChoices):
     VICE_CHAIR = "vice_chair", _("Vice-chair")
     SECRETARY = "secretary", _("Council secretary")
     MEMBER = "member", _("Council member")
+    EXPERT = "expert", _("Outside expert")
 
 
 OFFICERS = {Office.CHAIR, Office.SECRETARY}  # who runs the council's work and its sessions

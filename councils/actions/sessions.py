@@ -64,7 +64,7 @@ def lock_session(session: Session) -> Session:
 
 def seat_everybody(session: Session) -> None:
     """Open the list of attendance for every seat held today; nobody is present before it is said."""
-    seats = Seat.objects.in_force(timezone.localdate()).filter(council=session.council_id)
+    seats = Seat.objects.in_force(timezone.localdate()).members().filter(council=session.council_id)
     Attendance.objects.bulk_create([Attendance(session=session, seat=seat) for seat in seats], ignore_conflicts=True)
 
 

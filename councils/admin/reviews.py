@@ -7,7 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from common.admin import ReadOnlyAdmin
 from councils.actions.conflicts import undo_conflict
-from councils.models import Assessment, Assignment, Mark, Recusal, ReviewTally, ScoreSheet, Sharing
+from councils.models import (
+    Assessment,
+    Assignment,
+    Consultation,
+    Mark,
+    Recusal,
+    ReviewTally,
+    ScoreSheet,
+    Sharing,
+)
 from councils.states import SheetStatus
 
 DOSSIER = ["=assessment__initiative__number", "=seat__person__staff_code"]
@@ -52,6 +61,18 @@ class SharingAdmin(KeptAdmin):
     list_select_related = ["council", "by", "undone_by"]
     search_fields = ["council__name"]
     search_help_text = _("Name of the council.")
+
+
+@admin.register(Consultation)
+class ConsultationAdmin(KeptAdmin):
+    """Which expert was asked about what; the comment sheet is read on the page of the dossier."""
+
+    list_display = ["assessment", "seat", "asked_by", "asked_at", "handed_in_at"]
+    fields = list_display
+    list_filter = [("handed_in_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["assessment__initiative", "assessment__council", "seat__person", "asked_by"]
+    search_fields = DOSSIER
+    search_help_text = DOSSIER_HELP
 
 
 @admin.register(Recusal)

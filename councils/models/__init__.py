@@ -3,6 +3,7 @@
 from councils.models.assessments import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.models.conflicts import Recusal
+from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.models.letters import Letter, LetterItem
@@ -24,6 +25,7 @@ __all__ = [
     "BoxItem",
     "BoxStep",
     "Certificate",
+    "Consultation",
     "Council",
     "Criterion",
     "Decision",

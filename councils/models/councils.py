@@ -120,7 +120,18 @@ class Seat(TimeStamped):
                 name="seat_of_the_chair_is_one",
                 condition=models.Q(office="chair", ends_on__isnull=True),
             ),
+            models.CheckConstraint(
+                name="seat_of_an_expert_comments_and_no_more",
+                condition=~models.Q(office="expert")
+                | models.Q(may_score=False, may_vote=False, may_sign=False, may_conclude=False),
+            ),
         ]
+
+    def save(self, *args, **kwargs) -> None:
+        """Take from an outside expert every right but to comment."""
+        if self.office == Office.EXPERT:
+            self.may_score = self.may_vote = self.may_sign = self.may_conclude = False
+        super().save(*args, **kwargs)
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_office_display()}"

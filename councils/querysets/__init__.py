@@ -24,6 +24,7 @@ from councils.states import (
     AssessmentStatus,
     ItemStatus,
     Method,
+    Office,
     SheetStatus,
 )
 from initiatives.models import Author
@@ -84,6 +85,14 @@ class SeatQuerySet(DatedQuerySet):
     def of(self, user, on: datetime.date) -> Self:
         """Seats the user holds on that day, in councils that exist on it."""
         return self.in_force(on).filter(in_force(on, since="council__starts_on", until="council__ends_on"), person=user)
+
+    def members(self) -> Self:
+        """Seats of members: those of outside experts count nowhere."""
+        return self.exclude(office=Office.EXPERT)
+
+    def experts(self) -> Self:
+        """Seats of outside experts."""
+        return self.filter(office=Office.EXPERT)
 
     def scoring(self) -> Self:
         """Seats with the right to score."""

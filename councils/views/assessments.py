@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from common.errors import require
 from councils.actions.assignments import assign, close_scoring
 from councils.actions.reviews import bar, judge_anew, withdraw_initiative
+from councils.conflicts import kept_out
 from councils.forms.reviews import ReasonForm
 from councils.models import Assessment, ScoreSheet
 from councils.permissions import (
@@ -22,6 +23,7 @@ from councils.permissions import (
     why_not_run,
     why_not_see_scores,
 )
+from councils.permissions.consultations import why_not_ask
 from councils.profiles import profiles_for
 from councils.states import RecusalStatus
 from councils.views.asking import ask_first
@@ -42,6 +44,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         "assignments": assignments,
         "own": next((each for each in assignments if each.seat_id == seat.pk), None),
         **_conflicts(request, shown),
+        **_experts(request, shown),
         "why_no_scores": why_not_see_scores(request.user, shown),
         "sheets": sheets,
         "items": shown.items.select_related("session", "verdict").order_by("-pk"),
@@ -152,6 +155,17 @@ def _conflicts(request: HttpRequest, shown: Assessment) -> dict:
         "set_aside": [each for each in rows if each.status == RecusalStatus.SET_ASIDE],
         "conflicts_url": f"{reverse('councils:conflicts', args=[shown.council_id])}?dossier={shown.pk}",
     }
+
+
+def _experts(request: HttpRequest, shown: Assessment) -> dict:
+    """Give what experts were asked and said; to those who run the council also whom they can still ask."""
+    consultations = list(shown.consultations.select_related("seat__person"))
+    if why_not_ask(request.user, shown):
+        return {"consultations": [each for each in consultations if each.handed_in_at]}
+    seats = shown.council.seats.in_force(timezone.localdate()).experts().select_related("person")
+    left = list(seats.exclude(pk__in=[each.seat_id for each in consultations]))
+    out = kept_out([shown])[shown.pk] if left else {}
+    return {"consultations": consultations, "experts": [seat for seat in left if seat.pk not in out]}
 
 
 def _sheets(request: HttpRequest, shown: Assessment) -> list[ScoreSheet]:

@@ -12,7 +12,7 @@ from common.paging import page_of
 from common.sheets import xlsx_response
 from councils.actions.reviews import open_assessments
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
-from councils.models import Assessment, Council, Recusal, ReviewTally, Seat, Session
+from councils.models import Assessment, Consultation, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
 from councils.permissions.taking import why_not_plan
 from councils.selection import usual_rules
@@ -23,18 +23,24 @@ from councils.taking import waiting_for
 from councils.views.queue import current_counts
 from initiatives.models import Initiative
 
-SESSIONS_SHOWN = 10
+SESSIONS_SHOWN, CONSULTATIONS_SHOWN = 10, 100
 
 
 def councils(request: HttpRequest) -> HttpResponse:
     """List the councils on which the user has a seat, with the next session of each."""
     coming = Session.objects.exclude(status=SessionStatus.CLOSED).order_by("held_at")
     seats = (
-        Seat.objects.of(request.user, timezone.localdate()).select_related("council__unit").order_by("council__name")
+        Seat.objects.of(request.user, timezone.localdate())
+        .members()
+        .select_related("council__unit")
+        .order_by("council__name")
     )
     context = {
         "seats": seats.prefetch_related(Prefetch("council__sessions", coming, to_attr="coming")),
         "counts": current_counts(ReviewTally.objects.of(request.user)),
+        "consultations": Consultation.objects.visible_to(request.user)
+        .select_related("assessment__initiative", "assessment__council")
+        .order_by("-pk")[:CONSULTATIONS_SHOWN],
     }
     return render(request, "councils/list.html", context)
 
@@ -49,7 +55,11 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "seat": seat_of(request.user, shown),
         "counts": current_counts(ReviewTally.objects.of(request.user).filter(seat__council=shown)),
         "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
-        "seats": shown.seats.in_force(timezone.localdate()).select_related("person").prefetch_related("knows"),
+        "seats": shown.seats.in_force(timezone.localdate())
+        .members()
+        .select_related("person")
+        .prefetch_related("knows"),
+        "experts": shown.seats.in_force(timezone.localdate()).experts().select_related("person"),
         "runs": is_run,
         "why_not_plan": why_not_plan(request.user, shown),
         "to_decide": is_run and _to_decide(request, shown),

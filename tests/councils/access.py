@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from councils.actions.consultations import ask_expert
 from councils.actions.minutes import minutes_of
 from councils.actions.session_steps import propose
 from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance
@@ -59,6 +60,8 @@ def set_scene(scene: SimpleNamespace) -> None:
     own = council.seats.get(person=author)
     scene.proposed = propose(session=scene.opened, step="excuse", seat=own, by=at.chair.person, reason="Đi công tác")
     set_sharings(scene, at, author)
+    scene.expert = SeatFactory(council=council, office=Office.EXPERT, person=people[Visitor.STEERING])
+    scene.consultation = ask_expert(assessment=scene.ready, seat=scene.expert, by=at.secretary.person)
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
     set_rules(scene)
@@ -119,6 +122,14 @@ ROWS = [
     row("councils:conflict", kwargs=of("to_score"), **ITEM),
     row("councils:conflict", method="post", kwargs=of("to_score"), data=lambda scene: REASON, **ITEM),
     row("councils:assign", method="post", kwargs=of("to_score"), **ITEM_RUN),
+    row(
+        "councils:ask_expert",
+        method="post",
+        kwargs=of("to_score"),
+        data=lambda scene: {"seat": scene.expert.pk},
+        **ITEM_RUN,
+    ),
+    row("councils:consultation", kwargs=of("consultation"), steering=OK, others=MISSING),
     row("councils:close_scoring", kwargs=of("to_score"), **ITEM_RUN),
     row(
         "councils:judge_anew",

@@ -5,11 +5,12 @@ from django.utils import timezone
 
 from councils import reference
 from councils.actions.conflicts import declare_conflict
+from councils.actions.consultations import ask_expert
 from councils.actions.figures import find_wrong_figures
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Criterion, Recusal, RuleSheet, Sharing
 from tests.factories.accounts import UserFactory
-from tests.factories.councils import ScoreSheetFactory, in_session, sitting, under_review
+from tests.factories.councils import ScoreSheetFactory, SeatFactory, in_session, sitting, under_review
 from tests.factories.decisions import CertificateFactory, LetterItemFactory, RegistryEntryFactory
 from tests.worlds import world
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
-    "letter", "letteritem",
+    "letter", "letteritem", "consultation",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -35,6 +36,8 @@ def councils_at_work() -> None:
         at = sitting()
         (other,) = under_review(at)
         declare_conflict(assessment=other, by=at.chair.person, reason="Cùng tổ")
+        expert = SeatFactory(council=at.council, office="expert")
+        ask_expert(assessment=other, seat=expert, by=at.secretary.person)
         item = open_vote(item=in_session(at).items.get(), by=at.secretary.person)
         cast_vote(item=item, by=at.chair.person, choice="yes")
         close_item(item=item, by=at.secretary.person)

@@ -76,8 +76,10 @@ def fields(levels):
     maths = Field.objects.add_child(teaching, instance=Field(code="toan", name="Toán"))
     unit = commune.council.unit
     return SimpleNamespace(
-        unit=unit, teaching=teaching, maths=maths, usual=commune, of_teaching=sitting(unit=unit, field=teaching, name="Hội đồng dạy học"),
-        of_maths=sitting(unit=unit, field=maths, name="Hội đồng Toán"), once=sitting(unit=unit, for_session=True, name="Hội đồng chuyên đề"),
+        unit=unit, teaching=teaching, maths=maths, usual=commune,
+        of_teaching=sitting(unit=unit, field=teaching, name="Hội đồng dạy học"),
+        of_maths=sitting(unit=unit, field=maths, name="Hội đồng Toán"),
+        once=sitting(unit=unit, for_session=True, name="Hội đồng chuyên đề"),
     )  # fmt: skip
 
 
