@@ -62,8 +62,9 @@ def seats_present(session: Session) -> list[int]:
 
 def presence_of(item: AgendaItem) -> dict[str, list[int]]:
     """Give the seats present, absent and recused for an item, as they are kept with its verdict."""
-    seats, recused = set(item.session.attendances.values_list("seat", flat=True)), _recused(item)
+    recused, lines = _recused(item), item.session.attendances.select_related("seat")
     there = set(seats_present(item.session) if item.present is None else item.present)
+    seats = {each.seat_id for each in in_their_places(lines, there)}
     return {
         "present": sorted(there - recused),
         "absent": sorted(seats - there - recused),
@@ -92,10 +93,12 @@ def count_turnout(
 ) -> Turnout:
     """Count the seats with a vote: who has no part, who is there, and the votes of those who are.
 
-    `roll` are the seats that were there when the vote opened; without it, who is there now.
+    `roll` are the seats that were there when the vote opened; without it, who is there now. A substitute counts in the
+    place of the member who is absent.
     """
-    seats = [each for each in attendances if each.seat.may_vote]
-    there = {each.seat_id for each in seats if each.is_present} if roll is None else set(roll)
+    attendances = list(attendances)
+    there = {each.seat_id for each in attendances if each.is_present} if roll is None else set(roll)
+    seats = [each for each in in_their_places(attendances, there) if each.seat.may_vote]
     part = [each for each in seats if each.seat_id not in recused]
     present = [each for each in part if each.seat_id in there]
     return Turnout(
@@ -106,6 +109,13 @@ def count_turnout(
         recused_present=sum(each.seat_id in there for each in seats if each.seat_id in recused),
         chair=next((votes.get(each.seat_id, "") for each in present if each.seat.office == Office.CHAIR), ""),
     )
+
+
+def in_their_places(attendances: Iterable[Attendance], there: Collection[int]) -> list[Attendance]:
+    """Give one line for each place on the council: the substitute's where one is there, the member's otherwise."""
+    rows = [each for each in attendances if each.seat_id in there or each.seat.stands_in_for_id is None]
+    replaced = {each.seat.stands_in_for_id for each in rows}
+    return [each for each in rows if each.seat_id not in replaced]
 
 
 def _open_votes(count: Turnout) -> dict:

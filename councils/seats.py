@@ -24,7 +24,7 @@ def _held_by(user) -> list:
     today = timezone.localdate()
     read_on, seats = getattr(user, "_seats", (None, []))
     if read_on != today:
-        seats = list(user.seats.of(user, today).select_related("council__unit", "council__field"))
+        seats = list(user.seats.of(user, today).acting().select_related("council__unit", "council__field"))
         user._seats = (today, seats)
     return seats
 

@@ -15,6 +15,11 @@ def voted_items(session: Session) -> list[AgendaItem]:
     return sorted(items, key=lambda item: (item.opened_at or item.closed_at, item.position))
 
 
+def was_there(line: Attendance) -> bool:
+    """Say whether a member took part at any time of the session; needs the stays of the line."""
+    return line.is_present or bool(line.stays.all())
+
+
 def comings_and_goings(line: Attendance, session: Session, items: Iterable[AgendaItem] = ()) -> str:
     """Say when a member came late or left early, why, and from which item to which; needs the stays of the line."""
     own = [item for item in items if line.seat_id in item.present]

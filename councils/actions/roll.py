@@ -43,7 +43,9 @@ def _note(line: Attendance, step: SessionStep, *, is_present: bool) -> None:
 
 
 def _line(step: SessionStep) -> Attendance:
-    return Attendance.objects.select_for_update(of=("self",)).get(session=step.session_id, seat=step.seat_id)
+    """Lock the line of attendance; a substitute's begins when he or she comes."""
+    lines = Attendance.objects.select_for_update(of=("self",))
+    return lines.get_or_create(session_id=step.session_id, seat_id=step.seat_id)[0]
 
 
 def _at(step: SessionStep) -> datetime.datetime:

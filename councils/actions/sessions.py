@@ -17,7 +17,7 @@ from councils.actions.conflicts import find_conflicts
 from councils.actions.roll import begin_stays
 from councils.models import AgendaItem, Assessment, Attendance, Council, Seat, Session
 from councils.permissions import why_not_change_session
-from councils.permissions.sessions import why_not_write_roll
+from councils.permissions.sessions import why_both_act, why_not_write_roll
 from councils.permissions.taking import why_not_plan
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
 from councils.tokens import touch
@@ -128,6 +128,8 @@ def record_attendance(*, session: Session, by: User, presences: Mapping[Seat, Pr
     """Write down who is there before the session begins; it is confirmed with the opening."""
     current = lock_session(session)
     require(why_not_write_roll(by, current))
+    there = {seat.pk: presence.is_present for seat, presence in presences.items()}
+    require(why_both_act(current, there))
     Attendance.objects.bulk_create(
         [
             Attendance(
@@ -143,6 +145,7 @@ def record_attendance(*, session: Session, by: User, presences: Mapping[Seat, Pr
         unique_fields=["session", "seat"],
         update_fields=["is_present", "reason", "recorded_by"],
     )
+    current.attendances.filter(seat__stands_in_for__isnull=False, is_present=False).delete()
     touch(current.pk)
 
 

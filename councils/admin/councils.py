@@ -13,15 +13,15 @@ class SeatInline(admin.TabularInline):
 
     model = Seat
     extra = 0
-    raw_id_fields = ["person"]
+    raw_id_fields = ["person", "stands_in_for"]
     fields = [
-        "position", "person", "office", "appointed_by", "may_score", "may_comment", "may_vote", "may_sign",
-        "may_conclude", "starts_on", "ends_on",
+        "position", "person", "office", "appointed_by", "stands_in_for", "may_score", "may_comment", "may_vote",
+        "may_sign", "may_conclude", "starts_on", "ends_on",
     ]  # fmt: skip
 
     def get_queryset(self, request):
         """Bring the persons along: each row names one."""
-        return super().get_queryset(request).select_related("person", "council")
+        return super().get_queryset(request).select_related("person", "council", "stands_in_for__person")
 
 
 @admin.register(Council)
@@ -71,7 +71,7 @@ class SeatAdmin(admin.ModelAdmin):
     list_select_related = ["person", "council"]
     list_per_page = 50
     show_full_result_count = False
-    raw_id_fields = ["person"]
+    raw_id_fields = ["person", "stands_in_for"]
     autocomplete_fields = ["council"]
     search_fields = ["=person__staff_code", "person__search", "council__name"]
     search_help_text = _("Name or staff code of the person, or name of the council.")

@@ -3,6 +3,7 @@
 import datetime
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -94,6 +95,10 @@ class Seat(TimeStamped):
     appointed_by = models.CharField(
         _("appointed by decision no."), max_length=120, blank=True, help_text=_("Empty: by the founding decision.")
     )
+    stands_in_for = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="substitutes", verbose_name=_("stands in for"),
+        help_text=_("A substitute acts in a session alone, while the member is recorded as absent from it."),
+    )  # fmt: skip
     may_score = models.BooleanField(_("scores"), default=True)
     may_comment = models.BooleanField(_("comments"), default=True)
     may_vote = models.BooleanField(_("votes"), default=True)
@@ -120,6 +125,14 @@ class Seat(TimeStamped):
                 name="seat_of_the_chair_is_one",
                 condition=models.Q(office="chair", ends_on__isnull=True),
             ),
+            models.UniqueConstraint(
+                fields=["stands_in_for"], name="seat_has_one_substitute", condition=models.Q(ends_on__isnull=True)
+            ),
+            models.CheckConstraint(
+                name="seat_of_a_substitute_is_a_member_s_and_votes_alone",
+                condition=models.Q(stands_in_for__isnull=True)
+                | models.Q(office="member", may_score=False, may_sign=False, may_conclude=False),
+            ),
             models.CheckConstraint(
                 name="seat_of_an_expert_comments_and_no_more",
                 condition=~models.Q(office="expert")
@@ -127,10 +140,22 @@ class Seat(TimeStamped):
             ),
         ]
 
+    def clean(self) -> None:
+        """Refuse a substitute for somebody else's council, for a substitute or an expert, or with an office."""
+        other = self.stands_in_for
+        if other is None:
+            return
+        if other.council_id != self.council_id or other.stands_in_for_id or other.office == Office.EXPERT:
+            raise ValidationError({"stands_in_for": _("Choose the seat of a member of the same council.")})
+        if self.office != Office.MEMBER:
+            raise ValidationError({"office": _("A substitute is a member without another office.")})
+
     def save(self, *args, **kwargs) -> None:
-        """Take from an outside expert every right but to comment."""
+        """Take from an outside expert every right but to comment, from a substitute every right but to vote."""
+        if self.office == Office.EXPERT or self.stands_in_for_id:
+            self.may_score = self.may_sign = self.may_conclude = False
         if self.office == Office.EXPERT:
-            self.may_score = self.may_vote = self.may_sign = self.may_conclude = False
+            self.may_vote = False
         super().save(*args, **kwargs)
 
     def __str__(self) -> str:

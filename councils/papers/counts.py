@@ -14,11 +14,12 @@ from accounts.letterhead import letterhead
 from common.formats import NO_BREAK, inside_sentence
 from common.paper import render_paper
 from councils.box_count import BoxCount, ItemCount
+from councils.counting import in_their_places
 from councils.models import Attendance, Box, BoxStep, Verdict
 from councils.papers import local_moment
 from councils.ratios import ratio_words, shown
 from councils.states import BallotChoice, Office, RatioBase
-from councils.stays import comings_and_goings, voted_items
+from councils.stays import comings_and_goings, voted_items, was_there
 from councils.verdicts import arithmetic, conclusion
 from initiatives.versions import digest
 
@@ -29,6 +30,7 @@ def count_content(count: BoxCount) -> dict:
     """Give all that stands on the minutes, from what is published of the box."""
     session, council = count.box.session, count.box.session.council
     attendances = list(session.attendances.select_related("seat__person").prefetch_related("stays"))
+    there = {each.seat_id for each in attendances if was_there(each)}
     with translation.override("vi"):
         voted = voted_items(session)
         times = [(each.seat.person.full_name, comings_and_goings(each, session, voted)) for each in attendances]
@@ -38,8 +40,8 @@ def count_content(count: BoxCount) -> dict:
             "session": inside_sentence(session.name),
             "held_at": local_moment(session.opened_at or session.held_at),
             "at": session.place,
-            "appointed": len(attendances),
-            "present": sum(each.is_present or bool(each.stays.all()) for each in attendances),
+            "appointed": len(in_their_places(attendances, there)),
+            "present": len(there),
             "times": [{"name": name, "times": words} for name, words in times if words],
             "steps": [_step(step) for step in count.steps],
             "counted_at": local_moment(count.steps[-1].done_at),

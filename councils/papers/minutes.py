@@ -9,13 +9,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from accounts.letterhead import letterhead
 from common.paper import render_paper
+from councils.counting import in_their_places
 from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat, Session
 from councils.papers import local_moment
 from councils.states import ItemStatus, Office, Outcome, RecusalStatus
-from councils.stays import comings_and_goings, voted_items
+from councils.stays import comings_and_goings, voted_items, was_there
 from councils.verdicts import arithmetic, conclusion
 
 NOT_COME_TO = "Phiên họp chưa xét đến."
@@ -25,8 +27,9 @@ COUNTED = (Outcome.RECOGNISED, Outcome.NOT_RECOGNISED, Outcome.TO_COMPLETE)
 def minutes_content(minutes: Minutes) -> dict:
     """Give all that stands in the minutes, from the rows as they are now, in Vietnamese."""
     session, council = minutes.session, minutes.session.council
-    lines = session.attendances.select_related("seat__person").prefetch_related("stays")
+    lines = session.attendances.select_related("seat__person", "seat__stands_in_for__person").prefetch_related("stays")
     attendances = list(lines.order_by("seat__position", "pk"))
+    there = {each.seat_id for each in attendances if was_there(each)}
     with translation.override("vi"):
         voted = voted_items(session)
         items = [_item(item, minutes.opinions.get(str(item.pk), "")) for item in _items(minutes)]
@@ -40,9 +43,9 @@ def minutes_content(minutes: Minutes) -> dict:
             "at": session.place,
             "chair": _named(attendances, Office.CHAIR, Office.VICE_CHAIR),
             "secretary": _named(attendances, Office.SECRETARY),
-            "seats": len(attendances),
-            "present": [_present(each, session, voted) for each in attendances if _was_there(each)],
-            "absent": [{**_member(each.seat), "reason": each.reason} for each in attendances if not _was_there(each)],
+            "seats": len(in_their_places(attendances, there)),
+            "present": [_present(each, session, voted) for each in attendances if was_there(each)],
+            "absent": [{**_member(each.seat), "reason": each.reason} for each in attendances if not was_there(each)],
             "guests": minutes.guests,
             "opening": minutes.opening,
             "items": items,
@@ -129,10 +132,6 @@ def _conflict(recusal: Recusal) -> dict:
     return {"name": recusal.seat.person.full_name, "why": recusal.why}
 
 
-def _was_there(line: Attendance) -> bool:
-    return line.is_present or bool(line.stays.all())
-
-
 def _present(line: Attendance, session: Session, voted: list[AgendaItem]) -> dict:
     """Give a member who was there, with the times of who came late or left early."""
     times = comings_and_goings(line, session, voted)
@@ -140,10 +139,13 @@ def _present(line: Attendance, session: Session, voted: list[AgendaItem]) -> dic
 
 
 def _member(seat: Seat) -> dict:
-    return {"name": seat.person.full_name, "office": seat.get_office_display()}
+    office = seat.get_office_display()
+    if seat.stands_in_for_id:
+        office = _("stands in for %(member)s") % {"member": seat.stands_in_for.person.full_name}
+    return {"name": seat.person.full_name, "office": office}
 
 
 def _named(attendances: list[Attendance], *offices: str) -> str:
     """Give who of these offices was there, the first one first."""
-    there = {each.seat.office: each.seat.person.full_name for each in attendances if _was_there(each)}
+    there = {each.seat.office: each.seat.person.full_name for each in attendances if was_there(each)}
     return next((there[office] for office in offices if office in there), "")

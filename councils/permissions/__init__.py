@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import User
-from councils.counting import turnout
+from councils.counting import count_turnout, turnout
 from councils.models import AgendaItem, Assessment, Assignment, Attendance, Council, Seat, Session
 from councils.ratios import needed
 from councils.seats import held_by
@@ -170,10 +170,9 @@ def why_no_quorum(ratio: str, present: int, entitled: int) -> str | None:
 
 def why_not_open_session(user: User | None, session: Session) -> str | None:
     """Say why the session may not be opened, or None."""
-    voting = session.attendances.filter(seat__may_vote=True)
-    present = voting.filter(is_present=True).count()
+    count = count_turnout(session.attendances.select_related("seat"), set(), {})
     return why_not_run(user, session.council) or why_no_quorum(
-        usual_rules(session.council, timezone.localdate()).quorum_ratio, present, voting.count()
+        usual_rules(session.council, timezone.localdate()).quorum_ratio, count.present, count.entitled
     )
 
 

@@ -1,6 +1,7 @@
 """What takes two people in a session, who comes and goes, and the reason when not."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.db.models import Q
 from django.db.models.functions import Coalesce
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.formats import clock
-from councils.models import AgendaItem, Attendance, Session, SessionStep
+from councils.models import AgendaItem, Attendance, Seat, Session, SessionStep
 from councils.permissions import (
     seat_of,
     why_not_change_session,
@@ -96,7 +97,7 @@ def why_not_propose(user: User | None, session: Session, step: str, *, seat=None
         return _why_not_in(session, SessionStatus.OPEN) or why_not_close_session(user, session)
     if step not in _WHY_NOT_ROLL:
         return _("There is no such step.")
-    line = session.attendances.select_related("seat__person").filter(seat=seat).first()
+    line = _line_of(session, seat)
     if line is None:
         return _("Say whom it is about.")
     at = datetime.datetime.fromisoformat(given["at"])
@@ -106,6 +107,27 @@ def why_not_propose(user: User | None, session: Session, step: str, *, seat=None
         or _why_no_such_time(session, at)
         or _WHY_NOT_ROLL[step](line, at)
     )
+
+
+def why_both_act(session: Session, there: Mapping[int, bool]) -> str | None:
+    """Say that a substitute would act beside the member he or she stands in for, or None; `there` by seat."""
+    present = dict(session.attendances.values_list("seat", "is_present")) | dict(there)
+    acting = [seat for seat, is_present in present.items() if is_present]
+    related = ("person", "stands_in_for__person")
+    for seat in Seat.objects.substitutes().filter(pk__in=acting).select_related(*related):
+        if present.get(seat.stands_in_for_id, True):
+            return _("%(substitute)s stands in for %(member)s only while %(member)s is absent.") % {
+                "substitute": seat.person,
+                "member": seat.stands_in_for.person,
+            }
+    return None
+
+
+def _line_of(session: Session, seat: Seat | None) -> Attendance | None:
+    """Give the line of attendance of a seat; a substitute who has not acted yet has a new one."""
+    found = session.attendances.select_related("seat__person").filter(seat=seat).first()
+    is_substitute = seat is not None and seat.stands_in_for_id and seat.council_id == session.council_id
+    return found or (Attendance(session=session, seat=seat) if is_substitute else None)
 
 
 def _why_not_in(session: Session, status: str) -> str | None:
@@ -128,7 +150,9 @@ def _why_not_arrive(line: Attendance, at: datetime.datetime) -> str | None:
     person = line.seat.person
     if line.is_present:
         return _("%(person)s is there already.") % {"person": person}
-    last = line.stays.order_by("-came_at").first()
+    if reason := why_both_act(line.session, {line.seat_id: True}):
+        return reason
+    last = line.stays.order_by("-came_at").first() if line.pk else None
     if last and last.left_at and at < last.left_at:
         return _("%(person)s left at %(time)s: a return is later.") % {"person": person, "time": clock(last.left_at)}
     missed = _voted_on(line.session, at).exclude(present__contains=[line.seat_id]).first()

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
-from django.db.models import Case, Count, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -25,6 +25,7 @@ from councils.states import (
     ItemStatus,
     Method,
     Office,
+    SessionStatus,
     SheetStatus,
 )
 from initiatives.models import Author
@@ -87,15 +88,25 @@ class SeatQuerySet(DatedQuerySet):
         return self.in_force(on).filter(in_force(on, since="council__starts_on", until="council__ends_on"), person=user)
 
     def members(self) -> Self:
-        """Seats of members: those of outside experts count nowhere."""
-        return self.exclude(office=Office.EXPERT)
+        """Seats of members: outside experts count nowhere, substitutes in the place of somebody else alone."""
+        return self.exclude(office=Office.EXPERT).filter(stands_in_for__isnull=True)
+
+    def substitutes(self) -> Self:
+        """Seats that stand in for others."""
+        return self.filter(stands_in_for__isnull=False)
+
+    def acting(self) -> Self:
+        """Less the substitutes who are not recorded as present, in the place of somebody absent, in a session now."""
+        attendances = self.model._meta.get_field("attendances").related_model.objects
+        present = attendances.filter(seat=OuterRef("pk"), is_present=True).exclude(session__status=SessionStatus.CLOSED)
+        return self.filter(Q(stands_in_for__isnull=True) | Q(Exists(present)))
 
     def experts(self) -> Self:
         """Seats of outside experts."""
         return self.filter(office=Office.EXPERT)
 
     def scoring(self) -> Self:
-        """Seats with the right to score."""
+        """Seats with the right to score; substitutes have none."""
         return self.filter(may_score=True)
 
     def voting(self) -> Self:

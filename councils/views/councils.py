@@ -17,7 +17,7 @@ from councils.permissions import runs, seat_of, why_not_run
 from councils.permissions.taking import why_not_plan
 from councils.selection import usual_rules
 from councils.sight import left_by
-from councils.states import AssessmentStatus, SessionStatus
+from councils.states import AssessmentStatus, Office, SessionStatus
 from councils.summary import columns, rows_of
 from councils.taking import waiting_for
 from councils.views.queue import current_counts
@@ -31,7 +31,8 @@ def councils(request: HttpRequest) -> HttpResponse:
     coming = Session.objects.exclude(status=SessionStatus.CLOSED).order_by("held_at")
     seats = (
         Seat.objects.of(request.user, timezone.localdate())
-        .members()
+        .acting()
+        .exclude(office=Office.EXPERT)
         .select_related("council__unit")
         .order_by("council__name")
     )
@@ -59,6 +60,9 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         .members()
         .select_related("person")
         .prefetch_related("knows"),
+        "substitutes": shown.seats.in_force(timezone.localdate())
+        .substitutes()
+        .select_related("person", "stands_in_for__person"),
         "experts": shown.seats.in_force(timezone.localdate()).experts().select_related("person"),
         "runs": is_run,
         "why_not_plan": why_not_plan(request.user, shown),

@@ -17,7 +17,7 @@ from councils.permissions.sessions import why_not_change_roll_of, why_not_refuse
 from councils.room import Room
 from councils.states import ItemStatus, SessionDeed
 from councils.views.asking import ask_first
-from councils.views.sessions import session_of
+from councils.views.sessions import attendance_lines, session_of
 
 
 @require_POST
@@ -61,7 +61,7 @@ def roll(request: HttpRequest, pk: int) -> HttpResponse:
     require(why_not_change_roll_of(request.user, session))
     room = Room(session, request.user)
     data = request.POST if request.method == "POST" else None
-    form = RollForm(data, lines=room.attendances, day=session.opened_at)
+    form = RollForm(data, lines=attendance_lines(session), day=session.opened_at)
     if request.method == "POST" and form.is_valid():
         propose(session=session, by=request.user, **form.cleaned_data)
         _tell_proposed(request)

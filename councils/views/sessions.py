@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,7 +18,7 @@ from councils.actions.sessions import (
     record_attendance,
 )
 from councils.forms.sessions import AgendaForm, AttendanceForm, SessionForm
-from councils.models import Assessment, Council, Session
+from councils.models import Assessment, Attendance, Council, Session
 from councils.permissions import why_not_change_session
 from councils.permissions.sessions import why_not_write_roll
 from councils.permissions.taking import why_not_plan
@@ -93,9 +94,7 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     if shown.status == SessionStatus.OPEN:
         return redirect("councils:roll", pk)
     require(why_not_write_roll(request.user, shown))
-    form = AttendanceForm(
-        request.POST if request.method == "POST" else None, attendances=shown.attendances.select_related("seat__person")
-    )
+    form = AttendanceForm(request.POST if request.method == "POST" else None, attendances=attendance_lines(shown))
     if request.method == "POST" and form.is_valid():
         presences = {seat: Presence(is_there, why) for seat, is_there, why in form.presences()}
         record_attendance(session=shown, by=request.user, presences=presences)
@@ -109,6 +108,17 @@ def session_of(request: HttpRequest, pk: int) -> Session:
     """Give a session the visitor may see."""
     seen = Session.objects.visible_to(request.user).select_related("council__rule_sheet", "council__unit")
     return get_object_or_404(seen, pk=pk)
+
+
+def attendance_lines(session: Session) -> list[Attendance]:
+    """Give the list of attendance; behind each member the substitute, who is not on it until he or she acts."""
+    lines = list(session.attendances.select_related("seat__person", "seat__stands_in_for__person"))
+    listed = {each.seat_id for each in lines}
+    waiting = session.council.seats.in_force(timezone.localdate()).substitutes().exclude(pk__in=listed)
+    waiting = waiting.filter(stands_in_for__in=listed).select_related("person", "stands_in_for__person")
+    lines += [Attendance(session=session, seat=seat) for seat in waiting]
+    place = {each.seat_id: (each.seat.position, each.seat_id) for each in lines}
+    return sorted(lines, key=lambda each: (*place[each.seat.stands_in_for_id or each.seat_id], each.seat_id))
 
 
 def _ready(request: HttpRequest, shown: Session) -> QuerySet[Assessment]:
