@@ -3,7 +3,6 @@
 An item in which the visitor has no part is a number without a word (design.md 4: recused members see nothing of it).
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Max, Min
@@ -11,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from councils.counting import Turnout, count_turnout, votes_on
-from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Seat, Session, SessionStep
+from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Session, SessionStep
 from councils.permissions import (
     runs,
     seat_of,
@@ -23,54 +22,10 @@ from councils.permissions import (
 )
 from councils.permissions.ballots import why_not_prepare
 from councils.ratios import needed
+from councils.room_parts import Entry, Member, Proposal
 from councils.selection import usual_rules
-from councils.session_room import Proposal
 from councils.states import BoxStatus, Choice, ItemStatus, Method, Outcome, SessionDeed, SessionStatus, SheetStatus
 from councils.stays import comings_and_goings
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One item of the agenda; `item` is None for a visitor who has no part in it."""
-
-    pk: int
-    position: int
-    status: str
-    item: AgendaItem | None
-
-    @property
-    def stitch(self) -> str:
-        """The lozenge of its state."""
-        if self.status == ItemStatus.VOTING:
-            return "now"
-        if self.status == ItemStatus.CLOSED and self.item:
-            return {Outcome.RECOGNISED: "gold", Outcome.TO_COMPLETE: "fix"}.get(self.item.verdict.outcome, "over")
-        return "draft" if self.status == ItemStatus.POSTPONED or self.item is None else ""
-
-
-@dataclass(frozen=True)
-class Member:
-    """One seat in the roll: there or not, in the item at hand or not, voted or not."""
-
-    attendance: Attendance
-    is_out: bool
-    choice: str
-    is_late: bool = False  # came after the vote on the item at hand was opened
-    times: str = ""  # when the member came late or left early
-
-    @property
-    def seat(self) -> Seat:
-        """The seat."""
-        return self.attendance.seat
-
-    @property
-    def stitch(self) -> str:
-        """The lozenge of the member."""
-        if self.is_out:
-            return "over"
-        if not self.attendance.is_present:
-            return "draft"
-        return "done" if self.choice else ""
 
 
 class Room:
@@ -103,6 +58,19 @@ class Room:
         """The item at hand, if the visitor has a part in it."""
         return self.at_hand.item if self.at_hand else None
 
+    @cached_property
+    def block(self) -> list[AgendaItem]:
+        """The items of the block that is being voted on, if the visitor has a part in them."""
+        if not self.is_voting or self.item is None or self.item.block_id is None:
+            return []
+        voting = [entry.item for entry in self.entries if entry.status == ItemStatus.VOTING]
+        return [item for item in voting if item and item.block_id == self.item.block_id]
+
+    @property
+    def numbers(self) -> str:
+        """The numbers of the items that are being voted on."""
+        return ", ".join(str(entry.position) for entry in self.entries if entry.status == ItemStatus.VOTING)
+
     @property
     def is_voting(self) -> bool:
         """Whether a vote is open."""
@@ -118,6 +86,14 @@ class Room:
         """The item concluded last, if the visitor has a part in it."""
         closed = [entry.item for entry in self.entries if entry.status == ItemStatus.CLOSED and entry.item]
         return max(closed, key=lambda item: item.closed_at, default=None)
+
+    @property
+    def concluded(self) -> list[AgendaItem]:
+        """The item concluded last, with all of its block."""
+        if self.last is None or self.last.block_id is None:
+            return [self.last] if self.last else []
+        closed = [entry.item for entry in self.entries if entry.item and entry.status == ItemStatus.CLOSED]
+        return [item for item in closed if item.block_id == self.last.block_id]
 
     @cached_property
     def attendances(self) -> list[Attendance]:

@@ -16,7 +16,7 @@ from councils.models import AgendaItem, Assessment, Council, OpenVote, Recusal, 
 from councils.permissions import seat_of, why_not_declare, why_not_run
 from councils.states import CONFLICTS_CAN_CHANGE, ItemStatus, RecusalKind, RecusalStep, SheetStatus
 from councils.tokens import touch
-from councils.workflow import advance_sheet
+from councils.workflow import advance_item, advance_sheet
 from councils.workflow.recusals import advance_recusal, propose_all
 from initiatives.models import Author, Initiative
 
@@ -145,6 +145,8 @@ def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> Non
     done = int(bool(assigned and assigned.done_at))
     move_tallies({(seat.pk, _season(assessment)): (-int(bool(assigned)), -done, 1)})
     OpenVote.objects.filter(item__assessment=assessment, item__status=ItemStatus.VOTING, seat=seat).delete()
+    for item in assessment.items.filter(status=ItemStatus.VOTING, block__isnull=False):
+        leave_block(item)  # in a block the same members have a part in every item
     _touch(assessment)
     close_scoring_if_all_in(settle(assessment), now)
 
@@ -162,6 +164,14 @@ def _season(assessment: Assessment) -> int:
 def _touch(assessment: Assessment) -> None:
     for session in assessment.items.values_list("session_id", flat=True):
         touch(session)
+
+
+def leave_block(item: AgendaItem) -> AgendaItem:
+    """Let an item that is being voted on in a block wait for a vote of its own."""
+    waiting = advance_item(item, "call_off", by=None)
+    waiting.votes.all().delete()
+    touch(waiting.session_id)
+    return waiting
 
 
 def lock_items(assessment: Assessment) -> list[AgendaItem]:

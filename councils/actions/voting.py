@@ -3,6 +3,7 @@
 import datetime
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
@@ -13,7 +14,8 @@ from councils.actions.sessions import lock_session
 from councils.counting import figures_of, presence_of
 from councils.models import AgendaItem, OpenVote, Seat, Verdict
 from councils.permissions import why_not_close_item, why_not_run_item, why_not_take_vote, why_not_vote
-from councils.states import AssessmentStep, Outcome
+from councils.permissions.blocks import why_in_block
+from councils.states import AssessmentStep, ItemStatus, Outcome
 from councils.tokens import touch
 from councils.verdicts import Judgement, judge
 from councils.workflow import advance, advance_item
@@ -34,11 +36,12 @@ def open_vote(*, item: AgendaItem, by: User, now: datetime.datetime | None = Non
 
 @transaction.atomic
 def cast_vote(*, item: AgendaItem, by: User, choice: str, now: datetime.datetime | None = None) -> OpenVote:
-    """Vote, or change one's vote: until the item is closed the last one counts."""
-    current = _lock_item(item)
-    require(why_not_vote(by, current))
-    seat = Seat.objects.of(by, timezone.localdate()).get(council=current.session.council_id)
-    return _write_vote(current, seat, choice, now or timezone.now())
+    """Vote, or change one's vote: until the item is closed the last one counts; in a block, on all its items."""
+    locked = lock_votes(item)
+    for current in locked:
+        require(why_not_vote(by, current))
+    seat = Seat.objects.of(by, timezone.localdate()).get(council=locked[0].session.council_id)
+    return _write_votes(locked, seat, choice, now or timezone.now())
 
 
 @transaction.atomic
@@ -46,21 +49,40 @@ def record_hand(
     *, item: AgendaItem, seat: Seat, by: User, choice: str, now: datetime.datetime | None = None
 ) -> OpenVote:
     """Record the raised hand of a member who is present without a device."""
-    current = _lock_item(item)
-    require(why_not_run_item(by, current) or why_not_take_vote(seat, current))
-    return _write_vote(current, seat, choice, now or timezone.now())
+    locked = lock_votes(item)
+    for current in locked:
+        require(why_not_run_item(by, current) or why_not_take_vote(seat, current))
+    return _write_votes(locked, seat, choice, now or timezone.now())
 
 
 def _lock_item(item: AgendaItem) -> AgendaItem:
     """Lock the item, so that no vote comes in after it was closed."""
+    return _to_lock().get(pk=item.pk)
+
+
+def _to_lock() -> QuerySet[AgendaItem]:
     locked = AgendaItem.objects.select_for_update(of=("self",))
-    return locked.select_related("session__council", "assessment__initiative", "assessment__rule_sheet").get(pk=item.pk)
+    return locked.select_related("session__council", "assessment__initiative", "assessment__rule_sheet")
 
 
-def _write_vote(item: AgendaItem, seat: Seat, choice: str, now: datetime.datetime) -> OpenVote:
-    vote, _is_new = OpenVote.objects.update_or_create(item=item, seat=seat, defaults={"choice": choice, "at": now})
-    touch(item.session_id)
-    return vote
+def lock_votes(item: AgendaItem) -> list[AgendaItem]:
+    """Lock the item, and all that are voted on in one block with it; the item itself comes first.
+
+    Which they are is read under the lock: an item may have been taken out of the block meanwhile.
+    """
+    block = AgendaItem.objects.values_list("block", flat=True).get(pk=item.pk)
+    wanted = Q(pk=item.pk) | Q(block=block, status=ItemStatus.VOTING) if block else Q(pk=item.pk)
+    locked = list(_to_lock().filter(wanted).order_by("pk"))
+    current = next(each for each in locked if each.pk == item.pk)
+    others = [each for each in locked if each.pk != item.pk and each.block_id == current.block_id]
+    return [current, *others] if current.block_id else [current]
+
+
+def _write_votes(items: list[AgendaItem], seat: Seat, choice: str, now: datetime.datetime) -> OpenVote:
+    given = {"choice": choice, "at": now}
+    votes = [OpenVote.objects.update_or_create(item=item, seat=seat, defaults=given)[0] for item in items]
+    touch(items[0].session_id)
+    return votes[0]
 
 
 @transaction.atomic
@@ -72,11 +94,17 @@ def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = No
     now = now or timezone.now()
     lock_session(item.session)
     current = _lock_item(item)
+    require(why_in_block(current))
+    return conclude_item(current, by=by, now=now)
+
+
+def conclude_item(current: AgendaItem, *, by: User, now: datetime.datetime) -> Verdict | None:
+    """Judge an item the caller has locked, and close it."""
     judgement = judge(current.assessment.rule_sheet, figures_of(current))
     if judgement.missing == (SECOND_BALLOT,):
         _vote_again(current, by)
         return None
-    closed = advance_item(item, "close", by=by, now=now)
+    closed = advance_item(current, "close", by=by, now=now)
     return record_verdict(closed, judgement, by=by, now=now)
 
 

@@ -7,6 +7,7 @@ from councils.admin.reviews import KeptAdmin
 from councils.models import (
     AgendaItem,
     Attendance,
+    Block,
     Minutes,
     MinutesSignature,
     OpenVote,
@@ -73,6 +74,16 @@ class AgendaItemAdmin(KeptAdmin):
     list_select_related = ["session", "assessment__initiative", "assessment__council"]
     search_fields = ITEM
     search_help_text = ITEM_HELP
+
+
+@admin.register(Block)
+class BlockAdmin(KeptAdmin):
+    """Items put to one vote."""
+
+    list_display = ["id", "session", "opened_by", "opened_at"]
+    list_select_related = ["session", "opened_by"]
+    search_fields = ["session__name"]
+    search_help_text = _("Name of the session.")
 
 
 @admin.register(OpenVote)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from common.layout import Act, Acts, Ask, form_helper
-from councils.models import Assessment, Attendance, Seat
+from councils.models import AgendaItem, Assessment, Attendance, Seat
 from councils.states import ROLL_DEEDS, Choice, SessionDeed
 
 
@@ -45,6 +45,25 @@ class AgendaForm(forms.Form):
     def __init__(self, *args, ready: QuerySet[Assessment], **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["assessments"].queryset = ready
+
+
+class BlockForm(forms.Form):
+    """Which items are put to one vote."""
+
+    items = forms.ModelMultipleChoiceField(
+        AgendaItem.objects.none(),
+        label=gettext_lazy("Items"),
+        error_messages={
+            "required": gettext_lazy("Choose at least two items."),
+            "invalid_choice": gettext_lazy(
+                "An item chosen cannot be put to one vote any more. Look at the list again."
+            ),
+        },
+    )
+
+    def __init__(self, *args, ready: QuerySet[AgendaItem], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["items"].queryset = ready
 
 
 class AttendanceForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from councils.models.assessments import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
+from councils.models.blocks import Block
 from councils.models.conflicts import Recusal
 from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
@@ -21,6 +22,7 @@ __all__ = [
     "Attendance",
     "Ballot",
     "Band",
+    "Block",
     "Box",
     "BoxItem",
     "BoxStep",

@@ -2,8 +2,11 @@
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -105,6 +108,9 @@ class AgendaItem(models.Model):
     ballot = models.PositiveSmallIntegerField(_("ballot"), default=1, help_text=_("2 after a tie that asks for it."))
     opened_at = models.DateTimeField(_("vote opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("vote closed"), null=True, blank=True)
+    block = models.ForeignKey(
+        "councils.Block", models.PROTECT, null=True, blank=True, related_name="items", verbose_name=_("block of items")
+    )
     present = ArrayField(
         models.BigIntegerField(), verbose_name=_("seats present"), null=True, blank=True,
         help_text=_("Who was there when its vote was opened: its turnout stands as it was then."),
@@ -121,8 +127,17 @@ class AgendaItem(models.Model):
             models.UniqueConstraint(
                 fields=["session", "position"], name="item_has_its_own_place", deferrable=models.Deferrable.DEFERRED
             ),
-            models.UniqueConstraint(
-                fields=["session"], name="item_is_voted_on_alone", condition=models.Q(status="voting")
+            ExclusionConstraint(  # two that are voted on at once are of one block
+                name="item_is_voted_on_alone_or_in_a_block",
+                expressions=[
+                    ("session", RangeOperators.EQUAL),
+                    (Coalesce(F("block"), -F("id"), output_field=models.BigIntegerField()), RangeOperators.NOT_EQUAL),
+                ],
+                condition=models.Q(status="voting"),
+            ),
+            models.CheckConstraint(
+                name="item_in_a_block_is_voted_on",
+                condition=models.Q(block=None) | models.Q(status__in=["voting", "closed"]),
             ),
         ]
         triggers = [

@@ -94,7 +94,8 @@ def minutes_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:
 def _items(minutes: Minutes) -> list[AgendaItem]:
     related = ("assessment__initiative__unit", "verdict__rule_sheet")
     items = minutes.session.items.select_related(*related).order_by("position")
-    return list(items.prefetch_related("assessment__initiative__authors__person", "assessment__recusals__seat__person"))
+    with_parts = ("assessment__initiative__authors__person", "assessment__recusals__seat__person", "block__items")
+    return list(items.prefetch_related(*with_parts))
 
 
 def _item(item: AgendaItem, opinions: str) -> dict:
@@ -107,6 +108,7 @@ def _item(item: AgendaItem, opinions: str) -> dict:
         "title": initiative.title,
         "authors": ", ".join(author.name for author in initiative.authors.all()),
         "unit": initiative.unit.name,
+        "block": _block(item),
         **_conflicts(assessment.recusals.all()),
         "opinions": opinions,
         "verdict": arithmetic(verdict) if verdict else "",
@@ -130,6 +132,13 @@ def _conflicts(recusals: Iterable[Recusal]) -> dict:
 
 def _conflict(recusal: Recusal) -> dict:
     return {"name": recusal.seat.person.full_name, "why": recusal.why}
+
+
+def _block(item: AgendaItem) -> str:
+    """Give the numbers of the items that were put to one vote with this one."""
+    if item.block is None:
+        return ""
+    return ", ".join(str(each.position) for each in sorted(item.block.items.all(), key=lambda each: each.position))
 
 
 def _present(line: Attendance, session: Session, voted: list[AgendaItem]) -> dict:

@@ -219,7 +219,8 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
     """Say why the vote on the item may not be opened, or None."""
     if item.assessment.rule_sheet.method == Method.SCORE:
         return _("By these rules the scores decide; there is no vote.")
-    other = AgendaItem.objects.filter(session=item.session_id, status=ItemStatus.VOTING).first()
+    others = AgendaItem.objects.filter(session=item.session_id, status=ItemStatus.VOTING)
+    other = (others.exclude(block=item.block_id) if item.block_id else others).first()
     if other:
         return _("Close the vote on item %(number)d first.") % {"number": other.position}
     count = turnout(item)

@@ -7,19 +7,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from common.errors import require
+from councils.actions.blocks import close_block
 from councils.actions.sessions import move_item, take_off_agenda
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item, record_hand
 from councils.forms.reviews import ReasonForm
 from councils.forms.sessions import HandForm, VoteForm
 from councils.models import AgendaItem, Seat
 from councils.permissions import why_not_run_item
+from councils.states import ItemStatus
 from councils.views.asking import ask_first
 
 
 @require_POST
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """Let an item change places with the one above (`up`) or below it."""
-    item = _item(request, pk)
+    item = item_of(request, pk)
     move_item(item=item, by=request.user, up="up" in request.POST)
     return redirect(item.session)
 
@@ -27,7 +29,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def take_off(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an item off the agenda."""
-    item = _item(request, pk)
+    item = item_of(request, pk)
     take_off_agenda(item=item, by=request.user)
     messages.success(request, _("Off the agenda; the dossier stays ready for another one."))
     return redirect(item.session)
@@ -36,13 +38,13 @@ def take_off(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def start_vote(request: HttpRequest, pk: int) -> HttpResponse:
     """Open the vote on an item."""
-    return redirect(open_vote(item=_item(request, pk), by=request.user).session)
+    return redirect(open_vote(item=item_of(request, pk), by=request.user).session)
 
 
 @require_POST
 def vote(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a member's own vote; until the item is closed the last one counts."""
-    item, form = _item(request, pk), VoteForm(request.POST)
+    item, form = item_of(request, pk), VoteForm(request.POST)
     if not form.is_valid():
         return HttpResponse(_("Choose agree, disagree or abstain."), status=422, content_type="text/plain")
     cast_vote(item=item, by=request.user, choice=form.cleaned_data["choice"])
@@ -52,7 +54,7 @@ def vote(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def hand(request: HttpRequest, pk: int) -> HttpResponse:
     """Record the raised hand of a member without a device."""
-    item = _item(request, pk)
+    item = item_of(request, pk)
     form = HandForm(request.POST, seats=Seat.objects.filter(council=item.session.council_id))
     if not form.is_valid():
         return HttpResponse(_("Choose a member and a vote."), status=422, content_type="text/plain")
@@ -62,16 +64,20 @@ def hand(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def conclude(request: HttpRequest, pk: int) -> HttpResponse:
-    """Close the vote and show the verdict."""
-    item = _item(request, pk)
-    if close_item(item=item, by=request.user) is None:
+    """Close the vote, on a whole block if the item is in one, and show what came of it."""
+    item = item_of(request, pk)
+    if item.block and item.status == ItemStatus.VOTING:
+        verdicts = close_block(block=item.block, by=request.user)
+    else:
+        verdicts = [close_item(item=item, by=request.user)]
+    if None in verdicts:
         messages.warning(request, _("A tie. By these rules the council votes a second time: open the vote again."))
     return redirect(item.session)
 
 
 def postpone(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask why an item is left for another session, and postpone it."""
-    item = _item(request, pk)
+    item = item_of(request, pk)
     require(why_not_run_item(request.user, item))
     form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
@@ -89,11 +95,16 @@ def postpone(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _item(request: HttpRequest, pk: int) -> AgendaItem:
+def item_of(request: HttpRequest, pk: int) -> AgendaItem:
+    """Give an item the visitor may see."""
     seen = AgendaItem.objects.visible_to(request.user)
     return get_object_or_404(
         seen.select_related(
-            "session__council", "assessment__initiative", "assessment__council", "assessment__rule_sheet"
+            "session__council",
+            "assessment__initiative",
+            "assessment__council",
+            "assessment__rule_sheet",
+            "block__session",
         ),
         pk=pk,
     )

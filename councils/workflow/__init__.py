@@ -15,16 +15,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from common.errors import require
 from councils.counting import seats_present
-from councils.models import (
-    AgendaItem,
-    Assessment,
-    Box,
-    Certificate,
-    Decision,
-    RuleSheet,
-    ScoreSheet,
-    Session,
-)
+from councils.models import AgendaItem, Assessment, Block, Box, Certificate, Decision, RuleSheet, ScoreSheet, Session
 from councils.permissions import (
     why_boxed,
     why_not_agenda,
@@ -220,25 +211,29 @@ def advance_session(session: Session, step: str, *, by: User | None, now: dateti
 
 
 def advance_item(
-    item: AgendaItem, step: str, *, by: User | None, now: datetime.datetime | None = None, reason: str = ""
+    item: AgendaItem,
+    step: str,
+    *,
+    by: User | None,
+    now: datetime.datetime | None = None,
+    reason: str = "",
+    block: Block | None = None,
 ) -> AgendaItem:
-    """Open or close the vote on an item, let it wait for a second one, or postpone it; gives the row locked.
+    """Open or close the vote on an item, alone or in a `block`, or let it wait or be postponed; gives the row locked.
 
     Who is there is fixed when the vote opens, or when an item without a vote is concluded.
     """
-    current = (
-        AgendaItem.objects.select_for_update(of=("self",))
-        .select_related("session__council", "assessment__initiative", "assessment__rule_sheet", "assessment__council")
-        .get(pk=item.pk)
-    )
+    related = ("session__council", "assessment__initiative", "assessment__rule_sheet", "assessment__council")
+    current = AgendaItem.objects.select_for_update(of=("self",)).select_related(*related).get(pk=item.pk)
+    current.block = block or current.block
     require(why_not_step(by, current, ITEM_TRANSITIONS, step))
     current.status = ITEM_TRANSITIONS[step].target
     current.reason = reason.strip()
     if step == "vote_again":
         current.ballot += 1
-    if current.status == ItemStatus.WAITING:
-        current.present = None
-    elif current.present is None and current.status != ItemStatus.POSTPONED:
+    if current.status in {ItemStatus.WAITING, ItemStatus.POSTPONED}:
+        current.present = current.block = None
+    elif current.present is None:
         current.present = seats_present(current.session)
     moment = {ItemStatus.WAITING: None, ItemStatus.VOTING: "opened_at"}.get(current.status, "closed_at")
     if moment:

@@ -189,6 +189,8 @@ ROWS = [
         kwargs=lambda scene: {"pk": scene.planned.items.get().pk},
         **ITEM_RUN,
     ),
+    row("councils:block", kwargs=of("opened"), **COUNCIL_RUN),
+    row("councils:take_out", kwargs=of("voting"), member=REFUSED, secretary=REFUSED, others=MISSING),  # in no block
     row("councils:open_vote", method="post", kwargs=of("coming"), member=REFUSED, secretary=REFUSED, others=MISSING),
     row("councils:vote", method="post", kwargs=of("voting"), data=lambda scene: {"choice": "yes"}, **ITEM),
     row(

@@ -1,12 +1,57 @@
-"""What is proposed in a session, as one visitor sees it."""
+"""What the room of a session consists of: items of the agenda, members, proposals (`councils.room` has the whole)."""
 
 import datetime
 from dataclasses import dataclass
 from functools import cached_property
 
 from accounts.models import User
-from councils.models import SessionStep
+from councils.models import AgendaItem, Attendance, Seat, SessionStep
 from councils.permissions.sessions import why_not_confirm, why_not_refuse
+from councils.states import ItemStatus, Outcome
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of the agenda; `item` is None for a visitor who has no part in it."""
+
+    pk: int
+    position: int
+    status: str
+    item: AgendaItem | None
+
+    @property
+    def stitch(self) -> str:
+        """The lozenge of its state."""
+        if self.status == ItemStatus.VOTING:
+            return "now"
+        if self.status == ItemStatus.CLOSED and self.item:
+            return {Outcome.RECOGNISED: "gold", Outcome.TO_COMPLETE: "fix"}.get(self.item.verdict.outcome, "over")
+        return "draft" if self.status == ItemStatus.POSTPONED or self.item is None else ""
+
+
+@dataclass(frozen=True)
+class Member:
+    """One seat in the roll: there or not, in the item at hand or not, voted or not."""
+
+    attendance: Attendance
+    is_out: bool
+    choice: str
+    is_late: bool = False  # came after the vote on the item at hand was opened
+    times: str = ""  # when the member came late or left early
+
+    @property
+    def seat(self) -> Seat:
+        """The seat."""
+        return self.attendance.seat
+
+    @property
+    def stitch(self) -> str:
+        """The lozenge of the member."""
+        if self.is_out:
+            return "over"
+        if not self.attendance.is_present:
+            return "draft"
+        return "done" if self.choice else ""
 
 
 @dataclass(frozen=True)
