@@ -208,6 +208,15 @@ class Room:
         return self.turnout.present - self.turnout.voted
 
     @property
+    def missing(self) -> list[Member]:
+        """Members on the roll of the open vote who have not voted yet; never what the others have voted."""
+        return [each for each in self.members if self._is_missing(each)]
+
+    def _is_missing(self, member: Member) -> bool:
+        is_there = member.attendance.is_present and not member.is_late and not member.is_out
+        return is_there and member.seat.may_vote and not member.choice
+
+    @property
     def quorum(self) -> int:
         """How many must be there."""
         return needed(self._rule.quorum_ratio, self.turnout.entitled)

@@ -242,6 +242,14 @@ class BoxDeed(models.TextChoices):
     PAPERS = "papers", pgettext_lazy("ballot box", "Put the ballot papers in")
 
 
+class Wall(models.TextChoices):
+    """How much the wall of the room shows."""
+
+    NUMBERS = "numbers", _("Numbers of items alone")
+    TITLES = "titles", _("Titles and outcomes")
+    FIGURES = "figures", _("Titles, outcomes and figures")
+
+
 class SessionDeed(models.TextChoices):
     """What takes two people in a session: one officer proposes, another one confirms."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from common.layout import Act, Acts, Ask, form_helper
 from councils.models import AgendaItem, Assessment, Attendance, Seat
-from councils.states import ROLL_DEEDS, Choice, SessionDeed
+from councils.states import ROLL_DEEDS, Choice, SessionDeed, Wall
 
 
 class SessionForm(forms.Form):
@@ -137,6 +137,12 @@ class RollForm(forms.Form):
         if data.get("step") != SessionDeed.ARRIVE and not data.get("reason"):
             self.add_error("reason", _("Say why the member leaves or is absent."))
         return data
+
+
+class WallForm(forms.Form):
+    """How much the wall shows."""
+
+    shows = forms.ChoiceField(choices=Wall.choices)
 
 
 class VoteForm(forms.Form):

@@ -14,7 +14,7 @@ from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets import AgendaItemQuerySet, SessionQuerySet
 from councils.querysets.sessions import AttendanceQuerySet
-from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus
+from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus, Wall
 
 # SQL for "the item with this id is voted on by secret ballot".
 IS_SECRET = """
@@ -36,6 +36,13 @@ class Session(TimeStamped):
     status = models.CharField(_("state"), max_length=8, choices=SessionStatus, default=SessionStatus.PLANNED)
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+    wall = models.CharField(
+        _("the wall shows"),
+        max_length=7,
+        choices=Wall,
+        default=Wall.NUMBERS,
+        help_text=_("Where it follows the remote."),
+    )
 
     objects = SessionQuerySet.as_manager()
 

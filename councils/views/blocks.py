@@ -13,7 +13,7 @@ from councils.permissions import why_not_change_session
 from councils.permissions.blocks import why_not_take_out
 from councils.views.asking import ask_first
 from councils.views.items import item_of
-from councils.views.sessions import session_of
+from councils.views.sessions import back_to, session_of
 
 
 def block(request: HttpRequest, pk: int) -> HttpResponse:
@@ -25,7 +25,7 @@ def block(request: HttpRequest, pk: int) -> HttpResponse:
     form = BlockForm(request.POST if request.method == "POST" else None, ready=ready)
     if request.method == "POST" and form.is_valid():
         open_block(session=session, items=list(form.cleaned_data["items"]), by=request.user)
-        return redirect(session)
+        return back_to(request, session)
     context = {"session": session, "groups": groups, "form": form}
     return render(request, "councils/block.html", context, status=422 if form.errors else 200)
 

@@ -16,6 +16,7 @@ from councils.models import AgendaItem, Seat
 from councils.permissions import why_not_run_item
 from councils.states import ItemStatus
 from councils.views.asking import ask_first
+from councils.views.sessions import back_to
 
 
 @require_POST
@@ -38,7 +39,7 @@ def take_off(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def start_vote(request: HttpRequest, pk: int) -> HttpResponse:
     """Open the vote on an item."""
-    return redirect(open_vote(item=item_of(request, pk), by=request.user).session)
+    return back_to(request, open_vote(item=item_of(request, pk), by=request.user).session)
 
 
 @require_POST
@@ -72,7 +73,7 @@ def conclude(request: HttpRequest, pk: int) -> HttpResponse:
         verdicts = [close_item(item=item, by=request.user)]
     if None in verdicts:
         messages.warning(request, _("A tie. By these rules the council votes a second time: open the vote again."))
-    return redirect(item.session)
+    return back_to(request, item.session)
 
 
 def postpone(request: HttpRequest, pk: int) -> HttpResponse:
@@ -83,7 +84,7 @@ def postpone(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         postpone_item(item=item, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("Postponed; the dossier stays ready for another session."))
-        return redirect(item.session)
+        return back_to(request, item.session)
     return ask_first(
         request,
         title=_("Postpone item %(number)d") % {"number": item.position},

@@ -8,12 +8,15 @@ from common.errors import require
 from councils.models import Session
 from councils.permissions import why_not_run
 from councils.room import Room
+from councils.states import Wall
 from councils.tokens import token_of
 
+FOLLOWS = "remote"  # as the remote says at the moment
 LEVELS = {
-    "numbers": (_("Numbers of items alone"), _("For a room with guests: no title, no author, no result.")),
-    "titles": (_("Titles and outcomes"), _("What is voted on and what came of it, without figures.")),
-    "figures": (_("Titles, outcomes and figures"), _("With votes and arithmetic; never who voted what.")),
+    Wall.NUMBERS: (Wall.NUMBERS.label, _("For a room with guests: no title, no author, no result.")),
+    Wall.TITLES: (Wall.TITLES.label, _("What is voted on and what came of it, without figures.")),
+    Wall.FIGURES: (Wall.FIGURES.label, _("With votes and arithmetic; never who voted what.")),
+    FOLLOWS: (_("As the remote says"), _("Chair or secretary choose on the phone, at any time.")),
 }
 
 
@@ -27,6 +30,7 @@ def projector(request: HttpRequest, pk: int) -> HttpResponse:
     token = token_of(session)
     if request.GET.get("since") == token:
         return HttpResponse(status=204)
-    context = {"session": session, "room": Room(session, request.user), "token": token, "shows": shows}
+    level = session.wall if shows == FOLLOWS else shows
+    context = {"session": session, "room": Room(session, request.user), "token": token, "shows": level, "asked": shows}
     name = "councils/_screen.html" if "since" in request.GET else "councils/projector.html"
     return render(request, name, context)

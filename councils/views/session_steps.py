@@ -17,7 +17,7 @@ from councils.permissions.sessions import why_not_change_roll_of, why_not_refuse
 from councils.room import Room
 from councils.states import ItemStatus, SessionDeed
 from councils.views.asking import ask_first
-from councils.views.sessions import attendance_lines, session_of
+from councils.views.sessions import attendance_lines, back_to, session_of
 
 
 @require_POST
@@ -26,7 +26,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
     session = session_of(request, pk)
     propose(session=session, step=SessionDeed.OPEN, by=request.user)
     _tell_proposed(request)
-    return redirect(session)
+    return back_to(request, session)
 
 
 def end(request: HttpRequest, pk: int) -> HttpResponse:
@@ -36,7 +36,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         propose(session=session, step=SessionDeed.CLOSE, by=request.user)
         _tell_proposed(request)
-        return redirect(session)
+        return back_to(request, session)
     left = session.items.filter(status=ItemStatus.WAITING).count()
     return ask_first(
         request,
@@ -75,7 +75,7 @@ def confirm_step(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm what another officer has proposed."""
     step = confirm(proposed=_step(request, pk), by=request.user)
     messages.success(request, _("Done: %(step)s.") % {"step": step.get_step_display()})
-    return redirect(step.session)
+    return back_to(request, step.session)
 
 
 def refuse_step(request: HttpRequest, pk: int) -> HttpResponse:
@@ -87,7 +87,7 @@ def refuse_step(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         refuse(proposed=step, by=request.user, reason=form.cleaned_data["reason"])
         messages.success(request, _("Withdrawn.") if is_own else _("Refused; whoever proposed it reads why."))
-        return redirect(step.session)
+        return back_to(request, step.session)
     return ask_first(
         request,
         title=_("Withdraw the proposal") if is_own else _("Refuse the proposal"),

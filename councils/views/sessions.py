@@ -91,6 +91,7 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
 def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down who is there before the session begins, and why somebody is not."""
     shown = session_of(request, pk)
+    require(why_not_change_session(request.user, shown))
     if shown.status == SessionStatus.OPEN:
         return redirect("councils:roll", pk)
     require(why_not_write_roll(request.user, shown))
@@ -126,3 +127,8 @@ def _ready(request: HttpRequest, shown: Session) -> QuerySet[Assessment]:
     scored = Q(status__in=[AssessmentStatus.SCORED, AssessmentStatus.POSTPONED])
     by_vote = Q(status=AssessmentStatus.WAITING, rule_sheet__method=Method.VOTE, assigned_count=0)
     return Assessment.objects.visible_to(request.user).filter(scored | by_vote, council=shown.council)
+
+
+def back_to(request: HttpRequest, session: Session) -> HttpResponse:
+    """Lead back to where the deed was asked for: the remote, or the room."""
+    return redirect("councils:remote", session.pk) if request.GET.get("from") == "remote" else redirect(session)
