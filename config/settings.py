@@ -148,6 +148,7 @@ SIGHT_RULES = ["councils.sight.before_council_of"]  # a user → Q of the initia
 # What docs/workflow.md draws: a title, and the transition table.
 WORKFLOWS = [
     ("An initiative", "initiatives.workflow.TRANSITIONS"),
+    ("A confirmation of effect by another unit", "initiatives.workflow.CONFIRMATION_TRANSITIONS"),
     ("An assessment before a council", "councils.workflow.TRANSITIONS"),
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
     ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),

@@ -24,5 +24,4 @@ urlpatterns = [
     path("recognitions/<int:pk>/notice/", decision_papers.refusal_paper, name="refusal_paper"),
     path("certificates/<str:code>/paper/", decision_papers.certificate_paper, name="certificate_paper"),
     path("certificates/<str:code>/replace/", recognitions.replace, name="replace_certificate"),
-    path("initiatives/<int:pk>/put-forward/", recognitions.put_forward, name="put_forward"),
 ]

@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from councils.models import DecisionItem, ScoreSheet
-from councils.permissions.decisions import provincial_council, puts_forward, why_not_put_forward
+from councils.permissions.forwarding import provincial_council, puts_forward, sender_of, why_full, why_not_put_forward
 from councils.states import Outcome
 from initiatives.models import Initiative
 from initiatives.permissions import why_not_withdraw
+from initiatives.permissions.effect import acts_after_recognition
 from initiatives.states import Status
 
 DECIDED = {Status.RECOGNISED, Status.NOT_RECOGNISED, Status.REVOKED}
@@ -36,18 +37,26 @@ class Results:
     may_put_forward: bool
     why_not_put_forward: str | None
     may_withdraw: bool
+    may_report: bool
 
 
 def results_of(initiative: Initiative, user: User) -> Results:
     """Give what councils have decided as far as it concerns the user, and what he or she can do next."""
     forwards = initiative.status == Status.RECOGNISED and puts_forward(user, initiative)
-    reason = why_not_put_forward(user, initiative, provincial_council(initiative)) if forwards else None
+    council = provincial_council(initiative) if forwards else None
+    reason = (
+        why_not_put_forward(user, initiative, council) or why_full(council, *sender_of(initiative))
+        if forwards
+        else None
+    )
+    now, recognised = timezone.now(), initiative.status == Status.RECOGNISED
     in_review = initiative.status == Status.IN_REVIEW
     return Results(
         decided=_decided(initiative, user) if initiative.status in DECIDED else [],
         may_put_forward=forwards and reason is None,
         why_not_put_forward=reason,
-        may_withdraw=in_review and why_not_withdraw(user, initiative, timezone.now()) is None,
+        may_withdraw=in_review and why_not_withdraw(user, initiative, now) is None,
+        may_report=recognised and acts_after_recognition(user, initiative),
     )
 
 

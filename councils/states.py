@@ -27,6 +27,7 @@ class AssessmentStatus(models.TextChoices):
     DECIDED = "decided", pgettext_lazy("assessment", "Decided, not yet published")
     PUBLISHED = "published", pgettext_lazy("assessment", "Decision published")
     CLOSED = "closed", pgettext_lazy("assessment", "Closed without a decision")
+    SET_ASIDE = "set_aside", pgettext_lazy("assessment", "Set aside after an appeal")
 
 
 class AssessmentStep(models.TextChoices):
@@ -46,6 +47,7 @@ class AssessmentStep(models.TextChoices):
     PUBLISH = "publish", pgettext_lazy("assessment step", "Publish the decision")
     BAR = "bar", pgettext_lazy("assessment step", "Remove from the round")
     CLOSE = "close", pgettext_lazy("assessment step", "Close without a decision")
+    SET_ASIDE = "set_aside", pgettext_lazy("assessment step", "Set aside after an appeal")
 
 
 ASSESSMENT_LOOKS = {
@@ -59,6 +61,7 @@ ASSESSMENT_LOOKS = {
     AssessmentStatus.DECIDED: ("state state-way", "done"),
     AssessmentStatus.PUBLISHED: ("state state-way", "done"),
     AssessmentStatus.CLOSED: ("state", ""),
+    AssessmentStatus.SET_ASIDE: ("state", "gone"),
 }
 
 
@@ -72,6 +75,7 @@ class AssignmentReason(models.TextChoices):
     LOAD = "load", pgettext_lazy("assignment", "Had the fewest dossiers")
 
 
+OVER = {AssessmentStatus.CLOSED, AssessmentStatus.SET_ASIDE}  # another one may follow before the same council
 TAKES_ASSIGNMENTS = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}
 SHEETS_CAN_COME_BACK = {AssessmentStatus.ASSIGNED, AssessmentStatus.SCORED}
 BEFORE_SCORES_CLOSE = {AssessmentStatus.WAITING, AssessmentStatus.ASSIGNED}
@@ -288,6 +292,7 @@ class RecusalKind(models.TextChoices):
     COAUTHOR = "coauthor", pgettext_lazy("conflict", "Co-author lately")
     RELATIVE = "relative", pgettext_lazy("conflict", "Declared relative")
     DECLARED = "declared", _("Declared by the member")
+    FORMER = "former", pgettext_lazy("conflict", "Took part before")
     RECORDED = "recorded", pgettext_lazy("conflict", "Recorded in the session")
 
     @property
@@ -302,6 +307,7 @@ _CONFLICT_WORDS = {
     RecusalKind.UNIT: _("In the same small unit as an author (%(detail)s)"),
     RecusalKind.COAUTHOR: _("Co-author with an author in the season %(detail)s"),
     RecusalKind.RELATIVE: _("Declared relative"),
+    RecusalKind.FORMER: _("Took part in what was appealed against"),
 }
 
 
@@ -322,3 +328,23 @@ class RecusalStep(models.TextChoices):
 
 
 CONFLICTS_CAN_CHANGE = BEFORE_THE_COUNCIL - {AssessmentStatus.DECIDED}
+
+
+class AppealStatus(models.TextChoices):
+    """Where an appeal stands; only `councils.workflow` sets it."""
+
+    FILED = "filed", pgettext_lazy("appeal", "Filed, waiting for hearers")
+    HEARD = "heard", pgettext_lazy("appeal", "Being heard")
+    REJECTED = "rejected", pgettext_lazy("appeal", "Rejected")
+    UPHELD = "upheld", pgettext_lazy("appeal", "Upheld: judged anew")
+    WITHDRAWN = "withdrawn", pgettext_lazy("appeal", "Withdrawn by the author")
+
+
+APPEAL_LOOKS = {
+    AppealStatus.FILED: ("state state-way", "half"),
+    AppealStatus.HEARD: ("state state-way", "ring"),
+    AppealStatus.REJECTED: ("state", "over"),
+    AppealStatus.UPHELD: ("state state-good", "good"),
+    AppealStatus.WITHDRAWN: ("state", ""),
+}
+OPEN_APPEALS = {AppealStatus.FILED, AppealStatus.HEARD}

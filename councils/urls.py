@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from councils.after_urls import urlpatterns as after_urls
 from councils.assignment_urls import urlpatterns as assignment_urls
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.rule_urls import urlpatterns as rule_urls
@@ -95,5 +96,6 @@ urlpatterns = [
     path("boxes/<int:pk>/paper/", review_papers.count_paper, name="count_paper"),
     *assignment_urls,
     *decision_urls,
+    *after_urls,
     *rule_urls,
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.models import Author, Dossier, Initiative, Question
-from initiatives.states import TEXT_KINDS, Consent, FirstApplicationRule, Kind, QuestionKind
+from initiatives.states import TEXT_KINDS, WRITTEN_IN_REPORT, Act, Consent, FirstApplicationRule, Kind, QuestionKind
 from initiatives.versions import answered_in, outline_of
 
 HUNDRED = Decimal(100)
@@ -43,10 +43,14 @@ def gaps(dossier: Dossier, now: datetime.datetime) -> list[Gap]:
     for question in asked:
         if question.pk in answered.doubled:
             found.append(Gap(question, _("There are two texts here. Choose one of them.")))
+        if dossier.act == Act.EFFECT and question.kind not in WRITTEN_IN_REPORT:
+            continue
         if question.kind == QuestionKind.AUTHORS:
             found += [Gap(question, message) for message in wrong_with_authors(initiative, authors)]
         elif question.is_required and not _is_answered(question, dossier, answered.texts):
             found.append(Gap(question, _("Not answered yet.")))
+    if dossier.act == Act.EFFECT:
+        return found
     found += [Gap(_first(asked, QuestionKind.FIRST_APPLIED), text) for text in _wrong_with_date(initiative, now)]
     if not any(question.kind == QuestionKind.AUTHORS for question in asked):
         found += [Gap(None, message) for message in wrong_with_authors(initiative, authors)]

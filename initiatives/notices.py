@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import Role, User
 from accounts.states import RoleName
 from common.formats import percent
-from initiatives.models import Author, AuthorChange, Initiative, Version
+from initiatives.models import Author, AuthorChange, EffectConfirmation, Initiative, ReportAnswer, Version
 from initiatives.states import Consent
 from initiatives.upwards import upwards_of
 from notifications.actions import News, notify, notify_of
@@ -166,3 +166,45 @@ def change_settled(change: AuthorChange) -> None:
     """Tell everybody concerned, and who proposed it, what became of a change of authors."""
     people = {consent.person for consent in change.consents.select_related("person")} | {change.proposed_by}
     notify(people, "initiatives/change_settled", about=change.initiative, change=change)
+
+
+def report_handed_in(initiative: Initiative) -> None:
+    """Tell the unit that a report of effect waits for its word."""
+    page = reverse("initiatives:effect", args=[initiative.pk])
+    notify(checkers_of(initiative), "initiatives/report_handed_in", about=initiative, url=page)
+
+
+def report_answered(initiative: Initiative, answer: ReportAnswer) -> None:
+    """Tell the authors that the unit has confirmed the report of effect, or what it asks to be mended."""
+    kind = "initiatives/report_confirmed" if answer.is_confirmed else "initiatives/report_given_back"
+    page = reverse("initiatives:effect", args=[initiative.pk])
+    notify(authors_of(initiative), kind, about=initiative, url=page, answer=answer)
+
+
+def confirmation_asked(confirmation: EffectConfirmation) -> None:
+    """Tell the unit asked that its word on what the initiative achieves there is wanted."""
+    notify(_answering_for(confirmation), "initiatives/confirmation_asked", about=confirmation)
+
+
+def confirmation_taken_back(confirmation: EffectConfirmation) -> None:
+    """Tell the unit that it is asked no longer."""
+    notify(_answering_for(confirmation), "initiatives/confirmation_taken_back", about=confirmation)
+
+
+def confirmation_answered(confirmation: EffectConfirmation, kind: str, *, reason: str) -> None:
+    """Tell the authors and whoever asked what the unit has said."""
+    people = {person.pk: person for person in [*authors_of(confirmation.initiative), confirmation.asked_by]}
+    notify(people.values(), kind, about=confirmation, reason=reason)
+
+
+def _answering_for(confirmation: EffectConfirmation) -> list[User]:
+    """Give the nearest head and the nearest co-ordinators of the unit asked, less authors of the initiative."""
+    roles = Role.objects.over(confirmation.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
+    authors = {author.person_id for author in confirmation.initiative.authors.all()}
+    ranked = [
+        role
+        for role in roles.select_related("unit", "person").order_by("-unit__depth", "pk")
+        if role.person.is_active and role.person_id not in authors
+    ]
+    nearest = {name: next((role.unit_id for role in ranked if role.name == name), None) for name in RoleName}
+    return [role.person for role in ranked if role.unit_id == nearest[role.name]]

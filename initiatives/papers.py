@@ -6,7 +6,8 @@ from django.utils import timezone, translation
 
 from common.formats import together
 from common.paper import qr_code, render_paper
-from initiatives.models import Version
+from initiatives.effect import answer_to
+from initiatives.models import EffectConfirmation, ReportAnswer, Version
 from initiatives.reading import Entry, entries, iso_day, share
 from initiatives.states import TEXT_KINDS, QuestionKind
 
@@ -36,6 +37,37 @@ def report_pdf(version: Version, content: dict) -> bytes:
 
 def _pdf(template: str, version: Version, data: dict) -> bytes:
     return render_paper(template, data, made_at=version.handed_in_at)
+
+
+def effect_pdf(version: Version) -> bytes:
+    """Give the report of effect and replicability (process.md 3.3), with the unit's word once it is there."""
+    with translation.override("vi"):
+        data = _common(version, version.content) | {
+            "parts": [_part(entry) for entry in entries(version.content) if _says_something(entry)],
+            "confirmed": _confirmed(answer_to(version)),
+            "confirmations": version.content.get("confirmations", []),
+        }
+    return render_paper("initiatives/effect.typ", data, made_at=version.handed_in_at)
+
+
+def _confirmed(answer: ReportAnswer | None) -> dict | None:
+    if answer is None or not answer.is_confirmed:
+        return None
+    return {"name": str(answer.by), "at": timezone.localtime(answer.at).isoformat()}
+
+
+def confirmation_pdf(confirmation: EffectConfirmation) -> bytes:
+    """Give a signed confirmation of effect (process.md 3.3), with the names as they were when it was signed."""
+    data = confirmation.signed_content | {
+        "since": [confirmation.applied_since.month, confirmation.applied_since.year],
+        "economic_effect": confirmation.economic_effect,
+        "benefit": confirmation.benefit,
+        "social_benefit": confirmation.social_benefit,
+        "replicability": confirmation.replicability,
+        "conclusion": confirmation.conclusion,
+        "date": timezone.localdate(confirmation.signed_at).isoformat(),
+    }
+    return render_paper("initiatives/confirmation.typ", data, made_at=confirmation.signed_at)
 
 
 def receipt_pdf(version: Version) -> bytes:

@@ -125,6 +125,7 @@ class QuestionKind(models.TextChoices):
 
 
 TEXT_KINDS = {QuestionKind.LONG, QuestionKind.LINE}
+WRITTEN_IN_REPORT = TEXT_KINDS | {QuestionKind.ATTACHMENTS}  # a report of effect tells facts, it does not ask for them
 
 
 class DutyMetBy(models.TextChoices):
@@ -159,3 +160,22 @@ class Exemption(models.TextChoices):
     RETIRED = "retired", _("Retired")
     LEFT = "left", _("Left")
     OTHER = "other", _("Other reason")
+
+
+class ConfirmationStatus(models.TextChoices):
+    """Where a confirmation of effect stands; only `initiatives.workflow` sets it."""
+
+    ASKED = "asked", pgettext_lazy("confirmation", "Asked for")
+    SIGNED = "signed", pgettext_lazy("confirmation", "Confirmed")
+    DECLINED = "declined", pgettext_lazy("confirmation", "Declined")
+    TAKEN_BACK = "taken_back", pgettext_lazy("confirmation", "No longer asked for")
+    REVOKED = "revoked", pgettext_lazy("confirmation", "Revoked")
+
+
+CONFIRMATION_LOOKS = {
+    ConfirmationStatus.ASKED: ("state state-way", "half"),
+    ConfirmationStatus.SIGNED: ("state state-good", "good"),
+    ConfirmationStatus.DECLINED: ("state", "over"),
+    ConfirmationStatus.TAKEN_BACK: ("state", ""),
+    ConfirmationStatus.REVOKED: ("state state-fix", "gone"),
+}

@@ -5,6 +5,7 @@
     content["answers"]    by question key: label, heading, text, where it is printed, whether it is confidential
     content["authors"]    in their order: name, birth date, unit, position, share, task, consent, …
     content["first_appliers"], content["attachments"]
+    content["confirmations"]  only of a report of effect: what other units have confirmed
 
 Questions that ask for a fact (title, field, authors, …) stand among the answers without a text, for their place.
 """
@@ -19,7 +20,7 @@ from django.utils import timezone
 
 from accounts.models import Posting
 from initiatives.models import Attachment, Author, Dossier, FirstApplier, FormTemplate, Initiative, Question
-from initiatives.states import TEXT_KINDS
+from initiatives.states import TEXT_KINDS, Act
 
 FORMAT = 1
 
@@ -27,6 +28,7 @@ FORMAT = 1
 def build_content(dossier: Dossier, now: datetime.datetime | None = None) -> dict:
     """Give the dossier as it stands, in plain values."""
     initiative = dossier.initiative
+    more = {"confirmations": _confirmations(initiative)} if dossier.act == Act.EFFECT else {}
     files = dossier.attachments.present().select_related("question").order_by()
     return compose(
         dossier,
@@ -34,6 +36,7 @@ def build_content(dossier: Dossier, now: datetime.datetime | None = None) -> dic
         authors=_authors(initiative, timezone.localdate(now)),
         first_appliers=[_first_applier(applier) for applier in initiative.first_appliers.order_by("position", "pk")],
         attachments=[_attachment(file) for file in sorted(files, key=lambda file: file.pk)],
+        **more,
     )
 
 
@@ -162,6 +165,22 @@ def author_of(author: Author, posting: Posting | None) -> dict:
 def _first_applier(applier: FirstApplier) -> dict:
     fields = ("name", "workplace", "job", "qualification", "task")
     return {field: getattr(applier, field) for field in fields} | {"birth_date": _day(applier.birth_date)}
+
+
+def _confirmations(initiative: Initiative) -> list[dict]:
+    """Give the confirmations of other units that hold, as they stand on a report of effect."""
+    signed = initiative.confirmations.signed().select_related("unit").order_by("signed_at", "pk")
+    return [
+        {
+            "id": each.pk,
+            "unit": each.unit.name,
+            "applied_since": _day(each.applied_since),
+            "benefit": each.benefit,
+            "conclusion": each.conclusion,
+            "signed_on": timezone.localdate(each.signed_at).isoformat(),
+        }
+        for each in signed
+    ]
 
 
 def _attachment(file: Attachment) -> dict:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from common.errors import require
 from initiatives.duties import settle
-from initiatives.models import Initiative, Step
+from initiatives.models import EffectConfirmation, Initiative, Step
 from initiatives.numbering import take_number
 from initiatives.permissions import (
     why_not_accept,
@@ -29,7 +29,8 @@ from initiatives.permissions import (
     why_not_submit,
     why_not_withdraw,
 )
-from initiatives.states import Status, StepName
+from initiatives.permissions.effect import why_not_head, why_not_sign_confirmation, why_not_take_back
+from initiatives.states import ConfirmationStatus, Status, StepName
 
 WhyNot = Callable[[User | None, Initiative, datetime.datetime], str | None]
 
@@ -184,3 +185,46 @@ def _take(initiative: Initiative, move: Move, by: User | None, now: datetime.dat
         at=now,
         reason=move.reason.strip(),
     )
+
+
+@dataclass(frozen=True)
+class Answering:
+    """One row of the table of confirmations: from where to where, who may not and why."""
+
+    sources: frozenset[ConfirmationStatus]
+    target: ConfirmationStatus
+    why_not: Callable[[User | None, EffectConfirmation], str | None]
+    needs_reason: bool = False
+
+
+ASKED = frozenset({ConfirmationStatus.ASKED})
+CONFIRMATION_TRANSITIONS: dict[str, Answering] = {
+    "sign": Answering(ASKED, ConfirmationStatus.SIGNED, why_not_sign_confirmation),
+    "decline": Answering(ASKED, ConfirmationStatus.DECLINED, why_not_head, needs_reason=True),
+    "take_back": Answering(ASKED, ConfirmationStatus.TAKEN_BACK, why_not_take_back),
+    "revoke": Answering(
+        frozenset({ConfirmationStatus.SIGNED}), ConfirmationStatus.REVOKED, why_not_head, needs_reason=True
+    ),
+}
+
+
+def why_not_answer(user: User | None, confirmation: EffectConfirmation, step: str) -> str | None:
+    """Say why the step cannot be taken with a confirmation now, or None."""
+    row = CONFIRMATION_TRANSITIONS[step]
+    if confirmation.status not in row.sources:
+        return _("This has been answered. State: %(state)s.") % {"state": confirmation.get_status_display()}
+    return row.why_not(user, confirmation)
+
+
+def advance_confirmation(
+    confirmation: EffectConfirmation, step: str, *, by: User, reason: str = "", **more
+) -> EffectConfirmation:
+    """Take one step with a confirmation the caller has locked; `more` are the columns that belong to its new state."""
+    require(why_not_answer(by, confirmation, step))
+    if CONFIRMATION_TRANSITIONS[step].needs_reason and not reason.strip():
+        require(_("Say why."))
+    confirmation.status = CONFIRMATION_TRANSITIONS[step].target
+    for name, value in more.items():
+        setattr(confirmation, name, value)
+    confirmation.save()
+    return confirmation

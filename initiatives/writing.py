@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.db.models import Prefetch
+from django.urls import reverse
 
 from accounts.models import User
 from initiatives.facts import text_under
 from initiatives.models import Answer, AnswerCopy, Author, Dossier, Initiative, Question, Section
+from initiatives.states import WRITTEN_IN_REPORT, Act
 from initiatives.texts import digest
 
 RECENTLY = datetime.timedelta(minutes=15)
@@ -26,7 +28,40 @@ class Draft:
     @cached_property
     def questions(self) -> dict[str, Question]:
         """All questions by key, in their order."""
-        return {question.key: question for section in self.sections for question in section.questions.all()}
+        return {question.key: question for section in self.sections for question in self.asked_in(section)}
+
+    @property
+    def is_report(self) -> bool:
+        """Whether this is the report of effect of a recognised initiative, and not the papers it is recognised by."""
+        return self.dossier.act == Act.EFFECT
+
+    def asked_in(self, section: Section) -> list[Question]:
+        """Give the questions of a section that are written here; a report tells the facts without asking for them."""
+        questions = list(section.questions.all())
+        return [each for each in questions if each.kind in WRITTEN_IN_REPORT] if self.is_report else questions
+
+    def address(self, step: int) -> str:
+        """Give the page of a step."""
+        return reverse(
+            "initiatives:edit_effect" if self.is_report else "initiatives:edit", args=[self.initiative.pk, step]
+        )
+
+    @property
+    def save_url(self) -> str:
+        """Where open pages send what is typed."""
+        return reverse("initiatives:save_effect" if self.is_report else "initiatives:save", args=[self.initiative.pk])
+
+    @property
+    def end_url(self) -> str:
+        """The page behind the last step, on which it is handed in."""
+        return reverse("initiatives:effect" if self.is_report else "initiatives:submit", args=[self.initiative.pk])
+
+    @property
+    def start_url(self) -> str:
+        """The page before the first step."""
+        return (
+            reverse("initiatives:effect", args=[self.initiative.pk]) if self.is_report else reverse("initiatives:mine")
+        )
 
     @cached_property
     def authors(self) -> list[Author]:
@@ -82,9 +117,9 @@ def _keys(section: Section) -> set[int]:
     return {question.pk for question in section.questions.all()}
 
 
-def draft_of(initiative: Initiative) -> Draft:
-    """Lay a dossier on the desk."""
-    dossier = initiative.main_dossier()
+def draft_of(initiative: Initiative, dossier: Dossier | None = None) -> Draft:
+    """Lay a dossier on the desk: the one given, or the papers the initiative is recognised by."""
+    dossier = dossier or initiative.main_dossier()
     dossier.initiative = initiative
     sections = list(dossier.template.sections.prefetch_related("questions"))
     copies = Prefetch("copies", AnswerCopy.objects.select_related("saved_by"))

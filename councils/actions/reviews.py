@@ -21,6 +21,7 @@ from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
 from councils.tokens import touch
 from councils.workflow import advance, advance_item
 from initiatives.actions.review import open_reviews, remove_from_round, withdraw_from_review
+from initiatives.effect import report_of
 from initiatives.models import Initiative, Version
 from initiatives.states import Act as PaperAct
 
@@ -106,9 +107,7 @@ def judge_anew(*, assessment: Assessment, by: User, now: datetime.datetime | Non
     require(why_not_judge_anew(by, assessment))
     initiative, council, act = assessment.initiative, assessment.council, assessment.act
     before = close_completed(initiatives=[initiative], council=council, act=act, by=by, now=now)
-    handed_in = Version.objects.filter(dossier__initiative=initiative).select_related("dossier")
-    reports = handed_in.filter(dossier__act=PaperAct.EFFECT)
-    version = (reports if reports.exists() else handed_in).order_by("number", "pk").last()
+    version = report_of(initiative).confirmed or initiative.latest_version()
     return begin_assessments(council=council, versions=[version], by=by, act=act, before=before, now=now)[0]
 
 

@@ -47,8 +47,8 @@ def revoke_recognition(
         review.revoke_recognition(initiative=initiative, by=by, reason=reason, now=now)
     for each in cancelled:
         each.revoked_on, each.revoked_by_decision = decided_on, decision_number.strip()
-        each.revoked_because = reason.strip()
-        each.save(update_fields=["revoked_on", "revoked_by_decision", "revoked_because"])
+        each.revoked_because, each.revoked_at = reason.strip(), now
+        each.save(update_fields=["revoked_on", "revoked_at", "revoked_by_decision", "revoked_because"])
     _revoke_certificates(cancelled, by=by)
     write_entries([initiative])
     notices.revoked(current)

@@ -1,8 +1,10 @@
 """Who judges and how: councils, rule sheets, assessments, sessions, decisions, certificates, the public registry."""
 
+from councils.models.appeals import Appeal, AppealFile, Hearer
 from councils.models.assessments import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.models.blocks import Block
+from councils.models.candidates import Candidate
 from councils.models.conflicts import Recusal
 from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
@@ -17,6 +19,8 @@ from councils.models.sharings import Sharing
 
 __all__ = [
     "AgendaItem",
+    "Appeal",
+    "AppealFile",
     "Assessment",
     "Assignment",
     "Attendance",
@@ -26,6 +30,7 @@ __all__ = [
     "Box",
     "BoxItem",
     "BoxStep",
+    "Candidate",
     "Certificate",
     "Consultation",
     "Council",
@@ -35,6 +40,7 @@ __all__ = [
     "Grade",
     "GradeCondition",
     "GroupMinimum",
+    "Hearer",
     "KeyHolder",
     "KnownField",
     "Letter",

@@ -63,7 +63,7 @@ class Assessment(TimeStamped):
             models.UniqueConstraint(
                 fields=["initiative", "council", "act"],
                 name="assessment_is_one_an_act",
-                condition=~models.Q(status="closed"),
+                condition=~models.Q(status__in=["closed", "set_aside"]),
             ),
             models.CheckConstraint(
                 name="assessment_has_an_outcome_once_decided",

@@ -50,6 +50,22 @@ class Council(TimeStamped):
         _("seasons in which co-authorship counts"), default=2,
         help_text=_("With the dossier's own season. A member who wrote with an author then is proposed. 0: never."),
     )  # fmt: skip
+    asks_for_report = models.BooleanField(
+        _("asks for the report of effect with what is put forward"), default=True,
+        help_text=_("Confirmed by the unit; without it nothing is put forward."),
+    )  # fmt: skip
+    quota_per_unit = models.PositiveSmallIntegerField(
+        _("most initiatives a unit puts forward in a season"),
+        null=True,
+        blank=True,
+        help_text=_("Empty or 0: no limit."),
+    )
+    appeal_days = models.PositiveSmallIntegerField(
+        _("days to appeal against its decisions"),
+        default=30,
+        help_text=_("Counted from the day after the publication."),
+    )
+    answer_days = models.PositiveSmallIntegerField(_("days to answer an appeal"), default=30)
 
     objects = CouncilQuerySet.as_manager()
 

@@ -103,6 +103,7 @@ class DecisionItem(models.Model):
     )
     position = models.PositiveIntegerField(_("order"))
     revoked_on = models.DateField(_("cancelled on"), null=True, blank=True)
+    revoked_at = models.DateTimeField(_("cancelling made known"), null=True, blank=True)
     revoked_by_decision = models.CharField(_("decision on the cancellation"), max_length=120, blank=True)
     revoked_because = models.CharField(_("cancelled because"), max_length=300, blank=True)
 

@@ -1,6 +1,5 @@
-"""Who prepares, signs and publishes decisions, cancels recognitions, puts forward, and the reason when not."""
+"""Who prepares, signs and publishes decisions, cancels recognitions, and the reason when not."""
 
-import datetime
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -9,13 +8,11 @@ from django.utils.translation import gettext as _
 from accounts.letterhead import office_of
 from accounts.models import Role, User
 from accounts.roles import responsible_for
-from accounts.states import Level, RoleName
-from common.formats import day
+from accounts.states import RoleName
 from councils.models import Assessment, Certificate, Council, Decision, DecisionItem
 from councils.permissions import runs, seat_of
-from councils.states import Act, AssessmentStatus, CertificateStatus, DecisionStatus, Office, Outcome
-from initiatives.models import Author, Initiative
-from initiatives.states import Status
+from councils.states import AssessmentStatus, CertificateStatus, DecisionStatus, Office, Outcome
+from initiatives.models import Author
 
 
 @dataclass(frozen=True)
@@ -159,59 +156,3 @@ def why_not_revoke(user: User | None, item: DecisionItem) -> str | None:
     if Author.objects.filter(initiative=item.assessment.initiative_id, person=user).exists():
         return _("You are an author of this initiative.")
     return None
-
-
-def puts_forward(user: User | None, initiative: Initiative) -> bool:
-    """Say whether it is the user's to put the initiative forward: as author, or as head of its unit."""
-    if user is None or not user.is_authenticated:
-        return False
-    is_author = any(author.person_id == user.pk for author in initiative.authors.all())
-    return is_author or responsible_for(user, initiative.unit, RoleName.HEAD)
-
-
-def why_not_put_forward(user: User | None, initiative: Initiative, council: Council | None) -> str | None:
-    """Say why the initiative cannot go before the provincial council, or None."""
-    if not puts_forward(user, initiative):
-        return _("Only its authors and the head of its unit put an initiative forward.")
-    if initiative.status != Status.RECOGNISED:
-        return _("Only an initiative recognised at grassroots level can be put forward.")
-    if council is None:
-        return _("There is no provincial council at present.")
-    return why_closed(council, timezone.localdate()) or why_already_forward(initiative, council)
-
-
-def why_closed(council: Council, today: datetime.date) -> str | None:
-    """Say when the council takes what is put forward, if not today."""
-    if council.takes_from and today < council.takes_from:
-        return _("%(council)s takes initiatives from %(day)s on.") % {
-            "council": council,
-            "day": day(council.takes_from),
-        }
-    if council.takes_until and today > council.takes_until:
-        return _("%(council)s took initiatives until %(day)s.") % {"council": council, "day": day(council.takes_until)}
-    return None
-
-
-def why_already_forward(initiative: Initiative, council: Council) -> str | None:
-    """Say that the council has it already or has judged it, or None."""
-    assessments = initiative.assessments.filter(council__level=council.level)
-    if any(each.act == Act.RECOGNITION and each.outcome == Outcome.RECOGNISED for each in assessments):
-        return _("The provincial council itself has recognised it.")
-    latest = assessments.filter(act=Act.EFFECT).exclude(status=AssessmentStatus.CLOSED).first()
-    if latest is None:
-        return None
-    if latest.status == AssessmentStatus.PUBLISHED:
-        return _("The provincial council has decided on it already.")
-    return _("It is before the provincial council already.")
-
-
-def provincial_council(initiative: Initiative) -> Council | None:
-    """Give the council of the province that judges its effect and replicability today: that of its field first."""
-    standing = Council.objects.in_force(timezone.localdate()).filter(level=Level.PROVINCIAL, for_session=False)
-    path = initiative.field.path if initiative.field else ""
-    found = [
-        council
-        for council in standing.select_related("unit", "field").order_by("unit__path", "pk")
-        if council.field is None or path.startswith(council.field.path)
-    ]
-    return max(found, key=lambda council: council.field.depth if council.field else 0, default=None)

@@ -13,6 +13,7 @@ from councils.actions.assignments import assign, close_scoring
 from councils.actions.reviews import bar, judge_anew, withdraw_initiative
 from councils.conflicts import kept_out
 from councils.forms.reviews import ReasonForm
+from councils.lower import chain_below
 from councils.models import Assessment, ScoreSheet
 from councils.permissions import (
     runs,
@@ -47,6 +48,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         **_experts(request, shown),
         "why_no_scores": why_not_see_scores(request.user, shown),
         "sheets": sheets,
+        "chain": chain_below(shown, request.user) if shown.follows_id else None,
         "items": shown.items.select_related("session", "verdict").order_by("-pk"),
         "runs": runs(request.user, shown.council),
         "profiles": profiles_for(request.user, [sheet.seat for sheet in sheets]),

@@ -1,4 +1,4 @@
-"""What happens to a recognition afterwards: put forward, certificate issued anew, cancelled."""
+"""What happens to a recognition afterwards: certificate issued anew, cancelled."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -8,17 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common.errors import require
-from councils.actions import certificates, forwarding, revocation
+from councils.actions import certificates, revocation
 from councils.forms.decisions import ReplaceForm, RevokeForm
 from councils.models import Certificate, DecisionItem
 from councils.permissions.decisions import (
     handles_decisions,
-    provincial_council,
-    why_not_put_forward,
     why_not_replace,
     why_not_revoke,
 )
-from initiatives.models import Initiative
 
 
 def recognition(request: HttpRequest, pk: int) -> HttpResponse:
@@ -32,29 +29,6 @@ def recognition(request: HttpRequest, pk: int) -> HttpResponse:
         "why_not_revoke": why_not_revoke(request.user, item),
     }
     return render(request, "councils/recognition.html", context)
-
-
-def put_forward(request: HttpRequest, pk: int) -> HttpResponse:
-    """Bring a recognised initiative before the provincial council, once that has been confirmed."""
-    initiative = get_object_or_404(Initiative.objects.visible_to(request.user), pk=pk)
-    council = provincial_council(initiative)
-    require(why_not_put_forward(request.user, initiative, council))
-    if request.method == "POST":
-        forwarding.put_forward(initiative=initiative, by=request.user)
-        messages.success(request, _("%(title)s is before %(council)s now.") % {"title": initiative, "council": council})
-        return redirect(initiative)
-    words = _(
-        "%(council)s judges effect and replicability; it reads the dossier and the grassroots result beside it. "
-        "The recognition stays whatever comes of it."
-    )
-    context = {
-        "title": _("Put “%(title)s” forward to the province?") % {"title": initiative},
-        "words": words % {"council": council},
-        "act": _("Put it forward"),
-        "keep": _("Not now"),
-        "back_url": initiative.get_absolute_url(),
-    }
-    return render(request, "confirm.html", context)
 
 
 def replace(request: HttpRequest, code: str) -> HttpResponse:

@@ -19,7 +19,7 @@ def add_attachments(
     *, dossier: Dossier, files: Sequence[Examined], by: User, now: datetime.datetime, question: Question | None = None
 ) -> list[Attachment]:
     """Attach files and give those that are new. The same content is not kept twice; a removed one comes back."""
-    initiative = lock_for_writing(dossier.initiative, by=by, now=now)
+    initiative = lock_for_writing(dossier.initiative, by=by, now=now, act=dossier.act)
     known = {attachment.sha256: attachment for attachment in dossier.attachments.all()}
     wanted = {each.sha256: each for each in reversed(files)}  # of two alike the first keeps its name
     new = [each for each in files if each.sha256 not in known and wanted[each.sha256] is each]
@@ -63,7 +63,7 @@ def _keep(dossier: Dossier, file: Examined, question: Question | None, by: User)
 @transaction.atomic
 def remove_attachment(*, attachment: Attachment, by: User, now: datetime.datetime) -> None:
     """Take a file off the dossier; it stays for what was handed in with it, and can be brought back."""
-    initiative = lock_for_writing(attachment.dossier.initiative, by=by, now=now)
+    initiative = _lock(attachment, by, now)
     attachment.removed_at = now
     attachment.save(update_fields=["removed_at", "updated_at"])
     touch(initiative, now)
@@ -72,7 +72,7 @@ def remove_attachment(*, attachment: Attachment, by: User, now: datetime.datetim
 @transaction.atomic
 def restore_attachment(*, attachment: Attachment, by: User, now: datetime.datetime) -> None:
     """Bring a removed file back."""
-    initiative = lock_for_writing(attachment.dossier.initiative, by=by, now=now)
+    initiative = _lock(attachment, by, now)
     current = Attachment.objects.get(pk=attachment.pk)
     if current.removed_at is not None:
         _require_room(current.dossier.attachments.all(), 1)
@@ -84,10 +84,14 @@ def restore_attachment(*, attachment: Attachment, by: User, now: datetime.dateti
 @transaction.atomic
 def set_confidential(*, attachment: Attachment, is_confidential: bool, by: User, now: datetime.datetime) -> None:
     """Say whether a file is shown with the initiative once that is public."""
-    initiative = lock_for_writing(attachment.dossier.initiative, by=by, now=now)
+    initiative = _lock(attachment, by, now)
     attachment.is_confidential = is_confidential
     attachment.save(update_fields=["is_confidential", "updated_at"])
     touch(initiative, now)
+
+
+def _lock(attachment: Attachment, by: User, now: datetime.datetime) -> Initiative:
+    return lock_for_writing(attachment.dossier.initiative, by=by, now=now, act=attachment.dossier.act)
 
 
 def forget_files(initiative: Initiative) -> None:

@@ -5,14 +5,17 @@ import datetime
 from accounts.models import User
 from common.errors import require
 from initiatives.models import Answer, Dossier, Initiative, Question
-from initiatives.permissions import why_not_write
+from initiatives.permissions.effect import why_not_write_in
+from initiatives.states import Act
 
 
-def lock_for_writing(initiative: Initiative, *, by: User, now: datetime.datetime) -> Initiative:
-    """Lock the initiative and make sure that this person may write in it now; needs a transaction."""
+def lock_for_writing(
+    initiative: Initiative, *, by: User, now: datetime.datetime, act: str = Act.APPLICATION
+) -> Initiative:
+    """Lock the initiative and make sure that this person may write in its papers now; needs a transaction."""
     locked = Initiative.objects.select_for_update(no_key=True, of=("self",))
     current = locked.select_related("season__campaign", "unit", "field", "author_kind").get(pk=initiative.pk)
-    require(why_not_write(by, current, now))
+    require(why_not_write_in(by, current, act, now))
     return current
 
 

@@ -166,14 +166,18 @@ class BenefitField(Draftable, forms.Field):
             return NOT_COMPUTABLE
         if not typed:
             return ""
-        number = re.sub(r"(?i)\s*(đồng|vnđ|vnd|đ)$", "", typed)
-        digits = re.sub(r"\D", "", number)
-        if not SUM.fullmatch(number) or int(digits) > LARGEST_SUM:
-            raise ValidationError(
-                _("“%(typed)s” is not a sum in đồng. Write whole đồng in digits, such as 24.000.000.")
-                % {"typed": typed}
-            )
-        return str(int(digits))
+        return str(sum_in_dong(typed))
+
+
+def sum_in_dong(typed: str) -> int:
+    """Read a sum as people write it: 24.000.000 đồng."""
+    number = re.sub(r"(?i)\s*(đồng|vnđ|vnd|đ)$", "", typed)
+    digits = re.sub(r"\D", "", number)
+    if not SUM.fullmatch(number) or int(digits) > LARGEST_SUM:
+        raise ValidationError(
+            _("“%(typed)s” is not a sum in đồng. Write whole đồng in digits, such as 24.000.000.") % {"typed": typed}
+        )
+    return int(digits)
 
 
 class SharesField(Draftable, forms.Field):

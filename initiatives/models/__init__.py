@@ -3,6 +3,7 @@
 from initiatives.models.campaigns import Campaign, Season, Window
 from initiatives.models.changes import AuthorChange, ChangeConsent
 from initiatives.models.duties import Duty, DutyTally
+from initiatives.models.effect import EffectConfirmation, ReportAnswer
 from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, Section
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
 from initiatives.models.papers import Answer, AnswerCopy, Attachment, CorrectionPoint, Dossier, Version
@@ -20,11 +21,13 @@ __all__ = [
     "Dossier",
     "Duty",
     "DutyTally",
+    "EffectConfirmation",
     "Field",
     "FirstApplier",
     "FormTemplate",
     "Initiative",
     "Question",
+    "ReportAnswer",
     "Season",
     "Section",
     "Step",

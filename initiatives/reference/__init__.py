@@ -6,7 +6,7 @@
 from django.db import transaction
 
 from initiatives.reference.campaign import load_campaign
-from initiatives.reference.forms import load_author_kinds, load_fields, load_form
+from initiatives.reference.forms import load_author_kinds, load_fields, load_forms
 
 
 @transaction.atomic
@@ -15,4 +15,4 @@ def load() -> None:
     load_fields()
     load_author_kinds()
     load_campaign()
-    load_form()
+    load_forms()

@@ -5,8 +5,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from initiatives.models import AuthorKind, Field, FormTemplate, Question, Section
+from initiatives.states import Act
 
 FOLDER = Path(__file__).parent
+FORMS = ("application.toml", "effect.toml")
 # Limits as education in Đà Nẵng has them (at least 30 % each), and wider ones for all others; the admin changes them.
 AUTHOR_KINDS = [
     (
@@ -50,11 +52,17 @@ def load_author_kinds() -> None:
         AuthorKind.objects.get_or_create(code=code, defaults=defaults | limits)
 
 
-def load_form() -> None:
-    """Make the first version of the application, with its five steps; never change one that exists."""
-    form = _read("application.toml")
+def load_forms() -> None:
+    """Make the first versions of the application and of the report of effect; never change one that exists."""
+    for name in FORMS:
+        _load_form(_read(name))
+
+
+def _load_form(form: dict) -> None:
     template, is_new = FormTemplate.objects.get_or_create(
-        name=form["name"], version=form["version"], defaults={"is_published": True}
+        name=form["name"],
+        version=form["version"],
+        defaults={"is_published": True, "act": form.get("act", Act.APPLICATION)},
     )
     if not is_new:
         return

@@ -22,7 +22,7 @@ from initiatives.views.reach import whole
 from initiatives.workflow import why_not_step
 
 
-def _ask(request: HttpRequest, initiative: Initiative, form: forms.Form | None, *, act: str, **words) -> HttpResponse:
+def ask(request: HttpRequest, initiative: Initiative, form: forms.Form | None, *, act: str, **words) -> HttpResponse:
     """Show what will happen, and ask what has to be asked."""
     context = {"form": form, "act": act, "keep": _("Back to the dossier"), "back_url": initiative.get_absolute_url()}
     is_wrong = form is not None and form.is_bound and not form.is_valid()
@@ -48,7 +48,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
             "Dossier %(number)s leaves the procedure: it is not checked and no council sees it. The number is not "
             "given again, and the authors owe an initiative for %(year)s as before. This cannot be undone."
         ) % {"number": initiative.number, "year": initiative.season.year}
-    return _ask(
+    return ask(
         request, initiative, form, act=_("Withdraw the initiative"), title=_("Withdraw?"), words=words, grave=True
     )
 
@@ -63,7 +63,7 @@ def answer(request: HttpRequest, pk: int, point: int) -> HttpResponse:
         answer_point(point=found, answer=form.cleaned_data["answer"], by=request.user)
         return redirect(f"{initiative.get_absolute_url()}#point-{found.position}")
     title = _("Answer point %(number)d") % {"number": found.position}
-    return _ask(request, initiative, form, act=_("Save the answer"), title=title, words=found.asked)
+    return ask(request, initiative, form, act=_("Save the answer"), title=title, words=found.asked)
 
 
 def extend(request: HttpRequest, pk: int) -> HttpResponse:
@@ -77,7 +77,7 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
     words = _("The authors can correct until %(day)s, %(left)s.") % {
         "day": weekday(initiative.due_on), "left": days_left(initiative.due_on),
     }  # fmt: skip
-    return _ask(request, initiative, form, act=_("Give more time"), title=_("More time for correcting"), words=words)
+    return ask(request, initiative, form, act=_("Give more time"), title=_("More time for correcting"), words=words)
 
 
 def recall(request: HttpRequest, pk: int) -> HttpResponse:
@@ -94,7 +94,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     words = _("The dossier goes back to the completeness check. No council has it yet.")
     if is_return:
         words = _("The authors are told that nothing is asked of them. Your points wait on the checking page.")
-    return _ask(request, initiative, None, act=_("Check again"), title=_("Take this back?"), words=words)
+    return ask(request, initiative, None, act=_("Check again"), title=_("Take this back?"), words=words)
 
 
 def hold(request: HttpRequest, pk: int) -> HttpResponse:
@@ -109,11 +109,11 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
         return _done(request, initiative, _("The dossier goes on.") if is_held else _("The dossier is held."))
     if is_held:
         words = _("It is held because: %(reason)s") % {"reason": initiative.held_because}
-        return _ask(request, initiative, form, act=_("Let it go on"), title=_("Let the dossier go on?"), words=words)
+        return ask(request, initiative, form, act=_("Let it go on"), title=_("Let the dossier go on?"), words=words)
     words = _(
         "For a dispute, a denunciation or signs of copying. Until somebody responsible lifts it the dossier is neither "
         "found complete nor brought before a council nor decided. The authors read that it is held, not why."
     )
-    return _ask(
+    return ask(
         request, initiative, form, act=_("Hold the dossier"), title=_("Hold the dossier?"), words=words, grave=True
     )

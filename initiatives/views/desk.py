@@ -1,6 +1,5 @@
 """What the page of one step shows besides its questions."""
 
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
@@ -44,7 +43,7 @@ def steps_of(draft: Draft, step: int) -> list[dict]:
     return [
         {
             "label": section.title,
-            "url": reverse("initiatives:edit", args=[draft.initiative.pk, number]),
+            "url": draft.address(number),
             "is_passed": number < step,
             "is_current": number == step,
             "stitch": "done" if number < step else "now" if number == step else "",

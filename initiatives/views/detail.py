@@ -11,8 +11,9 @@ from accounts.models import User
 from initiatives.differences import changed_keys, diff
 from initiatives.disclosure import Sight, shown
 from initiatives.headlines import headline
-from initiatives.models import CorrectionPoint, Initiative, Version
+from initiatives.models import CorrectionPoint, EffectConfirmation, Initiative, Version
 from initiatives.permissions import acts_for_authors, why_not_answer, why_not_extend, why_not_hold, why_not_write
+from initiatives.permissions.effect import why_not_ask_for_confirmation
 from initiatives.reading import sections
 from initiatives.states import UNDER_WAY, WITH_AUTHORS, Status, StepName
 from initiatives.versions import build_content
@@ -26,6 +27,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     initiative, sight = visible(request, pk)
     now = timezone.now()
     context = {"initiative": initiative, "sight": sight, "now": now, **_content(initiative, sight, request.user)}
+    if initiative.status == Status.RECOGNISED:
+        context |= confirmations_for(initiative, request.user)
     if sight.is_whole:
         context |= _course(initiative, sight, request.user, now)
         context["headline"] = headline(initiative, sight, request.user, context["points"], now)
@@ -67,6 +70,15 @@ def rows_of(versions: list[Version], current: dict | None) -> list[VersionRow]:
     if current is not None and versions:
         rows.insert(0, VersionRow(None, len(changed_keys(versions[0].content, current))))
     return rows
+
+
+def confirmations_for(initiative: Initiative, user: User) -> dict:
+    """Give what other units confirmed or were asked for, as far as the user reads it."""
+    found = EffectConfirmation.objects.visible_to(user).filter(initiative=initiative).for_list()
+    return {
+        "confirmations": found.order_by("pk"),
+        "may_ask_units": why_not_ask_for_confirmation(user, initiative) is None,
+    }
 
 
 def _course(initiative: Initiative, sight: Sight, user: User, now: datetime.datetime) -> dict:

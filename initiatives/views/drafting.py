@@ -64,9 +64,9 @@ def begin_for(request: HttpRequest) -> HttpResponse:
 @never_cache
 def choose(request: HttpRequest, pk: int, copy: int) -> HttpResponse:
     """Show two texts that met under one question; on POST keep the one chosen, or a third made of both."""
-    draft = draft_for(request, pk)
     kept = AnswerCopy.objects.select_related("answer__question", "answer__dossier", "answer__saved_by", "saved_by")
-    found = get_object_or_404(kept, pk=copy, answer__dossier=draft.dossier)
+    found = get_object_or_404(kept, pk=copy, answer__dossier__initiative=pk)
+    draft = draft_for(request, pk, found.answer.dossier.act)
     form = ChoiceForm(request.POST if request.method == "POST" else None, copy=found, draft=draft)
     if request.method == "POST" and form.is_valid():
         said = {"text": form.chosen(), "revision": form.cleaned_data["revision"]}
@@ -75,9 +75,10 @@ def choose(request: HttpRequest, pk: int, copy: int) -> HttpResponse:
             messages.warning(request, _("Somebody saved a newer text meanwhile. Here are that one and yours."))
             return redirect("initiatives:choose", pk, again.pk)
         messages.success(request, _("The text you chose stands now."))
-        return redirect("initiatives:edit", pk, form.step)
+        return redirect(draft.address(form.step))
     stands, met = form.shown()
-    context = {"initiative": draft.initiative, "copy": found, "form": form, "pieces": compare(stands, met)}
+    shown = {"initiative": draft.initiative, "copy": found, "form": form, "pieces": compare(stands, met)}
+    context = shown | {"back_url": draft.address(form.step)}
     return render(request, "initiatives/choose.html", context, status=422 if form.errors else 200)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from accounts.models import User
 from common.errors import NotAllowed, require
 from common.formats import clock
 from initiatives.actions.answers import Saved, Sending, save_answers
@@ -23,35 +24,45 @@ from initiatives.actions.attachments import (
 from initiatives.actions.authors import top_up_lead
 from initiatives.completeness import wrong_with_authors
 from initiatives.forms.drafting import DraftForm, Mark
-from initiatives.models import Attachment, Initiative, Question
-from initiatives.permissions import why_not_write
-from initiatives.states import QuestionKind
+from initiatives.models import Attachment, Dossier, Initiative, Question
+from initiatives.permissions import acts_for_authors, authorship
+from initiatives.permissions.effect import acts_after_recognition, why_not_write_in
+from initiatives.states import Act, QuestionKind
 from initiatives.views.desk import desk_of
 from initiatives.writing import Draft, draft_of
 
 
-def draft_for(request: HttpRequest, pk: int) -> Draft:
+def draft_for(request: HttpRequest, pk: int, act: str = Act.APPLICATION) -> Draft:
     """Give the draft on which this person writes; strangers get a 404, others the reason why they may not."""
+    draft = _draft(request, pk, act)
+    require(why_not_write_in(request.user, draft.initiative, act, timezone.now()))
+    return draft
+
+
+def _draft(request: HttpRequest, pk: int, act: str) -> Draft:
+    """Lay the papers on the desk; whether this person may write in them is asked by what is done there."""
     visible = Initiative.objects.visible_to(request.user)
     initiative = get_object_or_404(visible.select_related("season__campaign", "unit", "field", "author_kind"), pk=pk)
-    require(why_not_write(request.user, initiative, timezone.now()))
+    if act == Act.EFFECT:
+        reports = Dossier.objects.select_related("template").filter(initiative=initiative)
+        return draft_of(initiative, get_object_or_404(reports, act=act))
     return draft_of(initiative)
 
 
-def resume(request: HttpRequest, pk: int) -> HttpResponse:
+def resume(request: HttpRequest, pk: int, act: str = Act.APPLICATION) -> HttpResponse:
     """Go on where somebody wrote last."""
-    draft = draft_for(request, pk)
-    return redirect("initiatives:edit", pk, draft.last_step())
+    draft = draft_for(request, pk, act)
+    return redirect(draft.address(draft.last_step()))
 
 
 @never_cache
-def edit(request: HttpRequest, pk: int, step: int) -> HttpResponse:
+def edit(request: HttpRequest, pk: int, step: int, act: str = Act.APPLICATION) -> HttpResponse:
     """Show one step; on POST save what was typed and do what the pressed button says."""
     if request.method == "POST":
-        return _save_step(request, pk, step)
-    draft = draft_for(request, pk)
+        return _save_step(request, _draft(request, pk, act), step)
+    draft = draft_for(request, pk, act)
     if not _questions(draft, step):  # the last step checks and hands in
-        return redirect("initiatives:submit", pk)
+        return redirect(draft.end_url)
     return _page(request, draft, step, DraftForm(draft=draft, questions=_questions(draft, step)))
 
 
@@ -59,17 +70,15 @@ def _questions(draft: Draft, step: int) -> list[Question]:
     section = draft.section(step)
     if section is None:
         raise Http404
-    return list(section.questions.all())
+    return draft.asked_in(section)
 
 
 def _page(request: HttpRequest, draft: Draft, step: int, form: DraftForm, status: int = 200) -> HttpResponse:
     return render(request, "initiatives/edit.html", desk_of(draft, step, form, request.user), status=status)
 
 
-def _save_step(request: HttpRequest, pk: int, step: int) -> HttpResponse:
+def _save_step(request: HttpRequest, draft: Draft, step: int) -> HttpResponse:
     """Save, then do the deed; a page in which something is wrong comes back with all that was typed."""
-    visible = Initiative.objects.visible_to(request.user).select_related("season__campaign", "unit", "author_kind")
-    draft = draft_of(get_object_or_404(visible, pk=pk))
     form = DraftForm(request.POST, request.FILES, draft=draft, questions=_questions(draft, step))
     form.full_clean()
     saved: dict[Question, Saved] = {}
@@ -78,6 +87,8 @@ def _save_step(request: HttpRequest, pk: int, step: int) -> HttpResponse:
         saved = _save(request, form)
         target = _do(request, draft, step)
     except NotAllowed as refusal:
+        if not _has_a_hand_in(request.user, draft):  # the page would show others what is written
+            raise
         form.add_error(None, str(refusal))
     if request.POST.get("do") == "next":
         _check_authors(form)
@@ -87,6 +98,14 @@ def _save_step(request: HttpRequest, pk: int, step: int) -> HttpResponse:
         messages.warning(request, _("Somebody saved another text here meanwhile. Both are kept; choose between them."))
         target = _address(draft, step)
     return redirect(target)
+
+
+def _has_a_hand_in(user: User, draft: Draft) -> bool:
+    """Say whether the user belongs to those who write here, if perhaps not now."""
+    initiative = draft.initiative
+    if draft.is_report:
+        return acts_after_recognition(user, initiative)
+    return authorship(user, initiative) is not None or acts_for_authors(user, initiative)
 
 
 def _save(request: HttpRequest, form: DraftForm) -> dict[Question, Saved]:
@@ -109,13 +128,13 @@ def _check_authors(form: DraftForm) -> None:
 
 def _again(form: DraftForm, step: int, saved: dict[Question, Saved]) -> tuple[Draft, int, DraftForm]:
     current = Initiative.objects.select_related("season__campaign", "unit", "field", "author_kind")
-    draft = draft_of(current.get(pk=form.draft.initiative.pk))
+    draft = draft_of(current.get(pk=form.draft.initiative.pk), form.draft.dossier)
     marks = {question.key: Mark(each.base, str(each.copy.pk) if each.copy else "") for question, each in saved.items()}
     return draft, step, form.again(draft, marks)
 
 
 def _address(draft: Draft, step: int, place: str = "") -> str:
-    address = reverse("initiatives:edit", args=[draft.initiative.pk, step])
+    address = draft.address(step)
     return f"{address}#div_id_{place}" if place else address
 
 
@@ -130,12 +149,12 @@ def _do(request: HttpRequest, draft: Draft, step: int) -> str:
 
 def _next(request: HttpRequest, draft: Draft, step: int, key: str) -> str:
     if step >= len(draft.sections):
-        return reverse("initiatives:submit", args=[draft.initiative.pk])
+        return draft.end_url
     return _address(draft, step + 1)
 
 
 def _back(request: HttpRequest, draft: Draft, step: int, key: str) -> str:
-    return _address(draft, step - 1) if step > 1 else reverse("initiatives:mine")
+    return _address(draft, step - 1) if step > 1 else draft.start_url
 
 
 def _go(request: HttpRequest, draft: Draft, step: int, key: str) -> str:
@@ -185,10 +204,9 @@ DEEDS: dict[str, Callable[[HttpRequest, Draft, int, str], str]] = {
 
 
 @require_POST
-def save(request: HttpRequest, pk: int) -> JsonResponse:
+def save(request: HttpRequest, pk: int, act: str = Act.APPLICATION) -> JsonResponse:
     """Save what an open page sends while somebody types, whatever step it belongs to, and say what became of it."""
-    visible = Initiative.objects.visible_to(request.user).select_related("season__campaign", "unit", "author_kind")
-    draft = draft_of(get_object_or_404(visible, pk=pk))
+    draft = _draft(request, pk, act)
     questions = [question for key, question in draft.questions.items() if f"base-{key}" in request.POST]
     form = DraftForm(request.POST, draft=draft, questions=questions)
     form.full_clean()

@@ -10,7 +10,8 @@ from councils.actions.voting import open_vote
 from councils.papers.minutes import minutes_content
 from councils.states import Office
 from initiatives.versions import digest
-from tests.councils import assignment_access, ballot_access, decision_access, rule_access
+from tests.councils import after_access, assignment_access, ballot_access, decision_access, rule_access
+from tests.councils.after_access import set_after
 from tests.councils.assignment_access import set_sharings
 from tests.councils.ballot_access import set_boxes
 from tests.councils.decision_access import set_decisions
@@ -64,6 +65,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.consultation = ask_expert(assessment=scene.ready, seat=scene.expert, by=at.secretary.person)
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
+    set_after(scene)
     set_rules(scene)
     scene.closed = at.together(scene.closed, "close")
 
@@ -209,6 +211,7 @@ ROWS = [
     row("councils:postpone", kwargs=of("coming"), **ITEM_RUN),
     *assignment_access.ROWS,
     *ballot_access.ROWS,
+    *after_access.ROWS,
     *decision_access.ROWS,
     *rule_access.ROWS,
 ]

@@ -21,7 +21,7 @@ def set_decisions(scene: SimpleNamespace) -> None:
     """A published decision with one recognised and one refused item of the author, a draft, and what still waits."""
     people, council = scene.people, scene.council
     signer, author = people[Visitor.SIGNER], people[Visitor.AUTHOR]
-    CouncilFactory(unit=scene.province, level="provincial")
+    scene.province_council = CouncilFactory(unit=scene.province, level="provincial", asks_for_report=False)
 
     def item(**more):
         return decided(council, lead=author, unit=scene.school, **more)
@@ -135,20 +135,5 @@ ROWS = [
         kwargs=code,
         data=lambda scene: {"name": "Nông Văn Khác", "reason": "Sửa tên"},
         **CONCERNED | {"author": REFUSED},
-    ),
-    row(
-        "councils:put_forward",
-        kwargs=lambda scene: {"pk": scene.recognised_item.assessment.initiative_id},
-        author=OK,
-        signer=OK,
-        others=REFUSED,
-    ),
-    row(
-        "councils:put_forward",
-        method="post",
-        kwargs=lambda scene: {"pk": scene.recognised_item.assessment.initiative_id},
-        author=OK,
-        signer=OK,
-        others=REFUSED,
     ),
 ]

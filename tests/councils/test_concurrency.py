@@ -6,16 +6,19 @@ from decimal import Decimal
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from common.errors import NotAllowed
 from councils.actions.conflicts import declare_conflict
 from councils.actions.figures import find_wrong_figures
+from councils.actions.forwarding import put_forward
 from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Assessment, Assignment, OpenVote, ScoreSheet, Verdict
 from councils.states import AssessmentStatus
-from tests.factories.councils import in_session, score, sitting, under_review
+from tests.factories.accounts import UnitFactory
+from tests.factories.councils import CouncilFactory, in_session, score, sitting, under_review
+from tests.factories.decisions import DecisionItemFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.threads]
 
@@ -151,3 +154,19 @@ def test_the_last_sheet_and_the_withdrawal_of_a_member_at_once_end_the_scoring()
     assessment.refresh_from_db()
     assert (assessment.status, assessment.sheet_count, assessment.assigned_count) == (AssessmentStatus.SCORED, 2, 2)
     assert find_wrong_figures() == []
+
+
+def test_two_clerks_at_once_never_put_forward_more_than_the_council_takes():
+    above = CouncilFactory(
+        unit=UnitFactory(kind="province", recognition_level="provincial"), level="provincial", quota_per_unit=1,
+        asks_for_report=False,
+    )  # fmt: skip
+    council = CouncilFactory(unit=UnitFactory(parent=above.unit, kind="commune", recognition_level="grassroots"))
+    with transaction.atomic():
+        items = [DecisionItemFactory(decision__council=council) for _number in range(2)]
+    initiatives = [item.assessment.initiative for item in items]
+
+    done = at_once(*(lambda each=each: put_forward(initiative=each, by=each.entered_by) for each in initiatives))
+
+    assert sorted(isinstance(each, NotAllowed) for each in done) == [False, True]
+    assert Assessment.objects.filter(council=above).count() == 1

@@ -388,7 +388,7 @@ def test_an_author_puts_the_initiative_forward_from_its_page(scene, client_of): 
 
 
 def test_the_page_of_an_initiative_leads_its_author_on(council, head, client_of, now):
-    CouncilFactory(unit=Unit.objects.get(kind="province"), level="provincial")
+    CouncilFactory(unit=Unit.objects.get(kind="province"), level="provincial", asks_for_report=False)
     assessment = decided(council)
     begun = {"status": "draft", "total": None, "submitted_at": None}
     ScoreSheetFactory(assessment=assessment, comment="Nên ghi rõ số liệu.", note="Chỉ thư ký đọc")

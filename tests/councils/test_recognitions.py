@@ -16,7 +16,7 @@ from councils.actions.forwarding import put_forward
 from councils.actions.registry import wrong_entries
 from councils.actions.revocation import revoke_recognition
 from councils.models import Assessment, Certificate, Council, DecisionItem, RegistryEntry
-from councils.permissions.decisions import provincial_council, why_not_put_forward
+from councils.permissions.forwarding import provincial_council, why_not_put_forward
 from councils.states import Act, AssessmentStatus, CertificateStatus, Office, Outcome
 from initiatives.models import Duty
 from initiatives.states import Progress, Status
@@ -44,7 +44,7 @@ def scene(now):
     council = CouncilFactory(unit=unit)
     head = RoleFactory(unit=unit, name=RoleName.HEAD, title="Chủ tịch").person
     secretary = SeatFactory(council=council, office=Office.SECRETARY).person
-    above = CouncilFactory(unit=province, level="provincial")
+    above = CouncilFactory(unit=province, level="provincial", asks_for_report=False)
     governor = RoleFactory(unit=province, name=RoleName.HEAD, title="Chủ tịch").person
     officer = SeatFactory(council=above, office=Office.SECRETARY).person
     author = PostingFactory(unit=school).person

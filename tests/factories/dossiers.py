@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.utils import timezone
 
 from initiatives.models import Answer, Field, FormTemplate, Initiative, Question
-from initiatives.reference.forms import load_form
+from initiatives.reference.forms import load_forms
 from initiatives.states import TEXT_KINDS, Consent
 from tests.factories.accounts import UnitFactory
 from tests.factories.initiatives import AuthorFactory, FieldFactory, InitiativeFactory, WindowFactory, employed
@@ -22,7 +22,7 @@ TEXTS = {
 
 def application_form() -> FormTemplate:
     """Give the movement's form."""
-    load_form()
+    load_forms()
     return FormTemplate.objects.get(name__startswith="Đơn yêu cầu công nhận sáng kiến và")
 
 

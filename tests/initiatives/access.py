@@ -17,6 +17,8 @@ from tests.factories.initiatives import (
     VersionFactory,
     employed,
 )
+from tests.initiatives import effect_access
+from tests.initiatives.effect_access import set_effect
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
@@ -37,6 +39,7 @@ def set_scene(scene: SimpleNamespace) -> None:
             VersionFactory(initiative=initiative)
         setattr(scene, name, initiative)
     _add_what_is_written(scene, now)
+    set_effect(scene)
     version = scene.returned.latest_version()
     scene.point = version.points.create(position=1, asked="Thiếu số liệu", asked_at=now)
 
@@ -130,6 +133,10 @@ ROWS = [
     row("initiatives:edit", case="where it stopped", kwargs=_of("draft"), author=OK, others=MISSING),
     row("initiatives:edit", case="returned", kwargs=_of("returned", step=1), others=MISSING, **WRITES),
     row("initiatives:save", case="returned", kwargs=_of("returned"), method="post", others=MISSING, **WRITES),
+    row(
+        "initiatives:edit", case="saved, recognised", kwargs=_of("recognised", step=1), method="post",
+        author=OK, others=REFUSED,
+    ),
     row("initiatives:save", case="recognised", kwargs=_of("recognised"), method="post", others=REFUSED),
     row(
         "initiatives:delete", case="submitted", kwargs=_of("submitted"), others=MISSING,
@@ -139,3 +146,4 @@ ROWS = [
     row("initiatives:attachment", case="open", kwargs=_file("open_file"), others=OK),
     row("initiatives:attachment", case="kept back", kwargs=_file("kept_file"), others=MISSING, **WHOLE),
 ]  # fmt: skip
+ROWS += effect_access.ROWS

@@ -62,7 +62,7 @@ def test_each_full_year_has_two_rounds_for_all_and_two_for_education():
 
 
 def test_the_form_asks_for_every_part_once_and_takes_64_kilobytes_in_all():
-    template = FormTemplate.objects.get()
+    template = FormTemplate.objects.get(act="application")
     questions = Question.objects.filter(section__template=template)
     facts = [question.kind for question in questions if question.kind not in {QuestionKind.LONG, QuestionKind.LINE}]
 
