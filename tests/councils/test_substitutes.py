@@ -6,12 +6,13 @@ from django.db import IntegrityError, transaction
 
 from common.errors import NotAllowed
 from councils.actions.minutes import minutes_of
-from councils.actions.sessions import Presence, close_session, record_attendance
+from councils.actions.session_steps import propose
+from councils.actions.sessions import Presence, plan_session, record_attendance
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.counting import turnout
 from councils.models import Assessment, Attendance, Council, Seat
 from councils.papers.minutes import minutes_content
-from tests.factories.councils import SeatFactory, in_session, sitting
+from tests.factories.councils import SESSION_AT, SeatFactory, in_session, sitting
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -24,11 +25,6 @@ def stage():
     absent = at.members[0]
     substitute = SeatFactory(council=at.council, stands_in_for=absent, person__full_name="Vi Văn Thay")
     return at, absent, substitute, in_session(at, absent=(absent,))
-
-
-def there(session, at, **seats) -> None:
-    presences = {seat: Presence(is_there) for seat, is_there in seats["rows"]}
-    record_attendance(session=session, by=at.secretary.person, presences=presences)
 
 
 def test_until_recorded_in_the_place_of_the_absent_a_substitute_sees_and_counts_nothing(stage):
@@ -46,7 +42,7 @@ def test_until_recorded_in_the_place_of_the_absent_a_substitute_sees_and_counts_
 
 def test_acting_the_substitute_votes_and_counts_in_the_place_of_the_absent(stage):
     at, absent, substitute, session = stage
-    there(session, at, rows=[(substitute, True)])
+    at.together(session, "arrive", seat=substitute)
     item = open_vote(item=session.items.get(), by=at.secretary.person)
     person = type(substitute.person).objects.get(pk=substitute.person_id)
 
@@ -57,41 +53,49 @@ def test_acting_the_substitute_votes_and_counts_in_the_place_of_the_absent(stage
     assert (count.seats, count.entitled, count.present, count.voted) == (5, 5, 5, 4)
     verdict = close_item(item=item, by=at.secretary.person)
     assert (verdict.figures["seats"], verdict.figures["agree"], verdict.figures["present"]) == (5, 4, 5)
-    closed = close_session(session=session, by=at.secretary.person)
+    closed = at.together(session, "close")
     content = minutes_content(minutes_of(closed))
     assert content["seats"] == 5
     assert substitute.person.full_name in {row["name"] for row in content["present"]}
     assert [row["name"] for row in content["absent"]] == [absent.person.full_name]
 
 
-def test_only_one_of_the_two_is_recorded_as_present(stage):
+def test_only_one_of_the_two_is_there(stage):
     at, absent, substitute, session = stage
+    at.together(session, "arrive", seat=absent)
 
-    for rows in ([(absent, True), (substitute, True)], [(substitute, True)]):
-        if len(rows) == 1:
-            there(session, at, rows=[(absent, True)])
-        with pytest.raises(NotAllowed):
-            there(session, at, rows=rows)
+    with pytest.raises(NotAllowed, match="chỉ khi"):
+        propose(session=session, step="arrive", seat=substitute, by=at.secretary.person)
 
     assert not Attendance.objects.filter(seat=substitute).exists()
 
 
-def test_when_the_member_comes_the_substitute_goes_and_one_who_has_voted_stays_till_the_vote_is_closed(stage):
+def test_before_the_opening_the_list_names_only_one_of_the_two():
+    at = sitting(members=1)
+    substitute = SeatFactory(council=at.council, stands_in_for=at.members[0])
+    session = plan_session(council=at.council, by=at.chair.person, name="Đợt 1", held_at=SESSION_AT, place="")
+    both = {at.members[0]: Presence(True), substitute: Presence(True)}
+
+    with pytest.raises(NotAllowed, match="chỉ khi"):
+        record_attendance(session=session, by=at.secretary.person, presences=both)
+
+
+def test_when_the_member_comes_the_substitute_goes_and_one_on_the_roll_stays_till_the_vote_is_closed(stage):
     at, absent, substitute, session = stage
-    there(session, at, rows=[(substitute, True)])
+    at.together(session, "arrive", seat=substitute)
     item = open_vote(item=session.items.get(), by=at.secretary.person)
     person = type(substitute.person).objects.get(pk=substitute.person_id)
     cast_vote(item=item, by=person, choice="yes")
-    change = [(absent, True), (substitute, False)]
     with pytest.raises(NotAllowed):
-        there(session, at, rows=change)
+        at.together(session, "leave", seat=substitute)
     for voter in (at.chair.person, at.secretary.person, at.members[1].person):
         cast_vote(item=item, by=voter, choice="yes")
     close_item(item=item, by=at.secretary.person)
 
-    there(session, at, rows=change)
+    at.together(session, "leave", seat=substitute)
+    at.together(session, "arrive", seat=absent)
 
-    assert not Attendance.objects.filter(seat=substitute).exists()
+    assert dict(session.attendances.values_list("seat", "is_present"))[absent.pk]
     assert not Council.objects.visible_to(type(person).objects.get(pk=person.pk)).exists()
 
 
