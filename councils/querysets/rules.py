@@ -19,7 +19,7 @@ class RuleSheetQuerySet(DatedQuerySet):
             return self.none()
         if user.has_perm("councils.add_rulesheet"):
             return self
-        seats = user.seats.of(user, timezone.localdate())
+        seats = user.seats.of(user, timezone.localdate()).acting().exclude(office=Office.EXPERT)
         held = Q(council__in=seats.values("council")) | Q(
             council__isnull=True, level__in=seats.values("council__level")
         )
