@@ -11,8 +11,9 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from councils.models import AgendaItem
+from councils.models import AgendaItem, Recusal
 from councils.opinions import Opinion, opinions_on
+from councils.states import RecusalStatus
 
 
 class Work(TextChoices):
@@ -77,6 +78,12 @@ def _sheets(opinion: Opinion) -> str:
     return " ".join(said)
 
 
+def left_out(item: AgendaItem) -> list[Recusal]:
+    """Give the conflicts in force, by seat; from recusals read along with the item."""
+    in_force = (each for each in item.assessment.recusals.all() if each.status == RecusalStatus.IN_FORCE)
+    return sorted(in_force, key=lambda each: each.seat_id)
+
+
 def by_work(items: Iterable[AgendaItem]) -> list[Ranked]:
     """Give the items in the order of the work they make; needs recusals with their people read along."""
     rows = list(items)
@@ -85,7 +92,7 @@ def by_work(items: Iterable[AgendaItem]) -> list[Ranked]:
         Ranked(
             item,
             opinions[item.pk],
-            tuple((each.seat_id, each.seat.person.full_name) for each in item.assessment.recusals.all()),
+            tuple((each.seat_id, each.seat.person.full_name) for each in left_out(item)),
         )
         for item in rows
     ]

@@ -75,6 +75,8 @@ def look_for_conflicts(*, council: Council, by: User | None, now: datetime.datet
     """Look in all that is before the council and not decided; `by=None` where a seat was filled. Gives how many."""
     if by is not None:
         require(why_not_run(by, council))
+    live = AgendaItem.objects.filter(assessment__council=council, status__in=[ItemStatus.WAITING, ItemStatus.VOTING])
+    list(live.select_for_update(of=("self",)).order_by("pk"))  # items come before assessments
     open_ones = council.assessments.filter(status__in=CONFLICTS_CAN_CHANGE).select_for_update(of=("self",))
     return find_conflicts(assessments=list(open_ones.order_by("pk")), now=now or timezone.now())
 
@@ -145,8 +147,7 @@ def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> Non
     done = int(bool(assigned and assigned.done_at))
     move_tallies({(seat.pk, _season(assessment)): (-int(bool(assigned)), -done, 1)})
     OpenVote.objects.filter(item__assessment=assessment, item__status=ItemStatus.VOTING, seat=seat).delete()
-    for item in assessment.items.filter(status=ItemStatus.VOTING, block__isnull=False):
-        leave_block(item)  # in a block the same members have a part in every item
+    _leave_blocks(assessment)
     _touch(assessment)
     close_scoring_if_all_in(settle(assessment), now)
 
@@ -154,7 +155,14 @@ def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> Non
 def _let_in(assessment: Assessment, seat: Seat) -> None:
     """Let a member have a part again; the dossier comes into the queue when it is assigned again."""
     move_tallies({(seat.pk, _season(assessment)): (0, 0, -1)})
+    _leave_blocks(assessment)
     _touch(assessment)
+
+
+def _leave_blocks(assessment: Assessment) -> None:
+    """In a block the same members have a part in every item: one in which that changes is voted on alone."""
+    for item in assessment.items.filter(status=ItemStatus.VOTING, block__isnull=False):
+        leave_block(item)
 
 
 def _season(assessment: Assessment) -> int:

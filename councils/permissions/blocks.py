@@ -9,6 +9,7 @@ from councils.models import AgendaItem
 from councils.opinions import Opinion, opinions_on
 from councils.permissions import seat_of, why_no_part, why_not_open_vote
 from councils.states import ItemStatus
+from councils.work_order import left_out
 
 
 def why_not_block(user: User, items: Sequence[AgendaItem]) -> str | None:
@@ -42,7 +43,7 @@ def _why_differ(items: Sequence[AgendaItem]) -> str | None:
 
 def recused_of(item: AgendaItem) -> tuple[int, ...]:
     """Give the seats without a part in the item."""
-    return tuple(sorted(recusal.seat_id for recusal in item.assessment.recusals.all()))
+    return tuple(recusal.seat_id for recusal in left_out(item))
 
 
 def why_in_block(item: AgendaItem) -> str | None:

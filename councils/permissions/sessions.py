@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.formats import clock
-from councils.models import AgendaItem, Attendance, Seat, Session, SessionStep
+from councils.models import AgendaItem, Attendance, Recusal, Seat, Session, SessionStep
 from councils.permissions import (
     seat_of,
     why_not_change_session,
@@ -200,7 +200,8 @@ def _on_roll_now(line: Attendance):
     """Give the items that are being voted on with this member, in the open or in a box that is not counted."""
     boxed = Q(boxed__box__status__in=[BoxStatus.OPEN, BoxStatus.CLOSED])
     items = AgendaItem.objects.filter(Q(status=ItemStatus.VOTING) | boxed, session=line.session_id)
-    return items.filter(present__contains=[line.seat_id]).exclude(assessment__recusals__seat=line.seat_id).distinct()
+    left = Recusal.objects.binding().filter(seat=line.seat_id).values("assessment")
+    return items.filter(present__contains=[line.seat_id]).exclude(assessment__in=left).distinct()
 
 
 def _why_not_excuse(line: Attendance, at: datetime.datetime) -> str | None:

@@ -5,13 +5,14 @@ from django.db import IntegrityError, transaction
 
 from common.errors import NotAllowed
 from councils.actions.blocks import close_block, open_block, take_out
-from councils.actions.conflicts import declare_conflict
+from councils.actions.conflicts import decide_conflicts, declare_conflict
 from councils.actions.minutes import minutes_of
 from councils.actions.sessions import put_on_agenda
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item, record_hand
 from councils.models import AgendaItem, Assessment, Block, OpenVote, Session, Verdict
 from councils.papers.minutes import minutes_content
-from councils.states import AssessmentStatus, Choice, ItemStatus, Method, Outcome
+from councils.states import AssessmentStatus, Choice, ItemStatus, Method, Outcome, RecusalStep
+from councils.work_order import by_work
 from tests.factories.councils import RuleSheetFactory, in_session, score, scored, sitting, under_review
 from tests.worlds import world
 
@@ -228,3 +229,43 @@ def test_the_minutes_say_which_items_were_put_to_one_vote(at, session):
     closed = at.together(session, "close")
 
     assert [row["block"] for row in minutes_content(minutes_of(closed))["items"]] == ["1, 2", "1, 2", ""]
+
+
+def set_aside(at, item, seat):
+    """Let a member declare a conflict and the chair set it aside."""
+    recusal = declare_conflict(assessment=item.assessment, by=seat.person, reason="Cùng tổ")
+    decide_conflicts(recusals=[recusal], step=RecusalStep.SET_ASIDE, by=at.chair.person, reason="Không cùng tổ nữa")
+
+
+def test_a_conflict_set_aside_sets_no_item_apart(at, session):
+    set_aside(at, items_of(session)[0], at.members[0])
+    assert [each.recused for each in by_work(session.items.to_come().for_order())] == [(), (), ()]
+
+    opened(at, session, items_of(session)[1:])
+
+    assert {item.status for item in items_of(session)[1:]} == {ItemStatus.VOTING}
+
+
+def test_an_item_in_which_somebody_has_a_part_again_leaves_its_block():
+    at = sitting(members=3)
+    session = in_session(at, 2)
+    recusals = [
+        declare_conflict(assessment=item.assessment, by=at.members[0].person, reason="Cùng tổ")
+        for item in items_of(session)
+    ]
+    block = opened(at, session)
+
+    decide_conflicts(recusals=recusals[:1], step=RecusalStep.SET_ASIDE, by=at.chair.person, reason="Không cùng tổ nữa")
+
+    first, second = items_of(session)
+    assert (first.status, first.block) == (ItemStatus.WAITING, None)
+    assert list(block.items.all()) == [second]
+
+
+def test_a_conflict_set_aside_lets_nobody_leave_an_open_vote(at, session):
+    item = items_of(session)[0]
+    set_aside(at, item, at.members[0])
+    open_vote(item=item, by=at.secretary.person)
+
+    with pytest.raises(NotAllowed, match="danh sách biểu quyết của mục 1"):
+        at.together(session, "leave", seat=at.members[0], reason="ốm")
