@@ -2,9 +2,14 @@
 
 from django.urls import path
 
-from councils.views import decision_papers, decisions, letters, recognitions
+from councils.views import certificate_files, decision_papers, decisions, letters, recognitions
 
 urlpatterns = [
+    path("decisions/<int:pk>/files/", certificate_files.files, name="certificate_files"),
+    path("certificate-files/<int:pk>/", certificate_files.file, name="certificate_file"),
+    path("certificate-files/<int:pk>/progress/", certificate_files.working, name="certificate_file_progress"),
+    path("certificate-files/<int:pk>/give-up/", certificate_files.give_up, name="give_up_file"),
+    path("certificate-files/<int:pk>/download/", certificate_files.download, name="download_file"),
     path("<int:pk>/letters/", letters.letters, name="letters"),
     path("letters/<int:pk>/", letters.letter, name="letter"),
     path("letters/<int:pk>/paper/", letters.letter_paper, name="letter_paper"),

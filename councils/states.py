@@ -283,6 +283,13 @@ class CertificateStatus(models.TextChoices):
     REVOKED = "revoked", pgettext_lazy("certificate", "Revoked")
 
 
+class FileKind(models.TextChoices):
+    """How all certificates of a decision come as one file."""
+
+    PDF = "pdf", _("One PDF to print")
+    ZIP = "zip", _("A zip with a PDF each")
+
+
 class RecusalKind(models.TextChoices):
     """Why a member has no part in an item; what is said of each kind in a sentence is `sentence`."""
 

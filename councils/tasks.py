@@ -6,7 +6,9 @@ from celery import shared_task
 from django.utils import timezone
 
 from councils.actions.ballot_checks import find_wrong_ballots
+from councils.actions.certificate_files import make_file, remove_outdated, take_up_left_behind
 from councils.actions.completion import end_uncompleted
+from councils.models import CertificateFile
 
 logger = logging.getLogger(__name__)
 
@@ -15,6 +17,20 @@ logger = logging.getLogger(__name__)
 def end_what_was_not_completed() -> int:
     """Bar dossiers that were not completed in time; a second run finds none."""
     return end_uncompleted(now=timezone.now())
+
+
+@shared_task
+def make_certificate_file(file_id: int) -> bool:
+    """Make a file of certificates that waits; a second run finds it made."""
+    file = CertificateFile.objects.select_related("decision").filter(pk=file_id).first()
+    return file is not None and make_file(file=file, clock=timezone.now)
+
+
+@shared_task
+def tend_certificate_files() -> int:
+    """Take up files whose worker is gone, and remove those past their days; give how many were removed."""
+    take_up_left_behind(now=timezone.now())
+    return remove_outdated(now=timezone.now())
 
 
 @shared_task

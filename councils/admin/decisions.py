@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from councils.admin.reviews import KeptAdmin
-from councils.models import Certificate, Decision, DecisionItem, Letter, LetterItem, RegistryEntry
+from councils.models import Certificate, CertificateFile, Decision, DecisionItem, Letter, LetterItem, RegistryEntry
 
 NUMBER_HELP = _("Number of the decision or of the dossier.")
 
@@ -74,3 +74,15 @@ class LetterItemAdmin(KeptAdmin):
     list_select_related = ["letter", "assessment__initiative", "assessment__council"]
     search_fields = ["=letter__number", "=assessment__initiative__number"]
     search_help_text = _("Number of the letter or of the dossier.")
+
+
+@admin.register(CertificateFile)
+class CertificateFileAdmin(KeptAdmin):
+    """Files of certificates; they are downloaded from their page."""
+
+    list_display = ["decision", "kind", "asked_by", "asked_at", "done_at", "count"]
+    fields = [*list_display, "begun_at", "failed_at", "cancelled_at"]
+    list_filter = ["kind"]
+    list_select_related = ["decision", "asked_by"]
+    search_fields = ["=decision__number"]
+    search_help_text = NUMBER_HELP

@@ -5,6 +5,7 @@ from councils.models.assessments import Assessment, Assignment, Mark, ReviewTall
 from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
 from councils.models.blocks import Block
 from councils.models.candidates import Candidate
+from councils.models.certificate_files import CertificateFile
 from councils.models.conflicts import Recusal
 from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
@@ -32,6 +33,7 @@ __all__ = [
     "BoxStep",
     "Candidate",
     "Certificate",
+    "CertificateFile",
     "Consultation",
     "Council",
     "Criterion",

@@ -82,11 +82,18 @@ def check_address(code: str) -> str:
 
 def certificates_pdf(certificates: Iterable[Certificate], *, title: str, made_at: datetime.datetime) -> bytes:
     """Give the certificates as PDF, one a page; those that ended carry it across the page."""
-    shown = [_shown(certificate) for certificate in certificates]
+    shown = [shown_certificate(certificate) for certificate in certificates]
     return render_paper("councils/certificates.typ", {"title": title, "certificates": shown}, made_at=made_at)
 
 
-def _shown(certificate: Certificate) -> dict:
+def batch_pdf(shown: list[dict], *, made_at: datetime.datetime) -> bytes:
+    """Give many certificates as a plain PDF, one a page, to print or to part; rows of `shown_certificate`."""
+    data = {"title": "Giấy chứng nhận", "certificates": shown}
+    return render_paper("councils/certificates.typ", data, made_at=made_at, plain=True)
+
+
+def shown_certificate(certificate: Certificate) -> dict:
+    """Give what is printed of a certificate, with its square code."""
     address = urlsplit(settings.SITE_URL)
     return certificate.content | {
         "level": LEVELS[certificate.content["level"]],

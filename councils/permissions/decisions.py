@@ -136,6 +136,15 @@ def why_not_publish(user: User | None, decision: Decision) -> str | None:
     return why_not_decide_on(assessments, decision.council)
 
 
+def why_not_print(user: User | None, decision: Decision) -> str | None:
+    """Say why the user may not have all certificates of a decision, or None."""
+    if not handles_decisions(user, decision.council):
+        return _("Only those who prepare and sign the decisions of this council open this.")
+    if decision.status != DecisionStatus.PUBLISHED:
+        return _("There are certificates once the decision is published.")
+    return None
+
+
 def why_not_replace(user: User | None, certificate: Certificate) -> str | None:
     """Say why the user may not issue a certificate anew, or None."""
     if certificate.status != CertificateStatus.VALID:

@@ -3,12 +3,15 @@
 import datetime
 from types import SimpleNamespace
 
+from django.utils import timezone
+
+from councils.actions.certificate_files import make_file
 from councils.actions.decisions import draft_decision, publish_decision
 from councils.models import Letter
 from councils.papers.letters import letter_content
 from councils.states import Outcome
 from tests.factories.councils import CouncilFactory
-from tests.factories.decisions import RegistryEntryFactory, decided
+from tests.factories.decisions import CertificateFileFactory, RegistryEntryFactory, decided
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 SIGNED_ON = datetime.date(2026, 11, 20)
@@ -39,6 +42,9 @@ def set_decisions(scene: SimpleNamespace) -> None:
     scene.entry = RegistryEntryFactory()
     scene.draft_decision = draft(item())
     scene.decided = item()
+    scene.file = CertificateFileFactory(decision=scene.decision, asked_by=signer)
+    scene.made_file = CertificateFileFactory(decision=scene.decision, asked_by=signer, kind="zip")
+    make_file(file=scene.made_file, clock=timezone.now)
     scene.letter = Letter.objects.create(
         council=council, addressee=council, year=2026, number="1/TTr-UBND", signed_on=SIGNED_ON, signer=signer,
         issued_by=signer, issued_at=NOW, content=_letter(scene.decision, council),
@@ -107,6 +113,20 @@ ROWS = [
     ),
     row("councils:decision_paper", case="published", kwargs=of("decision"), others=OK),
     row("councils:decision_paper", case="draft", kwargs=of("draft_decision"), **PREPARES),
+    row("councils:certificate_files", kwargs=of("decision"), secretary=OK, signer=OK, others=REFUSED),
+    row(
+        "councils:certificate_files",
+        method="post",
+        kwargs=of("decision"),
+        data=lambda scene: {"kind": "zip"},
+        secretary=OK,
+        signer=OK,
+        others=REFUSED,
+    ),
+    row("councils:certificate_file", kwargs=of("file"), **PREPARES),
+    row("councils:certificate_file_progress", kwargs=of("file"), **PREPARES),
+    row("councils:give_up_file", method="post", kwargs=of("file"), **PREPARES),
+    row("councils:download_file", kwargs=of("made_file"), **PREPARES),
     row("councils:letters", kwargs=of("council"), author=REFUSED, member=REFUSED, **PREPARES),
     row("councils:letter", kwargs=of("letter"), **PREPARES),
     row("councils:letter_paper", kwargs=of("letter"), **PREPARES),

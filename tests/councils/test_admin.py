@@ -11,14 +11,19 @@ from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Criterion, Recusal, RuleSheet, Sharing
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import ScoreSheetFactory, SeatFactory, in_session, sitting, under_review
-from tests.factories.decisions import CertificateFactory, LetterItemFactory, RegistryEntryFactory
+from tests.factories.decisions import (
+    CertificateFactory,
+    CertificateFileFactory,
+    LetterItemFactory,
+    RegistryEntryFactory,
+)
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
-    "letter", "letteritem", "consultation",
+    "letter", "letteritem", "consultation", "certificatefile",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -44,6 +49,7 @@ def councils_at_work() -> None:
         RegistryEntryFactory(item=CertificateFactory().item)
         LetterItemFactory()
         Sharing.objects.create(council=at.council, by=at.secretary.person, at=timezone.now(), each=2)
+        CertificateFileFactory()
 
 
 @pytest.mark.growth

@@ -12,6 +12,7 @@ from councils.models import (
     AgendaItem,
     Assessment,
     Certificate,
+    CertificateFile,
     Decision,
     DecisionItem,
     Letter,
@@ -108,6 +109,18 @@ class CertificateFactory(DjangoModelFactory):
     register_number = factory.Sequence(lambda n: f"{n + 1}/2026")
     content = factory.LazyAttribute(lambda certificate: content_of(certificate.item))
     issued_on = datetime.date(2026, 12, 18)
+
+
+class CertificateFileFactory(DjangoModelFactory):
+    """A file of certificates that waits for a worker."""
+
+    class Meta:
+        model = CertificateFile
+
+    decision = factory.SubFactory(DecisionFactory)
+    kind = "pdf"
+    asked_by = factory.SelfAttribute("decision.signer")
+    asked_at = datetime.datetime(2026, 12, 20, 9, 0, tzinfo=ZONE)
 
 
 class LetterFactory(DjangoModelFactory):
