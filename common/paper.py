@@ -75,8 +75,8 @@ def qr_code(text: str, *, mask: int | None = None, scale: int = 1) -> str:
         f"M{run.start()} {y}.5h{run.end() - run.start()}" for y, row in enumerate(rows) for run in DARK.finditer(row)
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{scale * size}" height="{scale * size}" viewBox="0 0 {size} {size}" '
-        f'shape-rendering="crispEdges"><path stroke="#000" d="{"".join(lines)}"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{scale * size}" height="{scale * size}" '
+        f'viewBox="0 0 {size} {size}" shape-rendering="crispEdges"><path stroke="#000" d="{"".join(lines)}"/></svg>'
     )
 
 
