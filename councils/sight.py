@@ -6,6 +6,7 @@ from operator import or_
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from councils.anonymity import masked_for
 from councils.models import Assessment, Consultation, Seat
 from councils.seats import held_by
 from councils.states import OFFICERS, Office, RecusalStatus
@@ -15,13 +16,15 @@ from councils.taking import waiting_for
 def before_council_of(user) -> Q:
     """Give the initiatives before the user's councils, less those the user has no part in (`SIGHT_RULES`).
 
-    Whoever runs a council sees the complete dossiers that wait for it too; an expert, those he or she is asked about.
+    What a member reads without its authors is none of these: it is met on the council's own pages alone. Whoever runs
+    a council sees the complete dossiers that wait for it too; an expert, those he or she is asked about.
     """
     run = [seat.council for seat in held_by(user) if seat.office in OFFICERS]
     waiting = reduce(or_, map(waiting_for, run), Q(pk__in=[]))
     waiting &= ~Q(pk__in=user.authorships.values("initiative_id")) & ~left_by(user)
     asked = Q(pk__in=Consultation.objects.visible_to(user).values("assessment__initiative_id"))
-    return Q(pk__in=Assessment.objects.visible_to(user).values("initiative_id")) | waiting | asked
+    whole = Assessment.objects.visible_to(user).exclude(masked_for(user))
+    return Q(pk__in=whole.values("initiative_id")) | waiting | asked
 
 
 def left_by(user) -> Q:

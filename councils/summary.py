@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from common.formats import NO_BREAK
 from common.sheets import Column
+from councils.anonymity import short_mask
 from councils.models import AgendaItem, Assessment, Session, Verdict
 from councils.papers import plain_number
 from councils.ratios import cut, shown
@@ -48,7 +49,7 @@ def columns() -> list[Column]:
 def rows_of(found: Iterable[Assessment], session: Session | None = None) -> Iterator[dict]:
     """Give what stands in the list for each assessment, in the reader's language; of a session, what came of it there.
 
-    Needs `for_list()` and `for_summary()`.
+    Needs `for_list()`, `for_summary()` and `councils.anonymity.with_masks_for`.
     """
     for assessment in found:
         items = [item for item in assessment.items.all() if session is None or item.session_id == session.pk]
@@ -56,14 +57,14 @@ def rows_of(found: Iterable[Assessment], session: Session | None = None) -> Iter
 
 
 def _row(assessment: Assessment, item: AgendaItem | None) -> dict:
-    initiative, verdict = assessment.initiative, _verdict(item)
+    initiative, verdict, hides = assessment.initiative, _verdict(item), assessment.is_masked
     return {
         "assessment": assessment.pk,
         "number": initiative.number,
-        "title": initiative.title,
-        "authors": _authors(assessment),
-        "positions": "\n".join(author.get("position", "") for author in assessment.version_authors or []),
-        "unit": initiative.unit.name,
+        "title": short_mask(assessment).text(initiative.title) if hides else initiative.title,
+        "authors": "" if hides else _authors(assessment),
+        "positions": "" if hides else _positions(assessment),
+        "unit": "" if hides else initiative.unit.name,
         "field": initiative.field.name if initiative.field else "",
         "sheets": assessment.sheet_count,
         "mean": plain_number(assessment.mean) if assessment.shows_mean else None,
@@ -84,6 +85,11 @@ def _authors(assessment: Assessment) -> str:
     """Give the authors with their shares, one a line."""
     named = assessment.initiative.authors.all()
     return "\n".join(f"{author.name} ({shown(author.share)}{NO_BREAK}%)" for author in named)
+
+
+def _positions(assessment: Assessment) -> str:
+    """Give the authors' positions as they stood when the dossier was handed in."""
+    return "\n".join(author.get("position", "") for author in assessment.version_authors or [])
 
 
 def _votes(verdict: Verdict | None) -> dict:

@@ -15,10 +15,10 @@ from initiatives.reading import share
 ANSWERS = {True: "Có", False: "Không"}
 
 
-def sheet_content(sheet: ScoreSheet) -> dict:
+def sheet_content(sheet: ScoreSheet, content: dict | None = None) -> dict:
     """Give all that stands on the paper: the dossier as it was handed in, the criteria, what the member gave."""
     assessment, council = sheet.assessment, sheet.assessment.council
-    content = assessment.version.content
+    content = content or assessment.version.content  # what the reader may read of it
     criteria = list(assessment.rule_sheet.criteria.all())
     marks = {mark.criterion_id: mark for mark in sheet.marks.all()}
     with translation.override("vi"):

@@ -85,6 +85,8 @@ def why_not_score(user: User, assessment: Assessment, assignment: Assignment | N
 
 def why_not_take_back(assessment: Assessment) -> str | None:
     """Say why a sheet handed in stays in, or None."""
+    if assessment.rule_sheet.is_anonymous and assessment.status not in BEFORE_SCORES_CLOSE:
+        return _("The authors are known since the scoring was closed: score sheets stay as they are.")
     if assessment.status in SHEETS_CAN_COME_BACK:
         return None
     return _("The item is on the agenda: score sheets stay as they are.")

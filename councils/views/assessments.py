@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from common.errors import require
 from councils.actions.assignments import assign, close_scoring
 from councils.actions.reviews import bar, judge_anew, withdraw_initiative
+from councils.anonymity import is_masked, title_for
 from councils.conflicts import kept_out
 from councils.forms.reviews import ReasonForm
 from councils.lower import chain_below
@@ -42,6 +43,8 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "assessment": shown,
         "initiative": shown.initiative,
+        "title": title_for(request.user, shown),
+        "is_masked": is_masked(request.user, shown),
         "assignments": assignments,
         "own": next((each for each in assignments if each.seat_id == seat.pk), None),
         **_conflicts(request, shown),

@@ -11,6 +11,7 @@ from common.errors import require
 from common.paging import page_of
 from common.sheets import xlsx_response
 from councils.actions.reviews import open_assessments
+from councils.anonymity import hide_in_list, with_masks_for
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
 from councils.models import Assessment, Consultation, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
@@ -102,13 +103,14 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     shown = _council(request, pk)
     filters, is_run = AssessmentFilter(request.GET), runs(request.user, shown)
     found = _filtered(Assessment.objects.visible_to(request.user).filter(council=shown), filters)
-    found = found.for_list().with_scores_for(request.user).with_spread()
+    found = with_masks_for(request.user, found.for_list().with_scores_for(request.user).with_spread())
     if disputed := is_run and "disputed" in request.GET:
         found = found.filter(is_disputed=True, shows_scores=True)
     if "xlsx" in request.GET:
         rows = rows_of(found.for_summary().order_by("-pk"))
         return xlsx_response(pgettext("file name", "dossiers of the council"), columns(), rows)
     page = page_of(found, request.GET, order=("-pk",))
+    hide_in_list(page)
     context = {"council": shown, "filters": filters, "page": page, "runs": is_run, "disputed": disputed}
     return render(request, "councils/assessments.html", context)
 

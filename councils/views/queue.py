@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.formats import percent_of
 from common.paging import Page, page_of
+from councils.anonymity import hide_in_queue
 from councils.models import Assignment, Recusal, ReviewTally
 from councils.querysets import QUEUE_ORDERS
 
@@ -26,6 +27,8 @@ def queue(request: HttpRequest) -> HttpResponse:
     mine = Assignment.objects.visible_to(request.user)
     order = request.GET.get("order") if request.GET.get("order") in ORDERS else "fewest"
     page = _page(request, mine, show, order)
+    if show != "recused":
+        hide_in_queue(request.user, page)
     context = {
         "show": show,
         "orders": [

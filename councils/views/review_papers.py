@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from common.errors import require
 from common.paper import paper_response
 from common.word import asks_for_word, word_response
+from councils.anonymity import content_for
 from councils.box_count import BoxCount
 from councils.models import BoxItem, ScoreSheet
 from councils.papers.counts import count_content, count_digest, count_pdf
@@ -19,7 +20,7 @@ def sheet_paper(request: HttpRequest, pk: int) -> HttpResponse:
     seen = ScoreSheet.objects.visible_to(request.user).handed_in()
     related = ("assessment__council__unit", "assessment__initiative", "assessment__version", "assessment__rule_sheet")
     sheet = get_object_or_404(seen.select_related("seat__person", *related).prefetch_related("marks"), pk=pk)
-    content = sheet_content(sheet)
+    content = sheet_content(sheet, content_for(request.user, sheet.assessment))
     pdf = sheet_pdf(content, made_at=sheet.submitted_at)
     return paper_response(request, pdf, f"Phiếu chấm điểm {content['number']} {content['member']}")
 

@@ -13,6 +13,7 @@ from common.formats import clock
 from councils.actions.conflicts import declare_conflict
 from councils.actions.scoring import Entry, StaleSheetError, hand_in_whole, save_sheet, take_back
 from councils.actions.skipping import skip_dossier, take_up_skipped
+from councils.anonymity import content_for, is_masked, title_for
 from councils.forms.scoring import ConflictForm, SheetForm, SkipForm
 from councils.models import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
@@ -209,11 +210,14 @@ def _next_address(request: HttpRequest) -> str:
 def _show(request: HttpRequest, assignment: Assignment, sheet: Sheet, status: int = 200) -> HttpResponse:
     counts = current_counts(ReviewTally.objects.of(request.user))
     assessment = assignment.assessment
+    content = content_for(request.user, assessment)
     context = {
         "assessment": assessment,
         "initiative": assessment.initiative,
-        "content": assessment.version.content,
-        "parts": sections(assessment.version.content),
+        "title": title_for(request.user, assessment),
+        "is_masked": is_masked(request.user, assessment),
+        "content": content,
+        "parts": sections(content),
         "sheet": sheet,
         "place": counts["done"] + (0 if sheet.is_in else 1),
         "all_count": counts["done"] + counts["to_do"],

@@ -12,6 +12,7 @@ from common.paging import page_of
 from common.paper import paper_response
 from common.sheets import xlsx_response
 from common.word import asks_for_word, word_response
+from councils.anonymity import with_masks_for
 from councils.forms.summary import SummaryFilter
 from councils.models import Assessment, Council
 from councils.papers.summary import summary_content, summary_pdf
@@ -27,7 +28,7 @@ def summary(request: HttpRequest, pk: int) -> HttpResponse:
     form = SummaryFilter(request.GET, council=council)
     asked = form.cleaned_data if form.is_valid() else {}
     found = _found(Assessment.objects.visible_to(request.user), council, asked)
-    shown = found.for_list().for_summary().with_scores_for(request.user)
+    shown = with_masks_for(request.user, found.for_list().for_summary())
     session = asked.get("session")
     if "xlsx" in request.GET:
         return xlsx_response("bang-tong-hop", columns(), rows_of(shown.order_by(*ORDER), session))

@@ -43,6 +43,8 @@ ROWS = [
     row("councils:skip", kwargs=of("to_score"), **ITEM),
     row("councils:skip", method="post", kwargs=of("to_score"), data=lambda scene: {"reason": "Chờ số liệu"}, **ITEM),
     row("councils:unskip", method="post", kwargs=of("to_score"), **ITEM),
+    row("councils:dossier_paper", kwargs=of("to_score"), **ITEM),
+    row("councils:dossier_file", kwargs=lambda scene: {"pk": scene.to_score.pk, "file": 0}, others=MISSING),
     row("councils:profile", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),
     row("councils:known_fields", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),
     row("councils:known_fields", method="post", kwargs=of("seat"), data=lambda scene: {}, member=OK, secretary=OK,
