@@ -152,6 +152,7 @@ WORKFLOWS = [
     ("An assessment before a council", "councils.workflow.TRANSITIONS"),
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
     ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),
+    ("An appeal", "councils.workflow.appeals.APPEAL_TRANSITIONS"),
     ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),
     ("A ballot box", "councils.workflow.BOX_TRANSITIONS"),
     ("A score sheet", "councils.workflow.SHEET_TRANSITIONS"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from councils.models import (
+    Appeal,
     Assessment,
     Assignment,
     Certificate,
@@ -16,13 +17,15 @@ from councils.models import (
     Council,
     Decision,
     DecisionItem,
+    Hearer,
     Minutes,
     Recusal,
     Session,
+    Verdict,
 )
 from councils.papers.decisions import verdicts_of
 from councils.permissions.minutes import signers_of
-from councils.states import OFFICERS, Act, Outcome
+from councils.states import OFFICERS, Act, AppealStatus, Outcome
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
 from notifications.actions import notify
@@ -88,6 +91,22 @@ def barred(assessment: Assessment) -> None:
     )
 
 
+def to_complete(assessment: Assessment, verdict: Verdict) -> None:
+    """Tell the authors what the council above asks to be completed; their initiative stays recognised."""
+    notify(
+        authors_of(assessment), "councils/to_complete", about=assessment.initiative, council=assessment.council,
+        url=reverse("initiatives:effect", args=[assessment.initiative_id]), reason=partial(sentence, verdict),
+    )  # fmt: skip
+
+
+def postponed(assessment: Assessment) -> None:
+    """Tell the authors that a session has left the item for another one, and why."""
+    notify(
+        authors_of(assessment), "councils/postponed", about=assessment.initiative, council=assessment.council,
+        reason=assessment.status_reason,
+    )  # fmt: skip
+
+
 def withdrawn(assessment: Assessment) -> None:
     """Tell the members who had it before them that a dossier is withdrawn."""
     seats = assessment.assignments.select_related("seat__person")
@@ -144,6 +163,46 @@ def put_forward(assessment: Assessment, *, by: User) -> None:
     notify([seat.person for seat in officers], "councils/put_forward", about=assessment)
     others = [person for person in authors_of(assessment) if person != by]
     notify(others, "councils/gone_forward", about=assessment.initiative, assessment=assessment, by=by)
+
+
+def appeal_filed(appeal: Appeal) -> None:
+    """Tell the officers of the council that hears it, and the other authors."""
+    notify(_officers_for(appeal), "councils/appeal_filed", about=appeal)
+    others = [person for person in authors_of(appeal.item.assessment) if person != appeal.by]
+    notify(others, "councils/appeal_filed_by_author", about=appeal)
+
+
+def appeal_withdrawn(appeal: Appeal) -> None:
+    """Tell officers and hearers that an appeal was taken back."""
+    hearers = [hearer.seat.person for hearer in appeal.hearers.select_related("seat__person")]
+    people = {person.pk: person for person in [*_officers_for(appeal), *hearers]}
+    notify(people.values(), "councils/appeal_withdrawn", about=appeal)
+
+
+def appeal_to_hear(appeal: Appeal, hearers: Sequence[Hearer]) -> None:
+    """Tell members that they hear an appeal, and until when it is to be answered."""
+    notify([hearer.seat.person for hearer in hearers], "councils/appeal_to_hear", about=appeal)
+
+
+def appeal_found(appeal: Appeal) -> None:
+    """Tell the officers that all findings are in."""
+    notify(_officers_for(appeal), "councils/appeal_found", about=appeal)
+
+
+def appeal_concluded(appeal: Appeal) -> None:
+    """Tell the authors the answer, and the officers of the council whose decision it was about."""
+    kind = "councils/appeal_upheld" if appeal.status == AppealStatus.UPHELD else "councils/appeal_rejected"
+    notify(authors_of(appeal.item.assessment), kind, about=appeal)
+    if appeal.opened_id:
+        seats = appeal.opened.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+        seats = seats.exclude(recusals__assessment=appeal.opened_id).select_related("person")
+        notify([seat.person for seat in seats], "councils/appeal_opened", about=appeal.opened)
+
+
+def _officers_for(appeal: Appeal) -> list[User]:
+    seats = appeal.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+    authors = {person.pk for person in authors_of(appeal.item.assessment)}
+    return [seat.person for seat in seats.select_related("person") if seat.person_id not in authors]
 
 
 def minutes_ready(session: Session) -> None:

@@ -1,12 +1,22 @@
 """What councils add to the page of an initiative: their decisions, papers, words to the authors, what can follow."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.utils import timezone
 
 from accounts.models import User
-from councils.models import DecisionItem, ScoreSheet
-from councils.permissions.forwarding import provincial_council, puts_forward, sender_of, why_full, why_not_put_forward
+from councils.hearing import last_day_of
+from councils.models import Appeal, DecisionItem, ScoreSheet
+from councils.permissions.appeals import why_not_appeal
+from councils.permissions.forwarding import (
+    provincial_council,
+    puts_forward,
+    sender_of,
+    why_full,
+    why_not_put_forward,
+    why_not_withdraw_from_above,
+)
 from councils.states import Outcome
 from initiatives.models import Initiative
 from initiatives.permissions import why_not_withdraw
@@ -22,6 +32,9 @@ class Result:
 
     item: DecisionItem
     comments: list[str]
+    may_appeal: bool
+    last_day: datetime.date | None
+    appeals: list[Appeal]
 
     @property
     def is_recognised(self) -> bool:
@@ -34,10 +47,12 @@ class Results:
     """What one visitor finds on the page of one initiative."""
 
     decided: list[Result]
+    appeals: list[Appeal]
     may_put_forward: bool
     why_not_put_forward: str | None
     may_withdraw: bool
     may_report: bool
+    may_withdraw_above: bool
 
 
 def results_of(initiative: Initiative, user: User) -> Results:
@@ -53,11 +68,20 @@ def results_of(initiative: Initiative, user: User) -> Results:
     in_review = initiative.status == Status.IN_REVIEW
     return Results(
         decided=_decided(initiative, user) if initiative.status in DECIDED else [],
+        appeals=_appeals_elsewhere(initiative, user),
         may_put_forward=forwards and reason is None,
         why_not_put_forward=reason,
         may_withdraw=in_review and why_not_withdraw(user, initiative, now) is None,
+        may_withdraw_above=forwards and why_not_withdraw_from_above(user, initiative) is None,
         may_report=recognised and acts_after_recognition(user, initiative),
     )
+
+
+def _appeals_elsewhere(initiative: Initiative, user: User) -> list[Appeal]:
+    """Give the appeals by which a dossier came before a council again: its decision of before is not shown any more."""
+    if initiative.status != Status.IN_REVIEW:
+        return []
+    return list(Appeal.objects.visible_to(user).filter(item__assessment__initiative=initiative).for_list())
 
 
 def _decided(initiative: Initiative, user: User) -> list[Result]:
@@ -68,4 +92,20 @@ def _decided(initiative: Initiative, user: User) -> list[Result]:
         sheets = ScoreSheet.objects.for_authors().filter(assessment__initiative=initiative)
         for assessment, comment in sheets.values_list("assessment", "comment"):
             comments.setdefault(assessment, []).append(comment)
-    return [Result(item, comments.get(item.assessment_id, [])) for item in items]
+    today = timezone.localdate()
+    return [
+        Result(
+            item,
+            comments.get(item.assessment_id, []),
+            may_appeal=is_author and why_not_appeal(user, item, today) is None,
+            last_day=_last_day(item) if is_author else None,
+            appeals=list(Appeal.objects.visible_to(user).filter(item=item).for_list()) if is_author else [],
+        )
+        for item in items
+    ]
+
+
+def _last_day(item: DecisionItem) -> datetime.date | None:
+    """Give until when can be appealed against what was refused or cancelled."""
+    is_against = item.assessment.outcome == Outcome.NOT_RECOGNISED or item.revoked_on is not None
+    return last_day_of(item) if is_against else None

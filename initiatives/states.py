@@ -53,6 +53,7 @@ class StepName(models.TextChoices):
     WITHDRAW_FROM_REVIEW = "withdraw_from_review", pgettext_lazy("step", "Withdrawn from the council")
     REMOVE = "remove", pgettext_lazy("step", "Removed from the round")
     REVOKE = "revoke", pgettext_lazy("step", "Recognition cancelled")
+    REOPEN = "reopen", pgettext_lazy("step", "Judged anew after an appeal")
     # These leave the state as it is.
     EXTEND = "extend", pgettext_lazy("step", "More time for correcting")
     HOLD = "hold", pgettext_lazy("step", "Held")

@@ -70,6 +70,7 @@ TRANSITIONS: dict[str, Transition] = {
     StepName.REFUSE: _row({IN_REVIEW}, Status.NOT_RECOGNISED, why_not_decide, needs_reason=True),
     StepName.WITHDRAW_FROM_REVIEW: _row({IN_REVIEW}, Status.WITHDRAWN, why_not_withdraw, needs_reason=True),
     StepName.REMOVE: _row({IN_REVIEW}, Status.REMOVED, why_not_remove, needs_reason=True),
+    StepName.REOPEN: _row({Status.NOT_RECOGNISED, Status.REVOKED}, IN_REVIEW, why_not_remove, needs_reason=True),
     StepName.REVOKE: _row({RECOGNISED}, Status.REVOKED, why_not_remove, needs_reason=True),
 }
 

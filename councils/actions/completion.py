@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from councils import notices
 from councils.models import Assessment, Verdict
 from councils.states import Act, AssessmentStatus, AssessmentStep
 from councils.verdicts import sentence
@@ -32,6 +33,8 @@ def ask_to_complete(assessment: Assessment, verdict: Verdict, *, by: User, now: 
         comments = current.sheets.handed_in().exclude(comment="").order_by("?").values_list("comment", flat=True)
         points = [Point(heading), *(Point(comment) for comment in comments)]
         return_from_review(initiative=current.initiative, points=points, by=by, now=now)
+    else:
+        notices.to_complete(current, verdict)
     return current
 
 

@@ -6,18 +6,20 @@ from types import MappingProxyType
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
 from councils import notices
 from councils.actions.assignments import assign, drop_undone
 from councils.actions.completion import close_completed
-from councils.actions.conflicts import find_conflicts, lock_items
-from councils.models import AgendaItem, Assessment, Council, RuleSheet
-from councils.permissions import why_not_judge_anew, why_not_own, why_not_run, why_not_withdraw
+from councils.actions.conflicts import find_conflicts, leave_out, lock_items
+from councils.models import AgendaItem, Assessment, Council, RuleSheet, Seat
+from councils.permissions import runs, why_not_judge_anew, why_not_own, why_not_run, why_not_withdraw
+from councils.permissions.forwarding import why_not_withdraw_from_above
 from councils.permissions.taking import why_not_responsible
 from councils.selection import rule_sheet_for
-from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStep
+from councils.states import BEFORE_THE_COUNCIL, Act, AssessmentStatus, AssessmentStep, RecusalKind
 from councils.tokens import touch
 from councils.workflow import advance, advance_item
 from initiatives.actions.review import open_reviews, remove_from_round, withdraw_from_review
@@ -61,13 +63,15 @@ def begin_assessments(
     by: User,
     act: str = Act.RECOGNITION,
     before: Mapping[int, Assessment] = MappingProxyType({}),
+    kept_out: Sequence[Seat] = (),
     scores_due_at: datetime.datetime | None = None,
     to_all: bool = True,
     now: datetime.datetime | None = None,
 ) -> list[Assessment]:
     """Make an assessment of each version, leave out who is in conflict, and fill the queues of all who score.
 
-    `before` has the assessment that one follows, by initiative: of the level below, or of the version before.
+    `before` has the assessment that one follows, by initiative: of the level below, or of the version before. What
+    another council opens after an appeal waits until an officer of this one assigns it.
     """
     now = now or timezone.now()
     rules = _rules(council, versions, act, timezone.localdate(now))
@@ -88,7 +92,10 @@ def begin_assessments(
         ]
     )
     find_conflicts(assessments=assessments, now=now)
-    return assign(assessments=assessments, by=by, now=now) if to_all else assessments
+    for assessment in assessments:
+        for seat in kept_out:
+            leave_out(assessment, seat, RecusalKind.FORMER, now, by=by)
+    return assign(assessments=assessments, by=by, now=now) if to_all and runs(by, council) else assessments
 
 
 def _rules(council: Council, versions: Sequence[Version], act: str, on: datetime.date) -> dict[int, RuleSheet]:
@@ -134,9 +141,21 @@ def withdraw_initiative(
 
 
 @transaction.atomic
+def withdraw_from_above(*, initiative: Initiative, by: User, reason: str, now: datetime.datetime | None = None) -> None:
+    """Withdraw what was put forward: the council above stops its work on it, the recognition stays."""
+    now = now or timezone.now()
+    current = Initiative.objects.select_for_update(of=("self",), no_key=True).get(pk=initiative.pk)
+    require(why_not_withdraw_from_above(by, current))
+    if not reason.strip():
+        require(_("Say why."))
+    close_assessments(initiative=current, act=Act.EFFECT, by=by, reason=reason, now=now)
+
+
+@transaction.atomic
 def close_assessments(*, initiative: Initiative, act: str, by: User, reason: str, now: datetime.datetime) -> None:
     """Take back from councils what they have before them for one act: off agendas and queues, its members told."""
-    for assessment in initiative.assessments.filter(act=act, status__in=BEFORE_THE_COUNCIL):
+    standing = BEFORE_THE_COUNCIL | {AssessmentStatus.TO_COMPLETE} if act == Act.EFFECT else BEFORE_THE_COUNCIL
+    for assessment in initiative.assessments.filter(act=act, status__in=standing):
         items = lock_items(assessment)
         require(why_not_withdraw(assessment))
         closed = advance(assessment, AssessmentStep.CLOSE, by=by, reason=reason, now=now)

@@ -165,7 +165,7 @@ def close_session(*, session: Session, by: User, now: datetime.datetime | None =
     closed = advance_session(session, "close", by=by, now=now)
     for item in closed.items.filter(status=ItemStatus.WAITING).select_related("assessment").order_by("pk"):
         advance_item(item, "postpone", by=by, now=now)
-        advance(item.assessment, AssessmentStep.POSTPONE, by=by, now=now)
+        notices.postponed(advance(item.assessment, AssessmentStep.POSTPONE, by=by, now=now))
     touch(closed.pk)
     notices.minutes_ready(closed)
     return closed

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from common.errors import require
+from councils import notices
 from councils.actions.completion import ask_to_complete
 from councils.actions.conflicts import leave_out_authors
 from councils.actions.sessions import lock_session
@@ -141,6 +142,7 @@ def postpone_item(*, item: AgendaItem, by: User, reason: str, now: datetime.date
     postponed = advance_item(item, "postpone", by=by, now=now, reason=reason)
     require(why_not_run_item(by, postponed))
     postponed.votes.all().delete()
-    advance(postponed.assessment, AssessmentStep.POSTPONE, by=by, now=now, reason=reason)
+    assessment = advance(postponed.assessment, AssessmentStep.POSTPONE, by=by, now=now, reason=reason)
+    notices.postponed(assessment)
     touch(postponed.session_id)
     return postponed

@@ -55,6 +55,11 @@ class Appeal(TimeStamped):
                 name="appeal_is_one_an_author",
                 condition=~models.Q(status="withdrawn"),
             ),
+            models.UniqueConstraint(
+                fields=["item", "is_about_revocation"],
+                name="appeal_is_open_once",
+                condition=models.Q(status__in=["filed", "heard"]),
+            ),
             models.CheckConstraint(name="appeal_has_grounds", condition=~models.Q(grounds="")),
             models.CheckConstraint(
                 name="appeal_is_answered_with_reasons",

@@ -11,10 +11,14 @@ from accounts.roles import responsible_for
 from accounts.states import Level, RoleName
 from common.formats import day
 from councils.models import Assessment, Council
-from councils.states import OVER, Act, AssessmentStatus, Outcome
+from councils.permissions import why_not_withdraw
+from councils.states import BEFORE_THE_COUNCIL, OVER, Act, AssessmentStatus, Outcome
 from initiatives.effect import report_of
 from initiatives.models import Initiative, Season
+from initiatives.permissions import leads
 from initiatives.states import Status
+
+ABOVE = BEFORE_THE_COUNCIL | {AssessmentStatus.TO_COMPLETE}
 
 
 def puts_forward(user: User | None, initiative: Initiative) -> bool:
@@ -73,6 +77,16 @@ def why_full(council: Council, unit: Unit, season: Season) -> str | None:
         "%(council)s takes at most %(limit)d initiatives from %(unit)s in %(year)d, and so many have been put forward. "
         "One that is withdrawn makes room for another."
     ) % {"council": council, "limit": limit, "unit": unit, "year": season.year}
+
+
+def why_not_withdraw_from_above(user: User | None, initiative: Initiative) -> str | None:
+    """Say why the user may not take back what was put forward: that is the lead author's to decide."""
+    if not leads(user, initiative):
+        return _("Only the lead author withdraws the initiative.")
+    standing = initiative.assessments.filter(act=Act.EFFECT, status__in=ABOVE)
+    if initiative.status != Status.RECOGNISED or not standing.exists():
+        return _("Nothing of it is before a higher council.")
+    return next((reason for each in standing if (reason := why_not_withdraw(each))), None)
 
 
 def why_not_order(user: User | None, unit: Unit) -> str | None:

@@ -9,8 +9,17 @@ from django.views.decorators.http import require_POST
 
 from common.errors import require
 from councils.actions import forwarding
-from councils.permissions.forwarding import provincial_council, sender_of, why_full, why_not_put_forward
+from councils.actions.reviews import withdraw_from_above
+from councils.forms.reviews import ReasonForm
+from councils.permissions.forwarding import (
+    provincial_council,
+    sender_of,
+    why_full,
+    why_not_put_forward,
+    why_not_withdraw_from_above,
+)
 from councils.putting_forward import seasons_of, unit_list, units_for
+from councils.views.asking import ask_first
 from initiatives.effect import report_of
 from initiatives.models import Initiative
 
@@ -47,6 +56,26 @@ def put_forward(request: HttpRequest, pk: int) -> HttpResponse:
         "back_url": initiative.get_absolute_url(),
     }
     return render(request, "confirm.html", context)
+
+
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask the lead author why what was put forward is withdrawn, and withdraw it."""
+    initiative = get_object_or_404(Initiative.objects.visible_to(request.user), pk=pk)
+    require(why_not_withdraw_from_above(request.user, initiative))
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        withdraw_from_above(initiative=initiative, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("Withdrawn from the higher council, which is told. The recognition stays."))
+        return redirect(initiative)
+    return ask_first(
+        request,
+        title=_("Withdraw %(number)s from the higher council?") % {"number": initiative.number},
+        words=_("The higher council stops its work on it. The recognition stays, and it can be put forward again."),
+        act=_("Withdraw it"),
+        keep=_("Leave it there"),
+        back=initiative.get_absolute_url(),
+        form=form,
+    )
 
 
 def unit_lists(request: HttpRequest) -> HttpResponse:

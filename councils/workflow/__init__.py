@@ -105,6 +105,9 @@ TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.COMPLETED: _row({TO_COMPLETE}, AssessmentStatus.CLOSED, by_officer),
     AssessmentStep.LAPSE: _row({TO_COMPLETE}, AssessmentStatus.BARRED, by_rule, needs_reason=True),
     AssessmentStep.PUBLISH: _row({DECIDED}, AssessmentStatus.PUBLISHED, by_rule),
+    AssessmentStep.SET_ASIDE: _row(
+        {AssessmentStatus.PUBLISHED}, AssessmentStatus.SET_ASIDE, by_rule, needs_reason=True
+    ),
     AssessmentStep.BAR: _row(
         {WAITING, ASSIGNED, SCORED, POSTPONED, TO_COMPLETE}, AssessmentStatus.BARRED, by_officer, needs_reason=True
     ),

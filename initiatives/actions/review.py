@@ -96,3 +96,9 @@ def withdraw_from_review(
 ) -> Initiative:
     """Let the lead author withdraw what is before the council; the council has closed its assessment."""
     return advance(initiative, StepName.WITHDRAW_FROM_REVIEW, by=by, reason=reason, now=now)
+
+
+@transaction.atomic
+def reopen_review(*, initiative: Initiative, by: User, reason: str, now: datetime.datetime | None = None) -> Initiative:
+    """Bring back before a council what was refused or cancelled, after an appeal was upheld."""
+    return advance(initiative, StepName.REOPEN, by=by, reason=reason, now=now)

@@ -22,6 +22,7 @@ from tests.factories.initiatives import SeasonFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
+CONTENT = {"recognised": [], "refused": []}
 
 
 @world
@@ -45,7 +46,9 @@ def scene():
 def recognised(council, author=None):
     """Give an initiative that a published decision of this council recognises."""
     lead = {"assessment__initiative__lead": author} if author else {}
-    item = CertificateFactory(item=DecisionItemFactory(decision__council=council, **lead)).item
+    item = CertificateFactory(
+        item=DecisionItemFactory(decision__council=council, decision__content=CONTENT, **lead)
+    ).item
     return item.assessment.initiative
 
 
