@@ -8,7 +8,7 @@ from councils.actions.conflicts import declare_conflict
 from councils.actions.consultations import ask_expert
 from councils.actions.figures import find_wrong_figures
 from councils.actions.voting import cast_vote, close_item, open_vote
-from councils.models import Criterion, Recusal, RuleSheet, Sharing
+from councils.models import Appeal, AppealFile, Candidate, Criterion, Hearer, Recusal, RuleSheet, Sharing
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import ScoreSheetFactory, SeatFactory, in_session, sitting, under_review
 from tests.factories.decisions import (
@@ -17,13 +17,15 @@ from tests.factories.decisions import (
     LetterItemFactory,
     RegistryEntryFactory,
 )
+from tests.factories.effect import AT
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
-    "letter", "letteritem", "consultation", "certificatefile",
+    "letter", "letteritem", "consultation", "certificatefile", "appeal",
+    "appealfile", "hearer", "candidate",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -46,10 +48,22 @@ def councils_at_work() -> None:
         item = open_vote(item=in_session(at).items.get(), by=at.secretary.person)
         cast_vote(item=item, by=at.chair.person, choice="yes")
         close_item(item=item, by=at.secretary.person)
-        RegistryEntryFactory(item=CertificateFactory().item)
         LetterItemFactory()
         Sharing.objects.create(council=at.council, by=at.secretary.person, at=timezone.now(), each=2)
         CertificateFileFactory()
+        entry = RegistryEntryFactory(item=CertificateFactory().item)
+        _appeal_and_list(entry, at)
+
+
+def _appeal_and_list(entry, at) -> None:
+    """An appeal with a file and somebody who hears it, and a place on a list to put forward."""
+    by = entry.initiative.entered_by
+    appeal = Appeal.objects.create(
+        item=entry.item, council=at.council, by=by, filed_at=AT, due_on=AT.date(), grounds="Chưa xét phụ lục"
+    )
+    AppealFile.objects.create(appeal=appeal, file="x.pdf", name="a.pdf", suffix=".pdf", size=1, sha256="0")
+    Hearer.objects.create(appeal=appeal, seat=at.members[0], assigned_by=at.chair.person, assigned_at=AT)
+    Candidate.objects.create(council=at.council, initiative=entry.initiative, position=1)
 
 
 @pytest.mark.growth
