@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 
 from common.errors import NotAllowed
 from councils.actions.reviews import open_assessments
-from councils.actions.sessions import close_session, plan_session
+from councils.actions.sessions import plan_session
 from councils.actions.voting import cast_vote, close_item, open_vote
-from councils.permissions.decisions import provincial_council
+from councils.permissions.forwarding import provincial_council
 from councils.taking import is_over, waiting_for
 from initiatives.models import Field, Initiative
 from tests.factories.accounts import RoleFactory, UnitFactory
@@ -128,7 +128,7 @@ def test_a_council_for_one_session_ends_with_it(fields, now):
     close_item(item=item, by=at.secretary.person)
     assert not is_over(at.council)
 
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
 
     dossier = accepted(fields.unit, by_head=False)
     assert is_over(at.council)
@@ -145,7 +145,7 @@ def test_a_council_for_one_session_goes_on_while_something_is_postponed(fields):
     at = fields.once
     session = in_session(at)
 
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
 
     assert not is_over(at.council)
 

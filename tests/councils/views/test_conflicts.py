@@ -105,7 +105,15 @@ def test_filling_a_seat_in_the_administration_looks_for_conflicts(found, client_
 
     client_of(UserFactory(is_staff=True, is_superuser=True)).post(
         reverse("admin:councils_seat_add"),
-        {"council": at.council.pk, "person": sister.pk, "office": "member", "position": 5, "starts_on": "01/10/2025"},
+        {
+            "council": at.council.pk,
+            "person": sister.pk,
+            "office": "member",
+            "position": 5,
+            "starts_on": "01/10/2025",
+            "known_fields-TOTAL_FORMS": 0,
+            "known_fields-INITIAL_FORMS": 0,
+        },
     )
 
     assert list(Recusal.objects.filter(seat__person=sister).values_list("assessment", "status")) == [
