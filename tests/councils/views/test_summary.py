@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from councils.actions.assignments import close_scoring
 from councils.actions.conflicts import declare_conflict
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item
 from councils.models import Assessment
@@ -125,7 +126,7 @@ def test_a_member_reads_nothing_of_what_he_or_she_has_left_and_is_told_only_that
     assert "không ghi 2 hồ sơ" in narrowed  # the same whatever is searched for
 
 
-def test_scores_show_once_the_own_sheet_is_in(at, client_of):
+def test_the_mean_shows_once_the_scoring_is_closed(at, client_of):
     (assessment,) = under_review(at)
     score(assessment, at.chair, 35, 50)
     client = client_of(at.members[0].person)
@@ -134,6 +135,8 @@ def test_scores_show_once_the_own_sheet_is_in(at, client_of):
     score(assessment, at.members[0], 35, 45)
 
     assert before == (None, True)
+    assert rows(client, at)[0]["mean"] is None
+    close_scoring(assessment=assessment, by=at.secretary.person)
     assert rows(client, at)[0]["mean"] == 82.5
     assert "82,5" in words_of_word(get(client, at, docx=1).content)
 
