@@ -155,7 +155,6 @@ def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> Non
 def _let_in(assessment: Assessment, seat: Seat) -> None:
     """Let a member have a part again; the dossier comes into the queue when it is assigned again."""
     move_tallies({(seat.pk, _season(assessment)): (0, 0, -1)})
-    _leave_blocks(assessment)
     _touch(assessment)
 
 
