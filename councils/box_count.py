@@ -95,3 +95,9 @@ class BoxCount:
     def _roll(self) -> list[Roll]:
         rows = Roll.objects.filter(item__in=self.boxed).defer("attempt", "sealed")
         return list(rows.select_related("person"))
+
+
+def whole_count(box: Box) -> BoxCount:
+    """Give the count with all items of the box, whoever reads it."""
+    items = box.items.order_by("item__position").select_related("item__assessment__initiative", "item__verdict")
+    return BoxCount(box, items.prefetch_related("ballots"))

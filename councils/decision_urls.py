@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from councils.views import certificate_files, decision_papers, decisions, letters, recognitions
+from councils.views import certificate_files, decision_papers, decisions, letters, recognitions, scans
 
 urlpatterns = [
+    path("scans/<str:kind>/<int:pk>/", scans.scans, name="scans"),
+    path("scans/<str:kind>/<int:pk>/<int:scan>/", scans.scan, name="scan"),
+    path("sessions/<int:pk>/minutes/mark/", scans.mark, name="mark_scan"),
     path("decisions/<int:pk>/files/", certificate_files.files, name="certificate_files"),
     path("certificate-files/<int:pk>/", certificate_files.file, name="certificate_file"),
     path("certificate-files/<int:pk>/progress/", certificate_files.working, name="certificate_file_progress"),

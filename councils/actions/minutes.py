@@ -8,10 +8,10 @@ from django.utils import timezone
 from accounts.models import User
 from common.errors import require
 from councils import notices
-from councils.models import Minutes, MinutesSignature, Session
+from councils.models import Minutes, MinutesSignature, Seat, Session, SignedScan
 from councils.papers.minutes import minutes_content
 from councils.permissions import seat_of
-from councils.permissions.minutes import why_no_minutes, why_not_sign_minutes, why_not_write_minutes
+from councils.permissions.minutes import why_no_minutes, why_not_mark, why_not_sign_minutes, why_not_write_minutes
 from initiatives.versions import digest
 
 
@@ -60,10 +60,29 @@ def sign_minutes(*, session: Session, by: User, sha256: str) -> MinutesSignature
     if digest(content) != sha256:
         raise StaleMinutesError
     seat = seat_of(by, session.council)
-    signed = {"content": content, "sha256": sha256, "at": timezone.now()}
+    return _put_signature(minutes, seat, {"content": content, "sha256": sha256})
+
+
+@transaction.atomic
+def mark_signed_on_paper(*, session: Session, seat: Seat, scan: SignedScan, by: User) -> MinutesSignature:
+    """Mark that somebody has signed on the scanned paper: a signature of what the scan is bound to."""
+    minutes = _locked(session)
+    content = minutes_content(minutes)
+    require(why_not_mark(by, session, seat, scan if scan.minutes_id == minutes.pk else None))
+    if digest(content) != scan.signed_sha256:
+        raise StaleMinutesError
+    return _put_signature(
+        minutes, seat, {"content": content, "sha256": scan.signed_sha256, "scan": scan, "marked_by": by}
+    )
+
+
+def _put_signature(minutes: Minutes, seat: Seat, signed: dict) -> MinutesSignature:
+    """Keep a signature; one for the same content stays as it is."""
+    signed |= {"at": timezone.now()}
     signature, is_new = MinutesSignature.objects.get_or_create(minutes=minutes, seat=seat, defaults=signed)
-    if not is_new and signature.sha256 != sha256:
-        signature.content, signature.sha256, signature.at = content, sha256, signed["at"]
+    if not is_new and signature.sha256 != signed["sha256"]:
+        for name, value in ({"scan": None, "marked_by": None} | signed).items():
+            setattr(signature, name, value)
         signature.save()
     return signature
 

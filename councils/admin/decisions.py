@@ -4,7 +4,16 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from councils.admin.reviews import KeptAdmin
-from councils.models import Certificate, CertificateFile, Decision, DecisionItem, Letter, LetterItem, RegistryEntry
+from councils.models import (
+    Certificate,
+    CertificateFile,
+    Decision,
+    DecisionItem,
+    Letter,
+    LetterItem,
+    RegistryEntry,
+    SignedScan,
+)
 
 NUMBER_HELP = _("Number of the decision or of the dossier.")
 
@@ -86,3 +95,14 @@ class CertificateFileAdmin(KeptAdmin):
     list_select_related = ["decision", "asked_by"]
     search_fields = ["=decision__number"]
     search_help_text = NUMBER_HELP
+
+
+@admin.register(SignedScan)
+class SignedScanAdmin(KeptAdmin):
+    """Scans of signed papers; the files are read on the pages alone."""
+
+    list_display = ["name", "minutes", "box", "decision", "uploaded_by", "uploaded_at"]
+    fields = [*list_display, "sha256", "signed_sha256", "size"]
+    list_select_related = ["minutes__session", "box__session", "decision", "uploaded_by"]
+    search_fields = ["name", "=sha256"]
+    search_help_text = _("Name or SHA-256 of the file.")

@@ -14,6 +14,7 @@ from councils.models.letters import Letter, LetterItem
 from councils.models.minutes import Minutes, MinutesSignature
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
 from councils.models.rules import RuleSheet
+from councils.models.scans import SignedScan
 from councils.models.session_steps import SessionStep, Stay
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
 from councils.models.sharings import Sharing
@@ -63,6 +64,7 @@ __all__ = [
     "Session",
     "SessionStep",
     "Sharing",
+    "SignedScan",
     "Stay",
     "Verdict",
 ]

@@ -1,5 +1,6 @@
 """The minutes of a session: they write themselves from what happened; the secretary adds words, members sign."""
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -45,13 +46,27 @@ class MinutesSignature(models.Model):
     seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="+", verbose_name=_("seat"))
     at = models.DateTimeField(_("signed at"))
     content = models.JSONField(_("as signed"))
+    scan = models.ForeignKey(
+        "councils.SignedScan", models.PROTECT, null=True, blank=True, related_name="signatures",
+        verbose_name=_("signed on paper, scan"),
+    )  # fmt: skip
+    marked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("marked by")
+    )
     sha256 = models.CharField(_("digest"), max_length=64)
 
     class Meta:
         verbose_name = _("signature under minutes")
         verbose_name_plural = _("signatures under minutes")
         ordering = ["minutes", "seat__position", "pk"]
-        constraints = [models.UniqueConstraint(fields=["minutes", "seat"], name="signature_is_one_a_seat")]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "seat"], name="signature_is_one_a_seat"),
+            models.CheckConstraint(
+                name="signature_on_a_scan_says_who_marked_it",
+                condition=models.Q(scan__isnull=True, marked_by__isnull=True)
+                | models.Q(scan__isnull=False, marked_by__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.minutes_id}: {self.seat_id}"

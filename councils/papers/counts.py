@@ -15,7 +15,7 @@ from common.formats import NO_BREAK, inside_sentence
 from common.paper import render_paper
 from councils.box_count import BoxCount, ItemCount
 from councils.counting import in_their_places
-from councils.models import Attendance, Box, BoxStep, Verdict
+from councils.models import Attendance, BoxStep, Verdict
 from councils.papers import local_moment
 from councils.ratios import ratio_words, shown
 from councils.states import BallotChoice, Office, RatioBase
@@ -53,15 +53,9 @@ def count_content(count: BoxCount) -> dict:
         }
 
 
-def whole_count(box: Box) -> dict:
-    """Give the minutes with all items of the box: what is signed, whoever reads it."""
-    items = box.items.order_by("item__position").select_related("item__assessment__initiative", "item__verdict")
-    return count_content(BoxCount(box, items.prefetch_related("ballots")))
-
-
-def count_digest(box: Box) -> str:
-    """Give the digest of what is signed."""
-    return digest(whole_count(box))
+def count_digest(whole: BoxCount) -> str:
+    """Give the digest of what is signed: of the minutes with all items, whoever reads them."""
+    return digest(count_content(whole))
 
 
 def count_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from councils.models import Attendance, Seat, Session
+from councils.models import Attendance, Seat, Session, SignedScan
 from councils.permissions import seat_of, why_not_run
 from councils.states import OFFICERS, SessionStatus
 
@@ -28,6 +28,19 @@ def why_not_sign_minutes(user: User | None, session: Session) -> str | None:
     if seat is None or not signs(seat):
         return _("Chair, secretary and members with the right to sign minutes sign them.")
     if not session.attendances.attended().filter(seat=seat).exists():
+        return _("Only those sign who were recorded as present.")
+    return None
+
+
+def why_not_mark(user: User | None, session: Session, seat: Seat, scan: SignedScan | None) -> str | None:
+    """Say why the user may not mark that this seat has signed on paper, or None."""
+    if reason := why_no_minutes(session):
+        return reason
+    if scan is None:
+        return _("First upload the scan of the signed minutes.")
+    if seat.person_id != (user.pk if user else None) and (reason := why_not_run(user, session.council)):
+        return reason
+    if not signs(seat) or not session.attendances.filter(seat=seat, is_present=True).exists():
         return _("Only those sign who were recorded as present.")
     return None
 

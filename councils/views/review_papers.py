@@ -7,7 +7,7 @@ from common.errors import require
 from common.paper import paper_response
 from common.word import asks_for_word, word_response
 from councils.anonymity import content_for
-from councils.box_count import BoxCount
+from councils.box_count import BoxCount, whole_count
 from councils.models import BoxItem, ScoreSheet
 from councils.papers.counts import count_content, count_digest, count_pdf
 from councils.papers.sheets import sheet_content, sheet_pdf
@@ -34,5 +34,5 @@ def count_paper(request: HttpRequest, pk: int) -> HttpResponse:
     count = BoxCount(box, items)
     content, name = count_content(count), f"Biên bản kiểm phiếu {box.session.name}"
     if asks_for_word(request):
-        return word_response("councils/count.docx", content | {"sha256": count_digest(box)}, name)
+        return word_response("councils/count.docx", content | {"sha256": count_digest(whole_count(box))}, name)
     return paper_response(request, count_pdf(content, made_at=count.steps[-1].done_at), name)

@@ -2,13 +2,19 @@
 
 from types import SimpleNamespace
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
 from councils.actions.consultations import ask_expert
 from councils.actions.minutes import minutes_of
+from councils.actions.scans import keep_scan
 from councils.actions.session_steps import propose
 from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance
 from councils.actions.voting import open_vote
 from councils.papers.minutes import minutes_content
+from councils.scans import signed_minutes
 from councils.states import Office
+from initiatives.files import examine
 from initiatives.versions import digest
 from tests.councils import after_access, assignment_access, ballot_access, decision_access, rule_access
 from tests.councils.after_access import set_after
@@ -68,6 +74,13 @@ def set_scene(scene: SimpleNamespace) -> None:
     set_after(scene)
     set_rules(scene)
     scene.closed = at.together(scene.closed, "close")
+    scene.chair, scene.scan = at.chair, _scan(scene.closed, at.secretary.person)
+
+
+def _scan(session, by):
+    """Give a scan of the signed minutes."""
+    file = examine(SimpleUploadedFile("scan.pdf", b"%PDF-1.4\n%%EOF\n"))
+    return keep_scan(paper=signed_minutes(by, session.pk), file=file, by=by, now=timezone.now())
 
 
 def _opened_session(at: Sitting, author):
@@ -179,6 +192,25 @@ ROWS = [
     row("councils:projector", kwargs=of("opened"), **COUNCIL_RUN),
     row("councils:projector", case="shown", kwargs=of("opened"), data=lambda scene: {"shows": "titles"}, **COUNCIL_RUN),
     row("councils:minutes", kwargs=of("closed"), **COUNCIL),
+    row("councils:scans", kwargs=lambda scene: {"kind": "minutes", "pk": scene.closed.pk}, **COUNCIL),
+    row(
+        "councils:scan",
+        kwargs=lambda scene: {"kind": "minutes", "pk": scene.closed.pk, "scan": scene.scan.pk},
+        author=REFUSED,
+        member=OK,
+        secretary=OK,
+        others=MISSING,
+    ),
+    row(
+        "councils:mark_scan",
+        method="post",
+        kwargs=of("closed"),
+        data=lambda scene: {"seat": scene.chair.pk},
+        author=REFUSED,
+        member=REFUSED,
+        secretary=OK,
+        others=MISSING,
+    ),
     row("councils:minutes_paper", kwargs=of("closed"), **COUNCIL),
     row("councils:minutes_paper", case="docx", kwargs=of("closed"), data=lambda scene: {"docx": 1}, **COUNCIL),
     row("councils:write_minutes", kwargs=of("closed"), **COUNCIL_RUN),

@@ -16,6 +16,7 @@ from tests.factories.decisions import (
     CertificateFileFactory,
     LetterItemFactory,
     RegistryEntryFactory,
+    SignedScanFactory,
 )
 from tests.factories.effect import AT
 from tests.worlds import world
@@ -25,7 +26,7 @@ LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem", "consultation", "certificatefile", "appeal",
-    "appealfile", "hearer", "candidate",
+    "appealfile", "hearer", "candidate", "signedscan",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -51,6 +52,7 @@ def councils_at_work() -> None:
         LetterItemFactory()
         Sharing.objects.create(council=at.council, by=at.secretary.person, at=timezone.now(), each=2)
         CertificateFileFactory()
+        SignedScanFactory()
         entry = RegistryEntryFactory(item=CertificateFactory().item)
         _appeal_and_list(entry, at)
 

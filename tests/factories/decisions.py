@@ -18,6 +18,7 @@ from councils.models import (
     Letter,
     LetterItem,
     RegistryEntry,
+    SignedScan,
     Verdict,
 )
 from councils.registry import words_of
@@ -230,3 +231,18 @@ def decided(council, *, outcome=Outcome.RECOGNISED, content=None, **initiative):
         Assessment.objects.filter(pk=assessment.pk).update(version=version)
     VerdictFactory(item__assessment=assessment, outcome=outcome)
     return Assessment.objects.get(pk=assessment.pk)
+
+
+class SignedScanFactory(DjangoModelFactory):
+    """A scan of a signed decision; the file itself is not there."""
+
+    class Meta:
+        model = SignedScan
+
+    decision = factory.SubFactory(DecisionFactory)
+    signed_sha256 = sha256 = "0" * 64
+    file = "signed-scans/none.pdf"
+    name = "Quyết định đã ký.pdf"
+    suffix, media_type, size = ".pdf", "application/pdf", 1000
+    uploaded_by = factory.SelfAttribute("decision.signer")
+    uploaded_at = datetime.datetime(2026, 12, 20, 9, 0, tzinfo=ZONE)
