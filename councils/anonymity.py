@@ -49,6 +49,9 @@ def content_for(user: User, assessment: Assessment) -> dict[str, Any]:
     if not is_masked(user, assessment):
         return content
     masked = Mask.of(content).content(content)
+    # By a decision, a certificate or another unit's confirmation a report of effect leads to its authors.
+    masked.get("answers", {}).pop("recognition", None)
+    masked.pop("confirmations", None)
     for file, shown in zip(content["attachments"], masked["attachments"], strict=True):
         shown["why_not"] = why_unclean(file["name"])
     return masked

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.states import Level
 from councils.models import Appeal, Assessment, Council, DecisionItem, OpenVote, Roll, Seat
-from councils.states import OFFICERS, SheetStatus
+from councils.states import OFFICERS, Office, RecusalStatus, SheetStatus
 
 LEAST_TO_JUDGE = 3  # the smallest council (process.md 2.4)
 
@@ -39,7 +39,8 @@ def took_part(assessment: Assessment) -> set[int]:
     while each is not None and each.council_id == assessment.council_id:
         keys.append(each.pk)
         each = each.follows
-    people = set(Seat.objects.filter(recusals__assessment__in=keys).values_list("person_id", flat=True))
+    recused = Q(recusals__assessment__in=keys, recusals__status=RecusalStatus.IN_FORCE)
+    people = set(Seat.objects.filter(recused).values_list("person_id", flat=True))
     handed_in = Q(sheets__assessment__in=keys, sheets__status=SheetStatus.SUBMITTED)
     people |= set(Seat.objects.filter(handed_in).values_list("person_id", flat=True))
     people |= set(OpenVote.objects.filter(item__assessment__in=keys).values_list("seat__person_id", flat=True))
@@ -57,7 +58,7 @@ def may_hear(appeal: Appeal) -> list[Seat]:
     """Give the seats of the hearing council whose members had no hand in it and are no authors."""
     assessment = appeal.item.assessment
     barred = took_part(assessment) | authors_of(assessment)
-    seats = appeal.council.seats.in_force(timezone.localdate()).select_related("person")
+    seats = _members(appeal.council)
     return [seat for seat in seats if seat.person_id not in barred]
 
 
@@ -69,15 +70,26 @@ def judges_anew(assessment: Assessment) -> tuple[Council, list[Seat]]:
     """
     same = assessment.council
     former = took_part(assessment)
-    seats = list(same.seats.in_force(timezone.localdate()).select_related("person"))
+    seats = _members(same)
     barred = former | authors_of(assessment)
     others = [seat for seat in seats if seat.person_id not in barred]
     least = max(LEAST_TO_JUDGE, math.ceil(sum(seat.may_vote for seat in seats) / 2))
     is_run = any(seat.office in OFFICERS for seat in others)
     scoring = sum(seat.may_score for seat in others)
     if is_run and sum(seat.may_vote for seat in others) >= least and scoring >= assessment.rule_sheet.min_sheets:
-        return same, [seat for seat in seats if seat.person_id in former]
+        return same, _seats_of(same, former)
     above = council_above(same)
     if above is None:
         return same, []
-    return above, [seat for seat in above.seats.in_force(timezone.localdate()) if seat.person_id in former]
+    return above, _seats_of(above, former)
+
+
+def _members(council: Council) -> list[Seat]:
+    """Give the seats of members: neither outside experts nor those who only stand in for somebody."""
+    seats = council.seats.in_force(timezone.localdate()).exclude(office=Office.EXPERT)
+    return list(seats.filter(stands_in_for__isnull=True).select_related("person"))
+
+
+def _seats_of(council: Council, people: set[int]) -> list[Seat]:
+    """Give all seats these people hold in the council, as substitutes too."""
+    return list(council.seats.in_force(timezone.localdate()).filter(person__in=people).order_by("position", "pk"))
