@@ -8,7 +8,6 @@ from django.urls import reverse
 from common.errors import NotAllowed
 from councils.actions.completion import ask_to_complete
 from councils.actions.reviews import withdraw_from_above
-from councils.actions.sessions import close_session
 from councils.models import Assessment
 from councils.states import AssessmentStatus, Outcome
 from initiatives.states import Status
@@ -86,7 +85,7 @@ def test_what_a_session_did_not_come_to_is_told_too(at):
     session = in_session(at)
     author = session.items.get().assessment.initiative.entered_by
 
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
 
     assert told(author) == ["councils/postponed"]
 
