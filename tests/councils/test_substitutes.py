@@ -64,7 +64,7 @@ def test_only_one_of_the_two_is_there(stage):
     at, absent, substitute, session = stage
     at.together(session, "arrive", seat=absent)
 
-    with pytest.raises(NotAllowed, match="chỉ khi"):
+    with pytest.raises(NotAllowed, match="chỉ thay"):
         propose(session=session, step="arrive", seat=substitute, by=at.secretary.person)
 
     assert not Attendance.objects.filter(seat=substitute).exists()
@@ -76,7 +76,7 @@ def test_before_the_opening_the_list_names_only_one_of_the_two():
     session = plan_session(council=at.council, by=at.chair.person, name="Đợt 1", held_at=SESSION_AT, place="")
     both = {at.members[0]: Presence(True), substitute: Presence(True)}
 
-    with pytest.raises(NotAllowed, match="chỉ khi"):
+    with pytest.raises(NotAllowed, match="chỉ thay"):
         record_attendance(session=session, by=at.secretary.person, presences=both)
 
 
