@@ -170,7 +170,9 @@ def hold_a_session(page: Page, place: Commune, page_of) -> None:
     for voter in voters:
         page.get_by_label(voter.full_name, exact=True).check()
     press(page, "Ghi điểm danh")
-    press(page, "Mở phiên họp")
+    press(page, "Đề nghị khai mạc phiên họp")
+    confirm(page_of(place.chair, **PHONE), page)
+    expect(page.get_by_role("button", name="Mở biểu quyết mục 1")).to_be_visible(timeout=15_000)
     press(page, "Mở biểu quyết mục 1")
     expect(page.get_by_role("button", name="Đóng biểu quyết")).to_be_visible()
     for voter, choice in zip(voters, ["Đồng ý"] * 3 + ["Không đồng ý"], strict=True):
@@ -183,9 +185,19 @@ def hold_a_session(page: Page, place: Commune, page_of) -> None:
     press(page, "Đóng biểu quyết")
     heading(page, "Đã xét mọi mục")
     expect(page.locator(".sentence")).to_contain_text("3 đồng ý, 1 không đồng ý. 70 % của 4 là 2,8.")
-    follow(page, "Kết thúc phiên họp")
-    press(page, "Kết thúc phiên họp")
+    follow(page, "Đề nghị kết thúc phiên họp")
+    press(page, "Đề nghị kết thúc phiên họp")
+    confirm(page_of(place.chair, **PHONE), page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phiên họp đã kết thúc", timeout=15_000)
     heading(page, "Phiên họp đã kết thúc")
+
+
+def confirm(second: Page, first: Page) -> None:
+    """Let the second officer confirm in the room what the first has proposed."""
+    second.goto(first.url)
+    button = second.get_by_role("button", name=re.compile("^Xác nhận: "))
+    button.click()
+    expect(button).to_have_count(0)
 
 
 def publish(secretary: Page, head: Page, place: Commune) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.models import Assessment, Ballot, Box, Minutes, Recusal, Roll, ScoreSheet, Session, Verdict
 from councils.states import BoxStatus, Outcome, RatioBase, TieRule
-from tests.browser.test_journey import follow, heading, press
+from tests.browser.test_journey import confirm, follow, heading, press
 from tests.factories.ballots import secret_rules
 from tests.factories.councils import Sitting, score, sitting, under_review
 
@@ -50,7 +50,7 @@ def test_a_council_holds_a_session_by_secret_ballot(at, devices, troubles):
     leave_because_of_a_conflict(members[2], first, at)
     score_in_the_browser(members[2], second)
 
-    session = open_the_session(secretary, at)
+    session = open_the_session(secretary, chair, at)
     box = open_a_box(secretary, chair, members[0], session, items=(first, second))
     vote(chair, box, {first: YES, second: YES})
     vote(secretary, box, {first: NO, second: YES})
@@ -69,7 +69,7 @@ def test_a_council_holds_a_session_by_secret_ballot(at, devices, troubles):
     close_and_count(secretary, chair, again)
     see_the_verdicts(chair, session)
     expect(members[2].locator("body")).not_to_contain_text(first.initiative.title)
-    end_the_session(secretary, session)
+    end_the_session(secretary, chair, session)
     for page in (secretary, chair):
         sign_the_minutes(page, session)
 
@@ -118,7 +118,7 @@ def leave_because_of_a_conflict(page: Page, assessment: Assessment, at: Sitting)
     assert answer.status == 404
 
 
-def open_the_session(page: Page, at: Sitting) -> Session:
+def open_the_session(page: Page, second: Page, at: Sitting) -> Session:
     page.goto(at.council.get_absolute_url())
     follow(page, "Lên lịch phiên họp")
     tomorrow = timezone.localdate() + datetime.timedelta(days=1)
@@ -130,8 +130,9 @@ def open_the_session(page: Page, at: Sitting) -> Session:
     for present in page.locator("input[name^=present-]").all():
         present.check()
     press(page, "Ghi điểm danh")
-    press(page, "Mở phiên họp")
-    expect(page.get_by_role("link", name="Chuẩn bị hòm phiếu")).to_be_visible()
+    press(page, "Đề nghị khai mạc phiên họp")
+    confirm(second, page)
+    expect(page.get_by_role("link", name="Chuẩn bị hòm phiếu")).to_be_visible(timeout=15_000)
     return Session.objects.get()
 
 
@@ -241,11 +242,12 @@ def see_the_verdicts(page: Page, session: Session) -> None:
     expect(page.locator(".sentence").first).to_contain_text(re.compile(r"5 ghế, 1 .*3 đồng ý, 1 không đồng ý"))
 
 
-def end_the_session(page: Page, session: Session) -> None:
+def end_the_session(page: Page, second: Page, session: Session) -> None:
     page.goto(session.get_absolute_url())
-    follow(page, "Kết thúc phiên họp")
-    press(page, "Kết thúc phiên họp")
-    heading(page, "Phiên họp đã kết thúc")
+    follow(page, "Đề nghị kết thúc phiên họp")
+    press(page, "Đề nghị kết thúc phiên họp")
+    confirm(second, page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phiên họp đã kết thúc", timeout=15_000)
 
 
 def sign_the_minutes(page: Page, session: Session) -> None:
