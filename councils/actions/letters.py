@@ -11,7 +11,13 @@ from common.errors import require
 from common.models import next_number
 from councils.models import Assessment, Council, Letter, LetterItem
 from councils.papers.letters import letter_content, signs_of
-from councils.permissions.letters import to_be_submitted, why_not_issue, why_not_sign_letter, why_not_void
+from councils.permissions.letters import (
+    to_be_submitted,
+    why_not_issue,
+    why_not_sign_letter,
+    why_not_void,
+    why_number_taken,
+)
 
 
 @transaction.atomic
@@ -54,13 +60,6 @@ def _next_number(council: Council, year: int) -> str:
     while (number := f"{next_number(f'letter:{council.unit_id}:{year}')}/{signs_of(council.unit)}") in taken:
         pass
     return number
-
-
-def why_number_taken(council: Council, year: int, number: str) -> str | None:
-    """Say that another letter of the year has the number, or None."""
-    if Letter.objects.filter(council=council, year=year, number=number).exists():
-        return _("Number %(number)s has been given in %(year)s.") % {"number": number, "year": year}
-    return None
 
 
 @transaction.atomic

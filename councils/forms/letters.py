@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from common.layout import Act, Acts, Ask, Part, form_helper
-from councils.actions.letters import why_number_taken
 from councils.forms.decisions import signed_day, signer_words
 from councils.models import Assessment, Council
 from councils.permissions.decisions import Signer
+from councils.permissions.letters import why_number_taken
 
 
 class LetterForm(forms.Form):

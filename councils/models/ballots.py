@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from councils.querysets import BoxItemQuerySet, BoxQuerySet, BoxStepQuerySet
+from councils.querysets.ballots import BoxItemQuerySet, BoxQuerySet, BoxStepQuerySet
 from councils.sealing import ENVELOPE_LENGTH, KEY_LENGTH, LOCK_LENGTH
 from councils.states import BOX_MOVES, BallotChoice, BoxDeed, BoxStatus
 

@@ -44,3 +44,10 @@ def why_not_void(user: User | None, letter: Letter) -> str | None:
     if letter.voided_at:
         return _("The letter is void already.")
     return why_not_prepare(user, letter.council)
+
+
+def why_number_taken(council: Council, year: int, number: str) -> str | None:
+    """Say that another letter of the year has the number, or None."""
+    if Letter.objects.filter(council=council, year=year, number=number).exists():
+        return _("Number %(number)s has been given in %(year)s.") % {"number": number, "year": year}
+    return None

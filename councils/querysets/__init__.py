@@ -7,7 +7,6 @@ from typing import Self
 
 from django.db.models import Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
-from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
@@ -16,9 +15,7 @@ from common.vietnamese import fold
 from councils.querysets.spreads import spread, spread_limit
 from councils.seats import councils_of, held_by, recused_from
 from councils.states import (
-    ASKING_LASTS,
     BEFORE_SCORES_CLOSE,
-    LIVE_BOXES,
     OFFICERS,
     TAKES_ASSIGNMENTS,
     AssessmentStatus,
@@ -298,39 +295,3 @@ class AgendaItemQuerySet(QuerySet):
             "assessment__rule_sheet",
             "verdict",
         )
-
-
-class BoxItemQuerySet(QuerySet):
-    """Items in ballot boxes."""
-
-    def visible_to(self, user) -> Self:
-        """Items of the user's councils in which the user has a part."""
-        if not user.is_authenticated:
-            return self.none()
-        return self.filter(before_councils_of(user, assessment="item__assessment"))
-
-
-class BoxQuerySet(QuerySet):
-    """Ballot boxes."""
-
-    def visible_to(self, user) -> Self:
-        """Boxes with an item in which the user has a part, and those of which the user holds a key."""
-        if not user.is_authenticated:
-            return self.none()
-        items = self.model._meta.get_field("items").related_model.objects.visible_to(user)
-        return self.filter(
-            Q(pk__in=items.values("box_id")) | Q(pk__in=self.filter(holders__person=user).values("pk")),
-            session__council__in=councils_of(user),
-        )
-
-    def live(self) -> Self:
-        """Boxes that are neither counted nor void."""
-        return self.filter(status__in=LIVE_BOXES)
-
-
-class BoxStepQuerySet(QuerySet):
-    """Steps at ballot boxes."""
-
-    def asked_lately(self) -> Self:
-        """What waits for a second person."""
-        return self.filter(done_at=None, asked_at__gte=timezone.now() - ASKING_LASTS)

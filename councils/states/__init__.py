@@ -6,6 +6,57 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from councils.states.conflicts import RecusalKind, RecusalStatus, RecusalStep
+from councils.states.rules import Average, CriterionKind, Method, RatioBase, Rounding, RuleStatus, TieRule
+
+__all__ = [
+    "APPEAL_LOOKS",
+    "ASKING_LASTS",
+    "ASSESSMENT_LOOKS",
+    "BEFORE_SCORES_CLOSE",
+    "BEFORE_THE_COUNCIL",
+    "BOX_MOVES",
+    "CONFLICTS_CAN_CHANGE",
+    "LIVE_BOXES",
+    "MOVES_OF_ROLL",
+    "OFFICERS",
+    "OPEN_APPEALS",
+    "OVER",
+    "ROLL_DEEDS",
+    "SECONDS",
+    "SHEETS_CAN_COME_BACK",
+    "TAKES_ASSIGNMENTS",
+    "Act",
+    "AppealStatus",
+    "AssessmentStatus",
+    "AssessmentStep",
+    "AssignmentReason",
+    "Average",
+    "BallotChoice",
+    "BoxDeed",
+    "BoxStatus",
+    "CertificateStatus",
+    "Choice",
+    "CriterionKind",
+    "DecisionStatus",
+    "FileKind",
+    "ItemStatus",
+    "Method",
+    "Office",
+    "Outcome",
+    "RatioBase",
+    "RecusalKind",
+    "RecusalStatus",
+    "RecusalStep",
+    "Rounding",
+    "RuleStatus",
+    "SessionDeed",
+    "SessionStatus",
+    "SheetStatus",
+    "TieRule",
+    "Wall",
+]
+
 
 class Act(models.TextChoices):
     """What a council judges (process.md 2.1: two different acts)."""
@@ -109,62 +160,6 @@ class Office(models.TextChoices):
 
 OFFICERS = {Office.CHAIR, Office.SECRETARY}  # who runs the council's work and its sessions
 SECONDS = OFFICERS | {Office.VICE_CHAIR}  # who confirms what one of them proposes: an absent chair stops nothing
-
-
-class RatioBase(models.TextChoices):
-    """Of what the vote ratio is taken (process.md 2.5)."""
-
-    SEATS = "seats", _("All seats")
-    PRESENT = "present", _("Members present")
-    VALID = "valid", _("Votes for and against")
-
-
-class Method(models.TextChoices):
-    """What decides: scores, votes, or both (process.md 2.5)."""
-
-    SCORE = "score", _("Scores only")
-    VOTE = "vote", _("Vote only")
-    BOTH = "both", _("Scores and vote")
-
-
-class Average(models.TextChoices):
-    """What is made of the totals of all sheets."""
-
-    MEAN = "mean", pgettext_lazy("average", "Mean")
-    MEDIAN = "median", pgettext_lazy("average", "Median")
-
-
-class Rounding(models.TextChoices):
-    """Whether a mean is rounded before it is compared; only what the sheet names rounds up over a threshold."""
-
-    EXACT = "exact", _("Not rounded: compared exactly")
-    TWO = "two", _("To two decimals")
-    ONE = "one", _("To one decimal")
-    WHOLE = "whole", _("To a whole number")
-
-
-class TieRule(models.TextChoices):
-    """What decides when as many agree as disagree and half is enough."""
-
-    NONE = "", _("Nothing: reaching the share is enough")
-    CHAIR = "chair", _("The chair's vote decides")
-    SECOND = "second", _("A second ballot")
-    CRITERION = "criterion", _("One criterion decides")
-
-
-class CriterionKind(models.TextChoices):
-    """What a criterion asks of the member (process.md 2.6)."""
-
-    POINTS = "points", pgettext_lazy("criterion", "Points")
-    COMMENT = "comment", pgettext_lazy("criterion", "Comment only")
-    GATE = "gate", pgettext_lazy("criterion", "Yes or no")
-
-
-class RuleStatus(models.TextChoices):
-    """Whether councils judge by a rule sheet yet; only `councils.workflow` sets it."""
-
-    DRAFT = "draft", pgettext_lazy("rule sheet", "Being written")
-    PUBLISHED = "published", pgettext_lazy("rule sheet", "In force")
 
 
 class SheetStatus(models.TextChoices):
@@ -288,50 +283,6 @@ class FileKind(models.TextChoices):
 
     PDF = "pdf", _("One PDF to print")
     ZIP = "zip", _("A zip with a PDF each")
-
-
-class RecusalKind(models.TextChoices):
-    """Why a member has no part in an item; what is said of each kind in a sentence is `sentence`."""
-
-    AUTHOR = "found", pgettext_lazy("conflict", "Author")  # the word in the database: once all that was found
-    SUPERIOR = "superior", pgettext_lazy("conflict", "Superior or subordinate")
-    UNIT = "unit", pgettext_lazy("conflict", "Same small unit")
-    COAUTHOR = "coauthor", pgettext_lazy("conflict", "Co-author lately")
-    RELATIVE = "relative", pgettext_lazy("conflict", "Declared relative")
-    DECLARED = "declared", _("Declared by the member")
-    FORMER = "former", pgettext_lazy("conflict", "Took part before")
-    RECORDED = "recorded", pgettext_lazy("conflict", "Recorded in the session")
-
-    @property
-    def sentence(self):
-        """What is said of it, with its `detail`; nothing where somebody's own words are the reason."""
-        return _CONFLICT_WORDS.get(self)
-
-
-_CONFLICT_WORDS = {
-    RecusalKind.AUTHOR: _("Author or co-author of this initiative"),
-    RecusalKind.SUPERIOR: _("Superior or subordinate of an author (%(detail)s)"),
-    RecusalKind.UNIT: _("In the same small unit as an author (%(detail)s)"),
-    RecusalKind.COAUTHOR: _("Co-author with an author in the season %(detail)s"),
-    RecusalKind.RELATIVE: _("Declared relative"),
-    RecusalKind.FORMER: _("Took part in what was appealed against"),
-}
-
-
-class RecusalStatus(models.TextChoices):
-    """Whether a conflict counts; only `councils.workflow.recusals` sets it."""
-
-    PROPOSED = "proposed", pgettext_lazy("conflict", "To be decided")
-    IN_FORCE = "in_force", pgettext_lazy("conflict", "In force")
-    SET_ASIDE = "set_aside", pgettext_lazy("conflict", "Set aside")
-
-
-class RecusalStep(models.TextChoices):
-    """What moves a conflict from state to state."""
-
-    UPHOLD = "uphold", pgettext_lazy("conflict step", "Uphold")
-    SET_ASIDE = "set_aside", pgettext_lazy("conflict step", "Set aside")
-    SAY_AGAIN = "say_again", pgettext_lazy("conflict step", "Say again")
 
 
 CONFLICTS_CAN_CHANGE = BEFORE_THE_COUNCIL - {AssessmentStatus.DECIDED}
