@@ -20,6 +20,8 @@ COUNCIL = {  # who may do it is asked by the council before it comes here
     Status.ACCEPTED: {"open_review"},
     Status.IN_REVIEW: {"recognise", "refuse", "remove", "return_from_review"},
     Status.RECOGNISED: {"revoke"},
+    Status.NOT_RECOGNISED: {"reopen"},
+    Status.REVOKED: {"reopen"},
 }
 LEAD = {
     Status.DRAFT: {"submit", "withdraw"},

@@ -9,7 +9,6 @@ from django.utils import timezone
 from councils.actions.certificate_files import write_pdf, write_zip
 from councils.codes import new_codes
 from councils.models import Certificate
-from councils.states import CertificateStatus
 
 CONTENT = {
     "issuer": "Ủy ban nhân dân xã Lũng Nặm", "above": "", "place": "Lũng Nặm", "act": "recognition",
@@ -51,6 +50,5 @@ class Command(BaseCommand):
             "authors": [{"name": author, "share": 66.67, "self": True}, {"name": "Lã Văn Khuyến", "share": 33.33}],
         }
         return Certificate(
-            code=code, register_number=f"{number}/2026", issued_on=timezone.localdate(), content=CONTENT | own,
-            status=CertificateStatus.VALID,
-        )  # fmt: skip
+            code=code, register_number=f"{number}/2026", issued_on=timezone.localdate(), content=CONTENT | own
+        )
