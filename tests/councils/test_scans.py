@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from councils.actions.conflicts import declare_conflict
 from councils.actions.minutes import minutes_of, write_minutes
-from councils.actions.sessions import close_session
 from councils.models import MinutesSignature, SignedScan
 from initiatives.versions import digest
 from tests.councils.views.test_minutes import WORDS
@@ -34,7 +33,7 @@ def at():
 
 @world
 def session(at):
-    return close_session(session=in_session(at, 2), by=at.secretary.person)
+    return at.together(in_session(at, 2), "close")
 
 
 def page(client, kind: str, pk: int):
@@ -156,7 +155,7 @@ def test_a_member_marks_the_own_signature_alone(at, session, client_of):
 def test_who_has_no_part_in_an_item_reads_no_scan_of_the_whole(at, client_of):
     session = in_session(at, 2)
     declare_conflict(assessment=session.items.first().assessment, by=at.members[0].person, reason="Là em ruột")
-    close_session(session=session, by=at.secretary.person)
+    at.together(session, "close")
     upload(client_of(at.secretary.person), "minutes", session.pk)
     address = reverse("councils:scan", args=["minutes", session.pk, SignedScan.objects.get().pk])
 

@@ -11,7 +11,6 @@ from docx import Document
 from common.word import TYPE, render_word
 from councils.actions.decisions import draft_decision, publish_decision
 from councils.actions.minutes import minutes_of
-from councils.actions.sessions import close_session
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.box_count import whole_count
 from councils.models import Decision
@@ -47,7 +46,7 @@ def session(at):
     for seat in at.seats[:3]:
         cast_vote(item=item, by=seat.person, choice="yes")
     close_item(item=item, by=at.secretary.person)
-    return close_session(session=session, by=at.secretary.person)
+    return at.together(session, "close")
 
 
 def word_of(client, name: str, *args) -> str:

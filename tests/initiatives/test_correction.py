@@ -40,7 +40,7 @@ def dossier(now):
 
 
 def question(key):
-    return Question.objects.get(key=key)
+    return Question.objects.get(key=key, section__template__act="application")
 
 
 def told() -> list[tuple]:

@@ -26,7 +26,7 @@ def initiative() -> Initiative:
 
 
 def question(key):
-    return Question.objects.get(key=key)
+    return Question.objects.get(key=key, section__template__act="application")
 
 
 def saved(initiative, texts, *, by=None, now, sending=None):
