@@ -231,5 +231,5 @@ def test_the_minutes_need_the_same_queries_for_any_number_of_items(items, client
     voting = counted(items=items)
     client = client_of(voting.at.chair.person)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         assert client.get(minutes_of(voting)).status_code == 200
