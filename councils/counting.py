@@ -21,6 +21,7 @@ from councils.models import (
 )
 from councils.states import LIVE_BOXES, BallotChoice, BoxStatus, Choice, CriterionKind, Office, SheetStatus
 from councils.verdicts import CriterionFigures, Figures, GateFigures, GradeFigures
+from councils.written import Weighed, weigh, written_figures
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def seats_present(session: Session) -> list[int]:
 def presence_of(item: AgendaItem) -> dict[str, list[int]]:
     """Give the seats present, absent and recused for an item, as they are kept with its verdict."""
     recused, lines = _recused(item), item.session.attendances.select_related("seat")
-    there = set(seats_present(item.session) if item.present is None else item.present)
+    there = _there(item)
     seats = {each.seat_id for each in in_their_places(lines, there)}
     return {
         "present": sorted(there - recused),
@@ -71,6 +72,16 @@ def presence_of(item: AgendaItem) -> dict[str, list[int]]:
         "recused": sorted(seats & recused),
         "recused_present": sorted(there & recused),
     }
+
+
+def _there(item: AgendaItem) -> set[int]:
+    return set(seats_present(item.session) if item.present is None else item.present)
+
+
+def weighed_on(item: AgendaItem) -> list[Weighed]:
+    """Give the opinions in writing on an item, with what comes of each."""
+    opinions = list(item.written_opinions.select_related("seat__person"))
+    return weigh(item, opinions, there=_there(item), recused=_recused(item)) if opinions else []
 
 
 def votes_on(item: AgendaItem) -> dict[int, str]:
@@ -150,6 +161,7 @@ def figures_of(item: AgendaItem) -> Figures:
         present=count.present,
         recused_present=count.recused_present,
         **votes,
+        **written_figures(weighed_on(item)),
         ballot=item.ballot,
         sheets=item.assessment.sheets.filter(status=SheetStatus.SUBMITTED).count(),
         **count_marks(item.assessment.rule_sheet, rows),

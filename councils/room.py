@@ -9,8 +9,9 @@ from django.db.models import Max, Min
 from django.utils import timezone
 
 from accounts.models import User
-from councils.counting import Turnout, count_turnout, votes_on
-from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Session, SessionStep
+from councils.counting import Turnout, count_turnout, votes_on, weighed_on
+from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Session, SessionStep, WrittenOpinion
+from councils.opinion_list import read_out
 from councils.permissions import (
     runs,
     seat_of,
@@ -139,6 +140,22 @@ class Room:
         """The votes on the item at hand; only one's own choice and the number of all are shown."""
         return votes_on(self.item) if self.item and self.is_voting else {}
 
+    @property
+    def may_write(self) -> bool:
+        """Whether the visitor is not recorded as being there, and would vote: then opinions are sent in writing."""
+        there = self.is_open and any(each.is_present and each.seat == self.seat for each in self.attendances)
+        return self.seat is not None and self.seat.may_vote and not self.is_closed and not there
+
+    @cached_property
+    def writers(self) -> set[int]:
+        """Seats of which an opinion in writing on the item at hand is in and would be read out; never what it says."""
+        return {each.opinion.seat_id for each in weighed_on(self.item) if each.is_read_out} if self.item else set()
+
+    @cached_property
+    def read(self) -> dict[int, list[WrittenOpinion]]:
+        """The opinions in writing on what was concluded last, by item: they are read out now."""
+        return read_out(self.concluded, self.user)
+
     @cached_property
     def box(self) -> Box | None:
         """The ballot box of the item at hand, until it is counted or void."""
@@ -187,6 +204,7 @@ class Room:
                 attendance=each,
                 is_out=each.seat_id in self.recused,
                 choice=self.choices.get(each.seat_id, ""),
+                has_written=each.seat_id in self.writers,
                 is_late=each.is_present and self._roll is not None and each.seat_id not in self._roll,
                 times=comings_and_goings(each, self.session),
             )

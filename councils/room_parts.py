@@ -37,6 +37,7 @@ class Member:
     is_out: bool
     choice: str
     is_late: bool = False  # came after the vote on the item at hand was opened
+    has_written: bool = False  # an opinion in writing on the item at hand is in
     times: str = ""  # when the member came late or left early
 
     @property

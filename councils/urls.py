@@ -5,6 +5,7 @@ from django.urls import path
 from councils.after_urls import urlpatterns as after_urls
 from councils.assignment_urls import urlpatterns as assignment_urls
 from councils.decision_urls import urlpatterns as decision_urls
+from councils.opinion_urls import urlpatterns as opinion_urls
 from councils.rule_urls import urlpatterns as rule_urls
 from councils.views import (
     agenda,
@@ -97,5 +98,6 @@ urlpatterns = [
     *assignment_urls,
     *decision_urls,
     *after_urls,
+    *opinion_urls,
     *rule_urls,
 ]

@@ -12,8 +12,8 @@ from councils import notices
 from councils.actions.completion import ask_to_complete
 from councils.actions.conflicts import leave_out_authors
 from councils.actions.sessions import lock_session
-from councils.counting import figures_of, presence_of
-from councils.models import AgendaItem, OpenVote, Seat, Verdict
+from councils.counting import figures_of, presence_of, weighed_on
+from councils.models import AgendaItem, OpenVote, Seat, Verdict, WrittenOpinion
 from councils.permissions import why_not_close_item, why_not_run_item, why_not_take_vote, why_not_vote
 from councils.permissions.blocks import why_in_block
 from councils.states import AssessmentStep, ItemStatus, Outcome
@@ -29,7 +29,7 @@ def open_vote(*, item: AgendaItem, by: User, now: datetime.datetime | None = Non
     """Open the vote on an item; one at a time, with a quorum for this very item."""
     now = now or timezone.now()
     lock_session(item.session)
-    leave_out_authors(assessments=[_lock_item(item).assessment], now=now)
+    leave_out_authors(assessments=[lock_item(item).assessment], now=now)
     opened = advance_item(item, "open_vote", by=by, now=now)
     touch(opened.session_id)
     return opened
@@ -56,8 +56,8 @@ def record_hand(
     return _write_votes(locked, seat, choice, now or timezone.now())
 
 
-def _lock_item(item: AgendaItem) -> AgendaItem:
-    """Lock the item, so that no vote comes in after it was closed."""
+def lock_item(item: AgendaItem) -> AgendaItem:
+    """Lock the item, so that no vote comes in after it was closed, and no opinion in writing after its roll stands."""
     return _to_lock().get(pk=item.pk)
 
 
@@ -94,7 +94,7 @@ def close_item(*, item: AgendaItem, by: User, now: datetime.datetime | None = No
     """
     now = now or timezone.now()
     lock_session(item.session)
-    current = _lock_item(item)
+    current = lock_item(item)
     require(why_in_block(current))
     return conclude_item(current, by=by, now=now)
 
@@ -119,12 +119,21 @@ def record_verdict(item: AgendaItem, judgement: Judgement, *, by: User, now: dat
         outcome=judgement.outcome,
         at=now,
     )
+    _settle_opinions(item)
     if judgement.outcome == Outcome.TO_COMPLETE:
         ask_to_complete(item.assessment, verdict, by=by, now=now)
     else:
         advance(item.assessment, AssessmentStep.DECIDE, by=by, now=now, outcome=judgement.outcome)
     touch(item.session_id)
     return verdict
+
+
+def _settle_opinions(item: AgendaItem) -> None:
+    """Write down which opinions in writing on an item just closed were counted, and why others were not."""
+    weighed = weighed_on(item)
+    for each in weighed:
+        each.opinion.counted, each.opinion.because = not each.because, each.because
+    WrittenOpinion.objects.bulk_update([each.opinion for each in weighed], ["counted", "because"])
 
 
 def _vote_again(item: AgendaItem, by: User) -> None:

@@ -1,6 +1,8 @@
 """Sessions, agendas, attendance, open votes and verdicts, to be looked up."""
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from councils.admin.reviews import KeptAdmin
@@ -15,7 +17,9 @@ from councils.models import (
     SessionStep,
     Stay,
     Verdict,
+    WrittenOpinion,
 )
+from councils.states import ItemStatus
 
 ITEM = ["=assessment__initiative__number", "session__name"]
 ITEM_HELP = _("Number of the dossier or name of the session.")
@@ -95,6 +99,22 @@ class OpenVoteAdmin(KeptAdmin):
     list_select_related = ["item__session", "item__assessment__initiative", "item__assessment__council", "seat__person"]
     search_fields = ["=item__assessment__initiative__number", "=seat__person__staff_code"]
     search_help_text = _("Number of the dossier or staff code of the member.")
+
+
+@admin.register(WrittenOpinion)
+class WrittenOpinionAdmin(KeptAdmin):
+    """Opinions in writing on closed items; what they say is read on the pages alone."""
+
+    list_display = ["item", "seat", "sent_at", "counted", "because"]
+    list_filter = ["counted", "because"]
+    exclude = ["choice", "text"]
+    list_select_related = ["item__session", "item__assessment__initiative", "item__assessment__council", "seat__person"]
+    search_fields = ["=item__assessment__initiative__number", "=seat__person__staff_code"]
+    search_help_text = _("Number of the dossier or staff code of the member.")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[WrittenOpinion]:
+        """Those on closed items: before, only officers of the council know who has sent one."""
+        return super().get_queryset(request).filter(item__status=ItemStatus.CLOSED)
 
 
 @admin.register(Verdict)

@@ -18,6 +18,7 @@ from councils.models.scans import SignedScan
 from councils.models.session_steps import SessionStep, Stay
 from councils.models.sessions import AgendaItem, Attendance, OpenVote, Session, Verdict
 from councils.models.sharings import Sharing
+from councils.models.written_opinions import WrittenOpinion
 
 __all__ = [
     "AgendaItem",
@@ -67,4 +68,5 @@ __all__ = [
     "SignedScan",
     "Stay",
     "Verdict",
+    "WrittenOpinion",
 ]

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.letterhead import letterhead
 from common.paper import render_paper
 from councils.counting import in_their_places
-from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat, Session
+from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat, Session, WrittenOpinion
 from councils.papers import local_moment
 from councils.states import ItemStatus, Office, Outcome, RecusalStatus
 from councils.stays import comings_and_goings, voted_items, was_there
@@ -95,7 +95,7 @@ def _items(minutes: Minutes) -> list[AgendaItem]:
     related = ("assessment__initiative__unit", "verdict__rule_sheet")
     items = minutes.session.items.select_related(*related).order_by("position")
     with_parts = ("assessment__initiative__authors__person", "assessment__recusals__seat__person", "block__items")
-    return list(items.prefetch_related(*with_parts))
+    return list(items.prefetch_related(*with_parts, "written_opinions__seat__person"))
 
 
 def _item(item: AgendaItem, opinions: str) -> dict:
@@ -111,12 +111,25 @@ def _item(item: AgendaItem, opinions: str) -> dict:
         "block": _block(item),
         **_conflicts(assessment.recusals.all()),
         "opinions": opinions,
+        **_written(item),
         "verdict": arithmetic(verdict) if verdict else "",
         "conclusion": conclusion(verdict) if verdict else "",
         "rules": str(verdict.rule_sheet) if verdict else "",
         "outcome": verdict.outcome if verdict else "",
         "postponed": (item.reason or NOT_COME_TO) if item.status == ItemStatus.POSTPONED else "",
     }
+
+
+def _written(item: AgendaItem) -> dict:
+    """Give the opinions in writing that were read out; where none was, minutes read as they always did."""
+    read = [_opinion(each) for each in item.written_opinions.all() if each.is_read_out]
+    return {"written": read} if read else {}
+
+
+def _opinion(opinion: WrittenOpinion) -> dict:
+    counted = _("It was counted.") if opinion.counted else f"{_('It was not counted.')} {opinion.get_because_display()}"
+    choice = opinion.get_choice_display()
+    return {"name": opinion.seat.person.full_name, "choice": choice, "text": opinion.text, "counted": counted}
 
 
 def _conflicts(recusals: Iterable[Recusal]) -> dict:

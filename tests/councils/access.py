@@ -107,6 +107,11 @@ def of(name: str):
     return lambda scene: {"pk": getattr(scene, name).pk}
 
 
+def _planned_item(scene) -> dict:
+    return {"pk": scene.planned.items.get().pk}
+
+
+OPINION = {"choice": "yes", "text": "Đã đọc kỹ hồ sơ."}
 PLAN = {"name": "Phiên họp đợt 3", "held_at": "08:00 20/12/2026", "place": "Hội trường"}
 SHEET = {"revision": 1, "comment": "Nên ghi rõ số liệu."}
 WHOLE_SHEET = {**SHEET, "hand_in": 1}  # lacks points, which is said
@@ -225,7 +230,7 @@ ROWS = [
     row(
         "councils:take_off",
         method="post",
-        kwargs=lambda scene: {"pk": scene.planned.items.get().pk},
+        kwargs=_planned_item,
         **ITEM_RUN,
     ),
     row("councils:block", kwargs=of("opened"), **COUNCIL_RUN),
@@ -241,6 +246,12 @@ ROWS = [
     ),
     row("councils:close_item", method="post", kwargs=of("voting"), **ITEM_RUN),
     row("councils:postpone", kwargs=of("coming"), **ITEM_RUN),
+    row("councils:opinions", kwargs=of("planned"), **COUNCIL),
+    row("councils:opinion", kwargs=_planned_item, **ITEM),
+    row("councils:opinion", method="post", kwargs=_planned_item, data=lambda scene: OPINION, **ITEM),
+    row("councils:opinion", case="voting", kwargs=of("voting"), member=REFUSED, secretary=REFUSED, others=MISSING),
+    row("councils:take_opinion_back", kwargs=_planned_item, **ITEM),
+    row("councils:take_opinion_back", method="post", kwargs=_planned_item, **ITEM),
     *assignment_access.ROWS,
     *ballot_access.ROWS,
     *after_access.ROWS,

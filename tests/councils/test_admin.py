@@ -8,6 +8,7 @@ from councils.actions.conflicts import declare_conflict
 from councils.actions.consultations import ask_expert
 from councils.actions.figures import find_wrong_figures
 from councils.actions.voting import cast_vote, close_item, open_vote
+from councils.actions.written_opinions import send_opinion
 from councils.models import Appeal, AppealFile, Candidate, Criterion, Hearer, Recusal, RuleSheet, Sharing
 from tests.factories.accounts import UserFactory
 from tests.factories.councils import ScoreSheetFactory, SeatFactory, in_session, sitting, under_review
@@ -26,7 +27,7 @@ LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem", "consultation", "certificatefile", "appeal",
-    "appealfile", "hearer", "candidate", "signedscan",
+    "writtenopinion", "appealfile", "hearer", "candidate", "signedscan",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -46,7 +47,9 @@ def councils_at_work() -> None:
         declare_conflict(assessment=other, by=at.chair.person, reason="Cùng tổ")
         expert = SeatFactory(council=at.council, office="expert")
         ask_expert(assessment=other, seat=expert, by=at.secretary.person)
-        item = open_vote(item=in_session(at).items.get(), by=at.secretary.person)
+        item = in_session(at, absent=(at.members[0],)).items.get()
+        send_opinion(item=item, by=at.members[0].person, choice="yes", text="Lời riêng")
+        item = open_vote(item=item, by=at.secretary.person)
         cast_vote(item=item, by=at.chair.person, choice="yes")
         close_item(item=item, by=at.secretary.person)
         LetterItemFactory()
@@ -88,6 +91,20 @@ def test_what_the_work_wrote_is_not_written_by_hand(name, administrator):
     assert page.status_code == 200
     assert b'name="_save"' not in page.content
     assert administrator.get(reverse(f"admin:councils_{name}_add")).status_code == 403
+
+
+def test_opinions_in_writing_are_looked_up_once_their_item_is_closed_and_never_say_what(administrator):
+    at = sitting()
+    item = in_session(at, absent=(at.members[0],)).items.get()
+    opinion = send_opinion(item=item, by=at.members[0].person, choice="no", text="Lời riêng")
+    address = reverse("admin:councils_writtenopinion_change", args=[opinion.pk])
+    assert administrator.get(address).status_code == 302  # there is none
+
+    item = open_vote(item=item, by=at.secretary.person)
+    close_item(item=item, by=at.secretary.person)
+
+    assert "Lời riêng" not in (page := administrator.get(address).content.decode())
+    assert "Không đồng ý" not in page
 
 
 @pytest.mark.usefixtures("councils_at_work")

@@ -1,0 +1,20 @@
+"""Questions about opinions in writing: sealed until their item is closed, and for good where they were superseded."""
+
+from typing import Self
+
+from django.db.models import Q, QuerySet
+
+from councils.querysets import before_councils_of
+from councils.states import READ_OUT, ItemStatus
+
+
+class WrittenOpinionQuerySet(QuerySet):
+    """Opinions in writing."""
+
+    def visible_to(self, user) -> Self:
+        """The user's own, and those read out, on items in which the user has a part."""
+        if not user.is_authenticated:
+            return self.none()
+        opened = Q(item__status=ItemStatus.CLOSED) & (Q(counted=True) | Q(because__in=READ_OUT))
+        own = Q(seat__person=user)
+        return self.filter(own | opened).filter(before_councils_of(user, assessment="item__assessment"))
