@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
@@ -78,6 +78,7 @@ def test_line_breaks_make_paragraphs_of_running_text_and_lines_elsewhere(letter)
     assert "Một dòng: một\nhai\n\nba\nbốn" in paragraphs
 
 
+@settings(deadline=None)
 @given(typed=st.text(max_size=80))
 def test_any_text_survives_but_for_signs_that_no_document_can_hold(typed):
     paper = WordPaper("Thử")
