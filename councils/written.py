@@ -25,6 +25,11 @@ class Roll:
         """Seats in whose place a substitute is there."""
         return {self.seats[seat].stands_in_for_id for seat in self.there if seat in self.seats} - {None}
 
+    @property
+    def people(self) -> set[int]:
+        """People who are there: somebody may have changed seats that day."""
+        return {self.seats[seat].person_id for seat in self.there if seat in self.seats}
+
 
 @dataclass(frozen=True)
 class Weighed:
@@ -42,11 +47,20 @@ class Weighed:
 def weigh(
     item: AgendaItem, opinions: Iterable[WrittenOpinion], *, there: Collection[int], recused: Collection[int]
 ) -> list[Weighed]:
-    """Give each of the opinions on an item with what comes of it, those there being its roll."""
+    """Give each of the opinions on an item with what comes of it, those there being its roll.
+
+    What was settled when the item was closed stays so, whatever becomes of seats afterwards.
+    """
     seats = {line.seat_id: line.seat for line in item.session.attendances.select_related("seat")}
     day = timezone.localdate(item.opened_at or timezone.now())
     roll, counts = Roll(seats, there, recused, day), item.assessment.rule_sheet.counts_written
-    return [Weighed(each, why_not_counted(each.seat_id, each.choice, roll, counts=counts)) for each in opinions]
+    return [
+        Weighed(
+            each,
+            why_not_counted(each.seat_id, each.choice, roll, counts=counts) if each.counted is None else each.because,
+        )
+        for each in opinions
+    ]
 
 
 def why_not_counted(seat: int, choice: str, roll: Roll, *, counts: bool) -> str:
@@ -54,7 +68,7 @@ def why_not_counted(seat: int, choice: str, roll: Roll, *, counts: bool) -> str:
     held = roll.seats.get(seat)
     if seat in roll.recused:
         return NotCounted.RECUSED
-    if seat in roll.there:
+    if seat in roll.there or (held is not None and held.person_id in roll.people):
         return NotCounted.PRESENT
     if seat in roll.replaced:
         return NotCounted.SUBSTITUTE

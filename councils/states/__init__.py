@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from councils.states.conflicts import RecusalKind, RecusalStatus, RecusalStep
+from councils.states.opinions import READ_OUT, NotCounted
 from councils.states.rules import Average, CriterionKind, Method, RatioBase, Rounding, RuleStatus, TieRule
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "OFFICERS",
     "OPEN_APPEALS",
     "OVER",
+    "READ_OUT",
     "ROLL_DEEDS",
     "SECONDS",
     "SHEETS_CAN_COME_BACK",
@@ -42,6 +44,7 @@ __all__ = [
     "FileKind",
     "ItemStatus",
     "Method",
+    "NotCounted",
     "Office",
     "Outcome",
     "RatioBase",
@@ -192,20 +195,6 @@ class Choice(models.TextChoices):
     YES = "yes", pgettext_lazy("vote", "Agree")
     NO = "no", pgettext_lazy("vote", "Disagree")
     ABSTAIN = "abstain", pgettext_lazy("vote", "Abstain")
-
-
-class NotCounted(models.TextChoices):
-    """Why an opinion in writing is not counted."""
-
-    PRESENT = "present", _("The member was there: what counts is the vote in the room.")
-    SUBSTITUTE = "substitute", _("A substitute was there in the member's place.")
-    RECUSED = "recused", _("The member has no part in this item.")
-    NO_VOTE = "no_vote", _("The member had no vote in this session.")
-    RULES = "rules", _("By these rules opinions in writing do not count.")
-    ABSTAINS = "abstains", _("An abstention in writing counts neither for nor against.")
-
-
-READ_OUT = {NotCounted.RULES, NotCounted.ABSTAINS}  # not counted, but read out and written in the minutes
 
 
 class BallotChoice(models.TextChoices):

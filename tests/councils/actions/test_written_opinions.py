@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from common.errors import NotAllowed
 from councils.actions.conflicts import declare_conflict
 from councils.actions.sessions import plan_session, put_on_agenda
+from councils.actions.verdict_checks import find_wrong_verdicts
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item
 from councils.actions.written_opinions import send_opinion, take_opinion_back
 from councils.models import AgendaItem, Assessment, OpenVote, Seat, WrittenOpinion
@@ -232,6 +233,14 @@ class TestWhatComesOfIt:
         assert opinion.is_read_out
         assert "1 ý kiến bằng văn bản không được tính." in sentence(verdict)
 
+    def test_the_verdict_is_what_is_stored_gives_even_once_the_writer_has_left_the_council(self, at, session):
+        counting()
+        write(session.items.get(), at.members[0])
+        close(at, open_it(at, session), *at.seats[:2])
+        Seat.objects.filter(pk=at.members[0].pk).update(ends_on=at.members[0].starts_on)
+
+        assert list(find_wrong_verdicts()) == []
+
     def test_an_abstention_in_writing_counts_neither_way_and_is_not_in_the_base(self, at, session):
         counting()
         write(session.items.get(), at.members[0], "abstain")
@@ -341,8 +350,10 @@ def test_the_database_never_counts_one_beside_a_vote_in_the_room(at, session):
         WrittenOpinion.objects.update(counted=True, because="")
 
 
-SEATS = [Seat(pk=key, starts_on=SESSION_AT.date()) for key in range(1, 6)]
-SUBSTITUTES = [Seat(pk=10 + key, stands_in_for_id=key, starts_on=SESSION_AT.date()) for key in range(1, 6)]
+SEATS = [Seat(pk=key, person_id=key, starts_on=SESSION_AT.date()) for key in range(1, 6)]
+SUBSTITUTES = [
+    Seat(pk=key, person_id=key, stands_in_for_id=key - 10, starts_on=SESSION_AT.date()) for key in range(11, 16)
+]
 KEYS = [seat.pk for seat in SEATS + SUBSTITUTES]
 
 
@@ -364,6 +375,13 @@ def test_no_place_ever_speaks_twice(there, recused, wrote, counts):
     assert not set(spoken) & {places[seat] for seat in there}
     assert not set(counted) & recused
     assert counts or not counted
+
+
+def test_whoever_has_changed_seats_that_day_speaks_from_one_of_them():
+    before, after = (Seat(pk=key, person_id=7, starts_on=SESSION_AT.date()) for key in (1, 2))
+    roll = Roll({1: before, 2: after}, {2}, set(), SESSION_AT.date())
+
+    assert why_not_counted(1, "yes", roll, counts=True) == NotCounted.PRESENT
 
 
 def test_of_two_who_wrote_one_comes_and_the_verdict_holds_each_once():
