@@ -14,7 +14,8 @@ from councils.actions.figures import find_wrong_figures
 from councils.actions.forwarding import put_forward
 from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet
 from councils.actions.voting import cast_vote, close_item, open_vote
-from councils.models import Assessment, Assignment, OpenVote, ScoreSheet, Verdict
+from councils.actions.written_opinions import send_opinion
+from councils.models import Assessment, Assignment, OpenVote, ScoreSheet, Verdict, WrittenOpinion
 from councils.states import AssessmentStatus
 from tests.factories.accounts import UnitFactory
 from tests.factories.councils import CouncilFactory, in_session, score, sitting, under_review
@@ -170,3 +171,18 @@ def test_two_clerks_at_once_never_put_forward_more_than_the_council_takes():
 
     assert sorted(isinstance(each, NotAllowed) for each in done) == [False, True]
     assert Assessment.objects.filter(council=above).count() == 1
+
+
+def test_an_opinion_sent_as_the_vote_opens_is_in_before_it_or_refused_and_twice_is_one():
+    at = sitting(members=3)
+    absent = at.members[0]
+    item = in_session(at, absent=(absent,)).items.get()
+
+    def send():
+        return send_opinion(item=item, by=absent.person, choice="yes", text="Đã đọc kỹ hồ sơ.")
+
+    opened, *sent = at_once(lambda: open_vote(item=item, by=at.secretary.person), send, send)
+
+    kept = [each for each in sent if isinstance(each, WrittenOpinion)]
+    assert not isinstance(opened, NotAllowed)
+    assert WrittenOpinion.objects.count() == bool(kept)
