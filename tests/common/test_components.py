@@ -230,3 +230,11 @@ def test_a_constant_piece_is_drawn_once_for_each_language():
 def test_blanks_around_what_a_page_left_out_are_no_gap():
     assert Template("<p>{% filter stripped %} \n {% endfilter %}</p>").render(Context()) == "<p></p>"
     assert Template("{% filter stripped %} {{ x }} <b> {% endfilter %}").render(Context({"x": "<"})) == "&lt; <b>"
+
+
+def test_the_papers_of_a_page_are_links_and_what_is_not_there_is_left_out():
+    drawn = include("papers", pdf="/paper/", scans="")
+
+    assert re.findall(r'href="([^"]*)"', drawn) == ["/paper/", "/paper/?docx=1"]
+    assert "btn" not in drawn
+    assert re.findall(r'href="([^"]*)"', include("papers", list="/list/", scans="/scans/")) == ["/list/", "/scans/"]
