@@ -36,7 +36,7 @@ class AppealForm(forms.Form):
         help_text=_("What was judged wrongly, and what shows it."),
         error_messages={"required": _("Say why the decision should be looked at again.")},
     )  # fmt: skip
-    files = FilesField(required=False, label=_("Files (optional)"))
+    files = FilesField(required=False, label=_("Attachments"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

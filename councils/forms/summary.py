@@ -21,7 +21,7 @@ class SummaryFilter(forms.Form):
         Field.objects.filter(depth=1), required=False, label=_("Field"), empty_label=_("All")
     )
     q = forms.CharField(max_length=120, required=False, label=_("Title or number"))
-    helper = form_helper("season", "session", "act", "outcome", "field", "q", Acts(Act(_("Filter"))), method="get")
+    helper = form_helper("q", "season", "session", "act", "outcome", "field", Acts(Act(_("Filter"))), method="get")
     helper.form_class = "filter-row"
 
     def __init__(self, asked, *, council: Council):

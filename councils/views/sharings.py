@@ -113,7 +113,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         )
         % {"count": count},
         act=_("Take it back"),
-        keep=_("Leave it as it is"),
+        keep=_("Leave them as they are"),
         back=back.url,
     )
 
