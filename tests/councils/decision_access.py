@@ -42,7 +42,7 @@ def set_decisions(scene: SimpleNamespace) -> None:
     scene.entry = RegistryEntryFactory()
     scene.draft_decision = draft(item())
     scene.decided = item()
-    scene.file = CertificateFileFactory(decision=scene.decision, asked_by=signer)
+    scene.certificate_file = CertificateFileFactory(decision=scene.decision, asked_by=signer)
     scene.made_file = CertificateFileFactory(decision=scene.decision, asked_by=signer, kind="zip")
     make_file(file=scene.made_file, clock=timezone.now)
     scene.letter = Letter.objects.create(
@@ -123,9 +123,9 @@ ROWS = [
         signer=OK,
         others=REFUSED,
     ),
-    row("councils:certificate_file", kwargs=of("file"), **PREPARES),
-    row("councils:certificate_file_progress", kwargs=of("file"), **PREPARES),
-    row("councils:give_up_file", method="post", kwargs=of("file"), **PREPARES),
+    row("councils:certificate_file", kwargs=of("certificate_file"), **PREPARES),
+    row("councils:certificate_file_progress", kwargs=of("certificate_file"), **PREPARES),
+    row("councils:give_up_file", method="post", kwargs=of("certificate_file"), **PREPARES),
     row("councils:download_file", kwargs=of("made_file"), **PREPARES),
     row("councils:letters", kwargs=of("council"), author=REFUSED, member=REFUSED, **PREPARES),
     row("councils:letter", kwargs=of("letter"), **PREPARES),
