@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -75,6 +77,13 @@ def set_scene(scene: SimpleNamespace) -> None:
     set_rules(scene)
     scene.closed = at.together(scene.closed, "close")
     scene.chair, scene.scan = at.chair, _scan(scene.closed, at.secretary.person)
+
+
+def _stored_scan(scene: SimpleNamespace) -> dict:
+    """Name the scan, whose file each test has to find in a folder of its own."""
+    if not default_storage.exists(scene.scan.file.name):
+        default_storage.save(scene.scan.file.name, ContentFile(b"%PDF-1.4\n%%EOF\n"))
+    return {"kind": "minutes", "pk": scene.closed.pk, "scan": scene.scan.pk}
 
 
 def _scan(session, by):
@@ -200,7 +209,7 @@ ROWS = [
     row("councils:scans", kwargs=lambda scene: {"kind": "minutes", "pk": scene.closed.pk}, **COUNCIL),
     row(
         "councils:scan",
-        kwargs=lambda scene: {"kind": "minutes", "pk": scene.closed.pk, "scan": scene.scan.pk},
+        kwargs=_stored_scan,
         author=REFUSED,
         member=OK,
         secretary=OK,
