@@ -123,11 +123,11 @@ class Trials:
         return trial
 
     def _points(self, plan: Plan, sheet: int) -> list[Decimal]:
-        quality = plan.quality
-        return [
-            Decimal(min(max(round(float(each.max_points) * self.chance.gauss(quality, 0.06)), 0), int(each.max_points)))
+        given = [
+            (each.max_points, float(each.max_points) * self.chance.gauss(plan.quality, 0.06))
             for each in self.criteria[sheet]
         ]
+        return [Decimal(f"{min(max(round(points), 0), int(most))}.00") for most, points in given]
 
     def _vote(self, plan: Plan) -> str:
         return Choice.YES if self.chance.random() < plan.quality + 0.12 else Choice.NO
@@ -144,6 +144,7 @@ class Trials:
             Figures(
                 seats=len(seats),
                 recused=len(trial.recused),
+                recused_present=len(trial.recused),
                 present=len(trial.seats),
                 agree=agree,
                 disagree=len(trial.votes) - agree,

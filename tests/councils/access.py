@@ -2,8 +2,6 @@
 
 from types import SimpleNamespace
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -25,7 +23,7 @@ from tests.councils.ballot_access import set_boxes
 from tests.councils.decision_access import set_decisions
 from tests.councils.rule_access import set_rules
 from tests.factories.councils import SESSION_AT, CouncilFactory, SeatFactory, Sitting, scored, under_review
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
 
 # The author has a seat too: the council is open to all members, an item to those with a part in it.
 COUNCIL = {"member": OK, "secretary": OK, "author": OK, "others": MISSING}
@@ -80,9 +78,8 @@ def set_scene(scene: SimpleNamespace) -> None:
 
 
 def _stored_scan(scene: SimpleNamespace) -> dict:
-    """Name the scan, whose file each test has to find in a folder of its own."""
-    if not default_storage.exists(scene.scan.file.name):
-        default_storage.save(scene.scan.file.name, ContentFile(b"%PDF-1.4\n%%EOF\n"))
+    """Name the scan."""
+    stored(scene.scan.file)
     return {"kind": "minutes", "pk": scene.closed.pk, "scan": scene.scan.pk}
 
 

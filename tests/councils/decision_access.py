@@ -12,7 +12,7 @@ from councils.papers.letters import letter_content
 from councils.states import Outcome
 from tests.factories.councils import CouncilFactory
 from tests.factories.decisions import CertificateFileFactory, RegistryEntryFactory, decided
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
 
 SIGNED_ON = datetime.date(2026, 11, 20)
 NOW = datetime.datetime(2026, 11, 23, 14, 40, tzinfo=datetime.UTC)
@@ -45,6 +45,7 @@ def set_decisions(scene: SimpleNamespace) -> None:
     scene.certificate_file = CertificateFileFactory(decision=scene.decision, asked_by=signer)
     scene.made_file = CertificateFileFactory(decision=scene.decision, asked_by=signer, kind="zip")
     make_file(file=scene.made_file, clock=timezone.now)
+    scene.made_file.refresh_from_db()
     scene.letter = Letter.objects.create(
         council=council, addressee=council, year=2026, number="1/TTr-UBND", signed_on=SIGNED_ON, signer=signer,
         issued_by=signer, issued_at=NOW, content=_letter(scene.decision, council),
@@ -76,6 +77,14 @@ PUBLISHED = {
     "number": "215/QĐ-UBND", "signed_on": "20/11/2026", "signer_title": "Chủ tịch", "legal_bases": "Quy chế số 5;",
 }  # fmt: skip
 CANCELLED = {"decision_number": "71/QĐ-UBND", "decided_on": "21/11/2026", "reason": "Sao chép"}
+
+
+def _made_file(scene: SimpleNamespace) -> dict:
+    """Name the finished file of certificates."""
+    stored(scene.made_file.file)
+    return {"pk": scene.made_file.pk}
+
+
 ROWS = [
     row("registry:list", anonymous=OK, others=OK),
     row("registry:detail", kwargs=of("entry"), anonymous=OK, others=OK),
@@ -126,7 +135,7 @@ ROWS = [
     row("councils:certificate_file", kwargs=of("certificate_file"), **PREPARES),
     row("councils:certificate_file_progress", kwargs=of("certificate_file"), **PREPARES),
     row("councils:give_up_file", method="post", kwargs=of("certificate_file"), **PREPARES),
-    row("councils:download_file", kwargs=of("made_file"), **PREPARES),
+    row("councils:download_file", kwargs=_made_file, **PREPARES),
     row("councils:letters", kwargs=of("council"), author=REFUSED, member=REFUSED, **PREPARES),
     row("councils:letter", kwargs=of("letter"), **PREPARES),
     row("councils:letter_paper", kwargs=of("letter"), **PREPARES),

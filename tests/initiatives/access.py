@@ -3,8 +3,6 @@
 import datetime
 from types import SimpleNamespace
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from initiatives.states import Status
@@ -19,7 +17,7 @@ from tests.factories.initiatives import (
 )
 from tests.initiatives import effect_access
 from tests.initiatives.effect_access import set_effect
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
 
 
 def set_scene(scene: SimpleNamespace) -> None:
@@ -65,8 +63,7 @@ def _co_author(scene: SimpleNamespace) -> dict:
 def _file(name: str):
     def kwargs(scene: SimpleNamespace) -> dict:
         file = getattr(scene, name)
-        if not default_storage.exists(file.file.name):  # each test has a media folder of its own
-            default_storage.save(file.file.name, ContentFile(b"%PDF-1.7"))
+        stored(file.file)
         return {"pk": file.pk}
 
     return kwargs

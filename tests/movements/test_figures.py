@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from accounts.models import User
+from councils.actions.verdict_checks import find_wrong_verdicts
 from initiatives.models import Duty, DutyTally, Initiative
 from initiatives.states import Progress, Status
 from movements.demo import prepare_units
@@ -23,6 +24,7 @@ def province(now):
 
 def test_a_made_up_province_agrees_with_its_rows(province, now):
     assert list(differences(now)) == []
+    assert list(find_wrong_verdicts()) == []
     assert Initiative.objects.filter(status=Status.RECOGNISED).exists()
     assert Duty.objects.filter(progress=Progress.MET).exists()
 

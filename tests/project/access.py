@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import SimpleNamespace
 
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.test import Client
@@ -50,6 +51,12 @@ OK, SIGN_IN, PROVE, REFUSED, MISSING = Outcome
 def nothing(scene: SimpleNamespace) -> dict:
     """Need nothing of the scene."""
     return {}
+
+
+def stored(file) -> None:
+    """Let a file of the scene lie in the media folder of this very test: each test has one of its own."""
+    if not file.storage.exists(file.name):
+        file.storage.save(file.name, ContentFile(b"%PDF-1.7\n%%EOF\n"))
 
 
 @dataclass(frozen=True)
