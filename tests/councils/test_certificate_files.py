@@ -59,7 +59,8 @@ def made(file: CertificateFile) -> CertificateFile:
 def test_one_pdf_has_a_page_for_each_certificate_in_the_order_of_the_list(decision, head):
     file = made(asked(decision, head, "pdf"))
 
-    reader = PdfReader(file.file.open())
+    with file.file.open() as stored:
+        reader = PdfReader(io.BytesIO(stored.read()))
     numbers = Certificate.objects.order_by("item__position").values_list("code", flat=True)
     assert [code in page.extract_text() for page, code in zip(reader.pages, numbers, strict=True)] == [True] * 3
     assert file.count == 3
@@ -68,7 +69,8 @@ def test_one_pdf_has_a_page_for_each_certificate_in_the_order_of_the_list(decisi
 def test_the_zip_has_a_pdf_for_each_named_by_its_number_and_author(decision, head):
     file = made(asked(decision, head))
 
-    archive = zipfile.ZipFile(file.file.open())
+    with file.file.open() as stored:
+        archive = zipfile.ZipFile(io.BytesIO(stored.read()))
     assert archive.testzip() is None
     for name, certificate in zip(archive.namelist(), Certificate.objects.order_by("item__position"), strict=True):
         number = certificate.register_number.replace("/", "-")

@@ -154,8 +154,10 @@ def hold_a_session(place: Commune, initiative: Initiative) -> None:
     )
     secretary.press("Đưa hồ sơ đã chọn vào chương trình").follow("Ghi điểm danh")
     voters = place.council.seats.exclude(person=place.secretary)
-    secretary.press("Ghi điểm danh", {f"present-{seat.pk}": "on" for seat in voters}).press("Mở phiên họp")
-    room = secretary.address
+    secretary.press("Ghi điểm danh", {f"present-{seat.pk}": "on" for seat in voters})
+    room = secretary.press("Đề nghị khai mạc phiên họp").address
+    Visitor(place.chair).open(room).press("Xác nhận: Khai mạc phiên họp")
+    secretary.open(room)
     secretary.press("Mở biểu quyết mục 1")
     for voter, choice in zip([place.chair, *place.members], ["Đồng ý"] * 3 + ["Không đồng ý"], strict=True):
         Visitor(voter).open(room).press(choice)
@@ -163,7 +165,9 @@ def hold_a_session(place: Commune, initiative: Initiative) -> None:
 
     assert secretary.heading == "Đã xét mọi mục"
     assert secretary.words_in("sentence") == VERDICT
-    secretary.follow("Kết thúc phiên họp").press("Kết thúc phiên họp")
+    secretary.follow("Đề nghị kết thúc phiên họp").press("Đề nghị kết thúc phiên họp")
+    Visitor(place.chair).open(room).press("Xác nhận: Kết thúc phiên họp")
+    secretary.open(room)
     assert secretary.heading == "Phiên họp đã kết thúc"
 
 
