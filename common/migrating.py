@@ -41,9 +41,11 @@ class AtOnce(Operation):
     def database_backwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
     ) -> None:
-        """Undo all, the last first, in the state in which they are done."""
+        """Undo all, the last first; what they have made themselves is only in the state in which they are done."""
         for operation in reversed(self.operations):
-            operation.database_backwards(app_label, schema_editor, from_state, from_state)
+            is_older = (app_label, getattr(operation, "model_name", "").lower()) in to_state.models
+            before = to_state if is_older else from_state
+            operation.database_backwards(app_label, schema_editor, from_state, before)
 
     def describe(self) -> str:
         """Say what it does, for `migrate --plan`."""

@@ -800,29 +800,25 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        common.migrating.AtOnce(
-            operations=[
-                migrations.RemoveConstraint(
-                    model_name="agendaitem",
-                    name="item_is_voted_on_alone",
-                ),
-                migrations.RemoveConstraint(
-                    model_name="assessment",
-                    name="assessment_is_one_an_act",
-                ),
-                migrations.RemoveConstraint(
-                    model_name="council",
-                    name="council_is_one_a_unit_and_level",
-                ),
-                migrations.RemoveConstraint(
-                    model_name="recusal",
-                    name="recusal_is_one_a_seat",
-                ),
-                migrations.RemoveConstraint(
-                    model_name="recusal",
-                    name="recusal_declared_says_why",
-                ),
-            ],
+        migrations.RemoveConstraint(
+            model_name="agendaitem",
+            name="item_is_voted_on_alone",
+        ),
+        migrations.RemoveConstraint(
+            model_name="assessment",
+            name="assessment_is_one_an_act",
+        ),
+        migrations.RemoveConstraint(
+            model_name="council",
+            name="council_is_one_a_unit_and_level",
+        ),
+        migrations.RemoveConstraint(
+            model_name="recusal",
+            name="recusal_is_one_a_seat",
+        ),
+        migrations.RemoveConstraint(
+            model_name="recusal",
+            name="recusal_declared_says_why",
         ),
         common.migrating.AtOnce(
             operations=[
@@ -1290,141 +1286,137 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        common.migrating.AtOnce(
-            operations=[
-                migrations.AlterField(
-                    model_name="assessment",
-                    name="status",
-                    field=models.CharField(
-                        choices=[
-                            ("waiting", "Waiting for assignment"),
-                            ("assigned", "Being scored"),
-                            ("scored", "Scored"),
-                            ("on_agenda", "On the agenda"),
-                            ("to_complete", "To be completed"),
-                            ("postponed", "Postponed"),
-                            ("barred", "Removed from the round"),
-                            ("decided", "Decided, not yet published"),
-                            ("published", "Decision published"),
-                            ("closed", "Closed without a decision"),
-                            ("set_aside", "Set aside after an appeal"),
-                        ],
-                        default="waiting",
-                        max_length=12,
-                        verbose_name="state",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="assessmentevent",
-                    name="status",
-                    field=models.CharField(
-                        choices=[
-                            ("waiting", "Waiting for assignment"),
-                            ("assigned", "Being scored"),
-                            ("scored", "Scored"),
-                            ("on_agenda", "On the agenda"),
-                            ("to_complete", "To be completed"),
-                            ("postponed", "Postponed"),
-                            ("barred", "Removed from the round"),
-                            ("decided", "Decided, not yet published"),
-                            ("published", "Decision published"),
-                            ("closed", "Closed without a decision"),
-                            ("set_aside", "Set aside after an appeal"),
-                        ],
-                        default="waiting",
-                        max_length=12,
-                        verbose_name="state",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="recusal",
-                    name="kind",
-                    field=models.CharField(
-                        choices=[
-                            ("found", "Author"),
-                            ("superior", "Superior or subordinate"),
-                            ("unit", "Same small unit"),
-                            ("coauthor", "Co-author lately"),
-                            ("relative", "Declared relative"),
-                            ("declared", "Declared by the member"),
-                            ("former", "Took part before"),
-                            ("recorded", "Recorded in the session"),
-                        ],
-                        max_length=12,
-                        verbose_name="kind",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="recusal",
-                    name="reason",
-                    field=models.CharField(
-                        blank=True,
-                        help_text="Said by the member; or the unit, the season it lies in.",
-                        max_length=300,
-                        verbose_name="reason",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="recusalevent",
-                    name="kind",
-                    field=models.CharField(
-                        choices=[
-                            ("found", "Author"),
-                            ("superior", "Superior or subordinate"),
-                            ("unit", "Same small unit"),
-                            ("coauthor", "Co-author lately"),
-                            ("relative", "Declared relative"),
-                            ("declared", "Declared by the member"),
-                            ("former", "Took part before"),
-                            ("recorded", "Recorded in the session"),
-                        ],
-                        max_length=12,
-                        verbose_name="kind",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="recusalevent",
-                    name="reason",
-                    field=models.CharField(
-                        blank=True,
-                        help_text="Said by the member; or the unit, the season it lies in.",
-                        max_length=300,
-                        verbose_name="reason",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="seat",
-                    name="office",
-                    field=models.CharField(
-                        choices=[
-                            ("chair", "Council chair"),
-                            ("vice_chair", "Vice-chair"),
-                            ("secretary", "Council secretary"),
-                            ("member", "Council member"),
-                            ("expert", "Outside expert"),
-                        ],
-                        default="member",
-                        max_length=12,
-                        verbose_name="office",
-                    ),
-                ),
-                migrations.AlterField(
-                    model_name="seatevent",
-                    name="office",
-                    field=models.CharField(
-                        choices=[
-                            ("chair", "Council chair"),
-                            ("vice_chair", "Vice-chair"),
-                            ("secretary", "Council secretary"),
-                            ("member", "Council member"),
-                            ("expert", "Outside expert"),
-                        ],
-                        default="member",
-                        max_length=12,
-                        verbose_name="office",
-                    ),
-                ),
-            ],
+        migrations.AlterField(
+            model_name="assessment",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "Waiting for assignment"),
+                    ("assigned", "Being scored"),
+                    ("scored", "Scored"),
+                    ("on_agenda", "On the agenda"),
+                    ("to_complete", "To be completed"),
+                    ("postponed", "Postponed"),
+                    ("barred", "Removed from the round"),
+                    ("decided", "Decided, not yet published"),
+                    ("published", "Decision published"),
+                    ("closed", "Closed without a decision"),
+                    ("set_aside", "Set aside after an appeal"),
+                ],
+                default="waiting",
+                max_length=12,
+                verbose_name="state",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="assessmentevent",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "Waiting for assignment"),
+                    ("assigned", "Being scored"),
+                    ("scored", "Scored"),
+                    ("on_agenda", "On the agenda"),
+                    ("to_complete", "To be completed"),
+                    ("postponed", "Postponed"),
+                    ("barred", "Removed from the round"),
+                    ("decided", "Decided, not yet published"),
+                    ("published", "Decision published"),
+                    ("closed", "Closed without a decision"),
+                    ("set_aside", "Set aside after an appeal"),
+                ],
+                default="waiting",
+                max_length=12,
+                verbose_name="state",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="recusal",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("found", "Author"),
+                    ("superior", "Superior or subordinate"),
+                    ("unit", "Same small unit"),
+                    ("coauthor", "Co-author lately"),
+                    ("relative", "Declared relative"),
+                    ("declared", "Declared by the member"),
+                    ("former", "Took part before"),
+                    ("recorded", "Recorded in the session"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="recusal",
+            name="reason",
+            field=models.CharField(
+                blank=True,
+                help_text="Said by the member; or the unit, the season it lies in.",
+                max_length=300,
+                verbose_name="reason",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="recusalevent",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("found", "Author"),
+                    ("superior", "Superior or subordinate"),
+                    ("unit", "Same small unit"),
+                    ("coauthor", "Co-author lately"),
+                    ("relative", "Declared relative"),
+                    ("declared", "Declared by the member"),
+                    ("former", "Took part before"),
+                    ("recorded", "Recorded in the session"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="recusalevent",
+            name="reason",
+            field=models.CharField(
+                blank=True,
+                help_text="Said by the member; or the unit, the season it lies in.",
+                max_length=300,
+                verbose_name="reason",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="seat",
+            name="office",
+            field=models.CharField(
+                choices=[
+                    ("chair", "Council chair"),
+                    ("vice_chair", "Vice-chair"),
+                    ("secretary", "Council secretary"),
+                    ("member", "Council member"),
+                    ("expert", "Outside expert"),
+                ],
+                default="member",
+                max_length=12,
+                verbose_name="office",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="seatevent",
+            name="office",
+            field=models.CharField(
+                choices=[
+                    ("chair", "Council chair"),
+                    ("vice_chair", "Vice-chair"),
+                    ("secretary", "Council secretary"),
+                    ("member", "Council member"),
+                    ("expert", "Outside expert"),
+                ],
+                default="member",
+                max_length=12,
+                verbose_name="office",
+            ),
         ),
         common.migrating.AtOnce(
             operations=[
