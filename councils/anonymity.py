@@ -13,14 +13,9 @@ from accounts.models import User
 from councils.clean_copies import why_unclean
 from councils.masks import Mask
 from councils.models import Assessment
-from councils.seats import held_by
-from councils.states import BEFORE_SCORES_CLOSE, OFFICERS
+from councils.seats import run_by
+from councils.states import BEFORE_SCORES_CLOSE
 from initiatives.models import Author
-
-
-def run_by(user: User) -> set[int]:
-    """Give the councils whose work the user runs."""
-    return {seat.council_id for seat in held_by(user) if seat.office in OFFICERS}
 
 
 def is_masked(user: User, assessment: Assessment) -> bool:
@@ -28,7 +23,7 @@ def is_masked(user: User, assessment: Assessment) -> bool:
     return (
         assessment.rule_sheet.is_anonymous
         and assessment.status in BEFORE_SCORES_CLOSE
-        and assessment.council_id not in run_by(user)
+        and assessment.council_id not in {council.pk for council in run_by(user)}
     )
 
 
@@ -78,7 +73,7 @@ def short_mask(row: Assessment) -> Mask:
 
 def hide_in_queue(user: User, rows: Iterable[dict[str, Any]]) -> None:
     """Mask the rows of a member's queue that are to be read without authors; one question where there are any."""
-    run = run_by(user)
+    run = {council.pk for council in run_by(user)}
     masked = []
     for row in rows:
         hides = row["assessment__rule_sheet__is_anonymous"] and row["assessment__status"] in BEFORE_SCORES_CLOSE

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.states import Level
 from councils.models import Appeal, Assessment, Council, DecisionItem, OpenVote, Roll, Seat
-from councils.states import OFFICERS, Office, RecusalStatus, SheetStatus
+from councils.states import OFFICERS, RecusalStatus, SheetStatus
 
 LEAST_TO_JUDGE = 3  # the smallest council (process.md 2.4)
 
@@ -86,8 +86,7 @@ def judges_anew(assessment: Assessment) -> tuple[Council, list[Seat]]:
 
 def _members(council: Council) -> list[Seat]:
     """Give the seats of members: neither outside experts nor those who only stand in for somebody."""
-    seats = council.seats.in_force(timezone.localdate()).exclude(office=Office.EXPERT)
-    return list(seats.filter(stands_in_for__isnull=True).select_related("person"))
+    return list(council.seats.in_force(timezone.localdate()).members().select_related("person"))
 
 
 def _seats_of(council: Council, people: set[int]) -> list[Seat]:

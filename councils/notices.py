@@ -25,7 +25,7 @@ from councils.models import (
 )
 from councils.papers.decisions import verdicts_of
 from councils.permissions.minutes import signers_of
-from councils.states import OFFICERS, Act, AppealStatus, Outcome
+from councils.states import Act, AppealStatus, Outcome
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
 from notifications.actions import notify
@@ -58,7 +58,7 @@ def expert_asked(consultation: Consultation) -> None:
 
 def conflict_declared(recusal: Recusal) -> None:
     """Tell the secretary and the chair that a member leaves an item."""
-    officers = recusal.assessment.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+    officers = recusal.assessment.council.seats.in_force(timezone.localdate()).officers()
     seats = officers.exclude(pk=recusal.seat_id).exclude(recusals__in=recusal.assessment.recusals.binding())
     readers = [
         seat.person
@@ -158,7 +158,7 @@ def revoked(item: DecisionItem) -> None:
 
 def put_forward(assessment: Assessment, *, by: User) -> None:
     """Tell the provincial council's officers that a dossier has come, and the other authors that it has gone."""
-    officers = assessment.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+    officers = assessment.council.seats.in_force(timezone.localdate()).officers()
     officers = officers.exclude(recusals__in=assessment.recusals.binding()).select_related("person")
     notify([seat.person for seat in officers], "councils/put_forward", about=assessment)
     others = [person for person in authors_of(assessment) if person != by]
@@ -194,13 +194,13 @@ def appeal_concluded(appeal: Appeal) -> None:
     kind = "councils/appeal_upheld" if appeal.status == AppealStatus.UPHELD else "councils/appeal_rejected"
     notify(authors_of(appeal.item.assessment), kind, about=appeal)
     if appeal.opened_id:
-        seats = appeal.opened.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
-        seats = seats.exclude(recusals__assessment=appeal.opened_id).select_related("person")
+        seats = appeal.opened.council.seats.in_force(timezone.localdate()).officers()
+        seats = seats.exclude(recusals__in=appeal.opened.recusals.binding()).select_related("person")
         notify([seat.person for seat in seats], "councils/appeal_opened", about=appeal.opened)
 
 
 def _officers_for(appeal: Appeal) -> list[User]:
-    seats = appeal.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+    seats = appeal.council.seats.in_force(timezone.localdate()).officers()
     authors = {person.pk for person in authors_of(appeal.item.assessment)}
     return [seat.person for seat in seats.select_related("person") if seat.person_id not in authors]
 

@@ -12,8 +12,6 @@ from councils.permissions.appeals import why_not_appeal
 from councils.permissions.forwarding import (
     provincial_council,
     puts_forward,
-    sender_of,
-    why_full,
     why_not_put_forward,
     why_not_withdraw_from_above,
 )
@@ -59,11 +57,7 @@ def results_of(initiative: Initiative, user: User) -> Results:
     """Give what councils have decided as far as it concerns the user, and what he or she can do next."""
     forwards = initiative.status == Status.RECOGNISED and puts_forward(user, initiative)
     council = provincial_council(initiative) if forwards else None
-    reason = (
-        why_not_put_forward(user, initiative, council) or why_full(council, *sender_of(initiative))
-        if forwards
-        else None
-    )
+    reason = why_not_put_forward(user, initiative, council) if forwards else None
     now, recognised = timezone.now(), initiative.status == Status.RECOGNISED
     in_review = initiative.status == Status.IN_REVIEW
     return Results(

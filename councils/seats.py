@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from councils.states import Office, RecusalStatus
+from councils.states import OFFICERS, Office, RecusalStatus
 
 
 def held_by(user) -> list:
@@ -12,6 +12,11 @@ def held_by(user) -> list:
     database longer to plan than the list to read.
     """
     return [seat for seat in _held_by(user) if seat.office != Office.EXPERT]
+
+
+def run_by(user) -> list:
+    """Give the councils whose work the user runs today."""
+    return [seat.council for seat in held_by(user) if seat.office in OFFICERS]
 
 
 def expert_seats_of(user) -> list:

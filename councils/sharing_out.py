@@ -10,7 +10,7 @@ along a chain: somebody takes it and hands another dossier of this sharing on. C
 there are few, so that hundreds of dossiers take a fraction of a second.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -116,9 +116,9 @@ class _Sharing:
             for seat in self.open_to[dossier]
             if seat not in given
         }
-        todo = list(reached)
+        todo = deque(reached)
         while todo:
-            giver = todo.pop(0)
+            giver = todo.popleft()
             for taker in self.seats:
                 link = self._cheapest(giver, taker)
                 if link is None:

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from councils.anonymity import masked_for
 from councils.models import Assessment, Consultation, Seat
-from councils.seats import held_by
-from councils.states import OFFICERS, Office, RecusalStatus
+from councils.seats import run_by
+from councils.states import Office, RecusalStatus
 from councils.taking import waiting_for
 
 
@@ -19,8 +19,7 @@ def before_council_of(user) -> Q:
     What a member reads without its authors is none of these: it is met on the council's own pages alone. Whoever runs
     a council sees the complete dossiers that wait for it too; an expert, those he or she is asked about.
     """
-    run = [seat.council for seat in held_by(user) if seat.office in OFFICERS]
-    waiting = reduce(or_, map(waiting_for, run), Q(pk__in=[]))
+    waiting = reduce(or_, map(waiting_for, run_by(user)), Q(pk__in=[]))
     waiting &= ~Q(pk__in=user.authorships.values("initiative_id")) & ~left_by(user)
     asked = Q(pk__in=Consultation.objects.visible_to(user).values("assessment__initiative_id"))
     whole = Assessment.objects.visible_to(user).exclude(masked_for(user))

@@ -13,7 +13,7 @@ from common.formats import day
 from councils import notices
 from councils.actions.conflicts import find_conflicts
 from councils.models import Assessment, Candidate, Council, DecisionItem
-from councils.permissions.forwarding import provincial_council, why_full, why_not_order, why_not_put_forward
+from councils.permissions.forwarding import provincial_council, why_not_order, why_not_put_forward
 from councils.public_text import PublicText
 from councils.putting_forward import SHOWN, in_order
 from councils.selection import rule_sheet_for
@@ -75,7 +75,7 @@ def put_forward(*, initiative: Initiative, by: User, now: datetime.datetime | No
         .select_related("unit", "field", "season", "recognising_unit")
         .get(pk=initiative.pk)
     )
-    require(why_not_put_forward(by, locked, council) or why_full(council, locked.recognising_unit, locked.season))
+    require(why_not_put_forward(by, locked, council))
     before = recognised_by(locked).assessment
     report = report_of(locked).confirmed
     try:

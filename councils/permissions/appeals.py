@@ -10,7 +10,7 @@ from common.formats import day
 from councils.hearing import authors_of, last_day_of, took_part
 from councils.models import Appeal, DecisionItem, Hearer
 from councils.permissions import runs, seat_of, why_not_run
-from councils.states import OFFICERS, OPEN_APPEALS, AppealStatus, DecisionStatus, Outcome
+from councils.states import OPEN_APPEALS, AppealStatus, DecisionStatus, Outcome
 
 
 def why_not_appeal(user: User | None, item: DecisionItem, today: datetime.date) -> str | None:
@@ -70,7 +70,7 @@ def why_not_conclude(user: User | None, appeal: Appeal) -> str | None:
     if not hearers or any(not hearer.finding for hearer in hearers):
         return _("Not every hearer has written a finding yet.")
     former = took_part(appeal.item.assessment) | authors_of(appeal.item.assessment)
-    officers = appeal.council.seats.in_force(timezone.localdate()).filter(office__in=OFFICERS)
+    officers = appeal.council.seats.in_force(timezone.localdate()).officers()
     if user.pk in former and any(seat.person_id not in former for seat in officers):
         return _("You took part in what is appealed against: another officer of the council answers.")
     return None

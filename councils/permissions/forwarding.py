@@ -37,7 +37,12 @@ def why_not_put_forward(user: User | None, initiative: Initiative, council: Coun
         return _("Only an initiative recognised at grassroots level can be put forward.")
     if council is None:
         return _("There is no provincial council at present.")
-    return why_closed(council) or why_already_forward(initiative, council) or why_no_report(initiative, council)
+    return (
+        why_closed(council)
+        or why_already_forward(initiative, council)
+        or why_no_report(initiative, council)
+        or why_full(council, *sender_of(initiative))
+    )
 
 
 def why_no_report(initiative: Initiative, council: Council) -> str | None:

@@ -13,7 +13,7 @@ from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
 from councils.querysets.spreads import spread, spread_limit
-from councils.seats import councils_of, held_by, recused_from
+from councils.seats import councils_of, held_by, recused_from, run_by
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     OFFICERS,
@@ -68,7 +68,7 @@ class CouncilQuerySet(DatedQuerySet):
         """Councils whose work the user runs today: as secretary or chair."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(pk__in=[seat.council_id for seat in held_by(user) if seat.office in OFFICERS])
+        return self.filter(pk__in=[council.pk for council in run_by(user)])
 
     def deciding_for(self, user) -> Self:
         """Councils whose decisions concern the user: as member, or as head of the unit that signs them."""
@@ -87,6 +87,10 @@ class SeatQuerySet(DatedQuerySet):
     def members(self) -> Self:
         """Seats of members: outside experts count nowhere, substitutes in the place of somebody else alone."""
         return self.exclude(office=Office.EXPERT).filter(stands_in_for__isnull=True)
+
+    def officers(self) -> Self:
+        """Seats of those who run the council's work."""
+        return self.filter(office__in=OFFICERS)
 
     def substitutes(self) -> Self:
         """Seats that stand in for others."""

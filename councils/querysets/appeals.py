@@ -5,8 +5,8 @@ from typing import Self
 
 from django.db.models import Q, QuerySet
 
-from councils.seats import held_by
-from councils.states import OFFICERS, OPEN_APPEALS
+from councils.seats import held_by, run_by
+from councils.states import OPEN_APPEALS
 
 
 class AppealQuerySet(QuerySet):
@@ -25,10 +25,9 @@ class AppealQuerySet(QuerySet):
 
     @staticmethod
     def _before(user) -> Q:
-        run = [seat.council_id for seat in held_by(user) if seat.office in OFFICERS]
         heard = [seat.pk for seat in held_by(user)]
         own = user.authorships.values("initiative_id")
-        return (Q(council__in=run) | Q(hearers__seat__in=heard)) & ~Q(item__assessment__initiative__in=own)
+        return (Q(council__in=run_by(user)) | Q(hearers__seat__in=heard)) & ~Q(item__assessment__initiative__in=own)
 
     def open(self) -> Self:
         """Those without an answer."""

@@ -57,14 +57,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "seat": seat_of(request.user, shown),
         "counts": current_counts(ReviewTally.objects.of(request.user).filter(seat__council=shown)),
         "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
-        "seats": shown.seats.in_force(timezone.localdate())
-        .members()
-        .select_related("person")
-        .prefetch_related("knows"),
-        "substitutes": shown.seats.in_force(timezone.localdate())
-        .substitutes()
-        .select_related("person", "stands_in_for__person"),
-        "experts": shown.seats.in_force(timezone.localdate()).experts().select_related("person"),
+        **_seats(shown),
         "runs": is_run,
         "why_not_plan": why_not_plan(request.user, shown),
         "to_decide": is_run and _to_decide(request, shown),
@@ -113,6 +106,16 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     hide_in_list(page)
     context = {"council": shown, "filters": filters, "page": page, "runs": is_run, "disputed": disputed}
     return render(request, "councils/assessments.html", context)
+
+
+def _seats(council: Council) -> dict[str, list[Seat]]:
+    """Give who sits on it, asked for once: members, those who stand in for one, outside experts."""
+    held = council.seats.in_force(timezone.localdate()).select_related("person", "stands_in_for__person")
+    found = {"seats": [], "substitutes": [], "experts": []}
+    for seat in held.prefetch_related("knows"):
+        kind = "experts" if seat.office == Office.EXPERT else "substitutes" if seat.stands_in_for_id else "seats"
+        found[kind].append(seat)
+    return found
 
 
 def _council(request: HttpRequest, pk: int) -> Council:

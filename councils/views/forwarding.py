@@ -13,8 +13,6 @@ from councils.actions.reviews import withdraw_from_above
 from councils.forms.reviews import ReasonForm
 from councils.permissions.forwarding import (
     provincial_council,
-    sender_of,
-    why_full,
     why_not_put_forward,
     why_not_withdraw_from_above,
 )
@@ -39,7 +37,7 @@ def put_forward(request: HttpRequest, pk: int) -> HttpResponse:
     seen = Initiative.objects.visible_to(request.user).select_related("season", "unit", "recognising_unit")
     initiative = get_object_or_404(seen, pk=pk)
     council = provincial_council(initiative)
-    require(why_not_put_forward(request.user, initiative, council) or why_full(council, *sender_of(initiative)))
+    require(why_not_put_forward(request.user, initiative, council))
     if request.method == "POST":
         forwarding.put_forward(initiative=initiative, by=request.user)
         messages.success(request, _("%(title)s is before %(council)s now.") % {"title": initiative, "council": council})

@@ -59,16 +59,10 @@ def _ask(request: HttpRequest, council: Council, form: SharingForm, ready: Query
 
 def _sharings(council: Council) -> QuerySet[Sharing]:
     """Give the latest sharings out, each with how many assignments stand and how many can be taken back."""
-    found = council.sharings.select_related("by", "undone_by").order_by("-pk")[:SHARINGS_SHOWN]
-    return (
-        Sharing.objects.filter(pk__in=[each.pk for each in found])
-        .select_related("by", "undone_by")
-        .annotate(
-            count=Count("assignments"),
-            open_count=Count("assignments", filter=Q(assignments__done_at__isnull=True)),
-        )
-        .order_by("-pk")
+    counted = council.sharings.annotate(
+        count=Count("assignments"), open_count=Count("assignments", filter=Q(assignments__done_at__isnull=True))
     )
+    return counted.select_related("by", "undone_by").order_by("-pk")[:SHARINGS_SHOWN]
 
 
 def _preview(request: HttpRequest, council: Council, form: SharingForm, *, is_stale: bool = False) -> HttpResponse:

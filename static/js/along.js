@@ -11,6 +11,7 @@
   var here = document.querySelector("form[data-sheet]");
   var own = here && mine + here.getAttribute("data-sheet");
   var AGAIN = 15000;
+  var looks = {}; // what has been kept of the look of pages, once for all of them
   var timer = null;
 
   /* 1. Pages for the way */
@@ -44,8 +45,10 @@
         named.push(entry.name);
       }
     });
-    return kept.addAll(named.filter(function (address, at) {
-      return named.indexOf(address) === at;
+    return kept.addAll(named.filter(function (address) {
+      var isNew = !looks[address];
+      looks[address] = true;
+      return isNew;
     })).catch(function () {});
   }
 

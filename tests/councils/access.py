@@ -64,17 +64,22 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.third = SeatFactory(council=council)
     with_third = Sitting(council=council, chair=at.chair, secretary=at.secretary, members=[*at.members, scene.third])
     _attend(with_third, scene.planned)
-    own = council.seats.get(person=author)
-    scene.proposed = propose(session=scene.opened, step="excuse", seat=own, by=at.chair.person, reason="Đi công tác")
+    _propose_and_ask(scene, at)
     set_sharings(scene, at, author)
-    scene.expert = SeatFactory(council=council, office=Office.EXPERT, person=people[Visitor.STEERING])
-    scene.consultation = ask_expert(assessment=scene.ready, seat=scene.expert, by=at.secretary.person)
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
     set_decisions(scene)
     set_after(scene)
     set_rules(scene)
     scene.closed = at.together(scene.closed, "close")
     scene.chair, scene.scan = at.chair, _scan(scene.closed, at.secretary.person)
+
+
+def _propose_and_ask(scene: SimpleNamespace, at: Sitting) -> None:
+    """What waits for a second officer in the open session, and for an outside expert."""
+    absent = scene.council.seats.get(person=scene.people[Visitor.AUTHOR])
+    scene.proposed = propose(session=scene.opened, step="excuse", seat=absent, by=at.chair.person, reason="Đi công tác")
+    scene.expert = SeatFactory(council=scene.council, office=Office.EXPERT, person=scene.people[Visitor.STEERING])
+    scene.consultation = ask_expert(assessment=scene.ready, seat=scene.expert, by=at.secretary.person)
 
 
 def _stored_scan(scene: SimpleNamespace) -> dict:

@@ -10,7 +10,7 @@ from accounts.models import User
 from councils.actions.ballots import Receipt, cast_ballot, paper_of
 from councils.actions.boxes import prepare_box, press
 from councils.actions.keys import take_key, try_key, turn_key
-from councils.models import AgendaItem, Box, BoxStep, Seat
+from councils.models import AgendaItem, Ballot, Box, BoxStep, Seat
 from councils.sealing import code_of, new_number
 from councils.states import BallotChoice
 from tests.factories.councils import RuleSheetFactory, Sitting, in_session, sitting
@@ -105,3 +105,8 @@ def opened(members: int = 3, items: int = 1, **kwargs) -> Voting:
     voting = prepared(members, items, **kwargs)
     voting.together("open")
     return voting
+
+
+def listed(voting: Voting) -> dict[str, str]:
+    """Give the counted ballots, by code."""
+    return dict(Ballot.objects.filter(item__box=voting.box).values_list("code", "choice"))
