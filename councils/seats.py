@@ -25,11 +25,14 @@ def expert_seats_of(user) -> list:
 
 
 def _held_by(user) -> list:
-    """Read the seats once for each instance of the user."""
+    """Read the seats once for each instance of the user; those who only stand in for somebody, while they act."""
     today = timezone.localdate()
     read_on, seats = getattr(user, "_seats", (None, []))
     if read_on != today:
-        seats = list(user.seats.of(user, today).acting().select_related("council__unit", "council__field"))
+        seats = list(user.seats.of(user, today).select_related("council__unit", "council__field"))
+        if any(seat.stands_in_for_id for seat in seats):  # few people do: others are not asked about
+            acting = set(user.seats.acting().values_list("pk", flat=True))
+            seats = [seat for seat in seats if seat.pk in acting]
         user._seats = (today, seats)
     return seats
 

@@ -181,6 +181,10 @@ QUEUE_ORDERS = {
     "due": ("turn", "due_at"),
     "number": ("assessment__initiative__number",),
 }
+QUEUE_RANKS = {
+    "turn": Coalesce("skipped_at", Value(BEGINNING)),
+    "due_at": Coalesce("assessment__scores_due_at", Value(END)),
+}
 SHOWN_IN_QUEUE = {
     "scores_due_at": F("assessment__scores_due_at"),
     "assigned_count": F("assessment__assigned_count"),
@@ -205,9 +209,9 @@ class AssignmentQuerySet(QuerySet):
 
     def to_do(self, order: str = "fewest") -> Self:
         """Dossiers whose score sheet is not in, in one of the `QUEUE_ORDERS`; those put off come last."""
-        turn = Coalesce("skipped_at", Value(BEGINNING))
-        due_at = Coalesce("assessment__scores_due_at", Value(END))
-        return self.filter(done_at__isnull=True).annotate(turn=turn, due_at=due_at).order_by(*QUEUE_ORDERS[order], "pk")
+        wanted = QUEUE_ORDERS[order]
+        ranks = {name: rank for name, rank in QUEUE_RANKS.items() if name in wanted}
+        return self.filter(done_at__isnull=True).annotate(**ranks).order_by(*wanted, "pk")
 
     def done(self) -> Self:
         """Dossiers already scored, the latest first."""
