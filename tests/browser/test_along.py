@@ -50,13 +50,15 @@ def submitted() -> int:
 def test_three_dossiers_are_scored_without_a_network_and_arrive_once(page, network, troubles):
     network.cut()
     page.goto("/councils/queue/")
-    page.locator(".main-cell a").first.click()
+    with page.expect_navigation():
+        page.locator(".main-cell a").first.click()
     for number in range(3):
         fill(page)
         press(page, HAND_IN)
         expect(page.locator("[data-waiting] > li")).to_have_count(number + 1)
         if number < 2:
-            page.get_by_role("link", name="Hồ sơ tiếp theo").click()
+            with page.expect_navigation():
+                page.get_by_role("link", name="Hồ sơ tiếp theo").click()
     assert not ScoreSheet.objects.exists()
 
     network.mend()
@@ -96,10 +98,12 @@ def test_an_item_closed_meanwhile_is_told_and_what_was_written_is_still_there(pa
 
 def test_a_sheet_that_waits_is_changed_before_it_goes(page, network, troubles):
     network.cut()
-    page.locator(".main-cell a").first.click()
+    with page.expect_navigation():
+        page.locator(".main-cell a").first.click()
     fill(page)
     press(page, HAND_IN)
-    page.locator("[data-waiting] a").click()
+    with page.expect_navigation():
+        page.locator("[data-waiting] a").click()
     box = page.locator("input[name^=points-]").first
     expect(box).to_have_value("32")
     box.fill("31")

@@ -150,7 +150,9 @@ def bring_before_the_council(page: Page, place: Commune) -> None:
 def score(page: Page) -> None:
     page.goto(reverse("councils:queue"))
     page.locator("main").get_by_role("link", name=TITLE).click()
-    for box, points in zip(page.locator("input[name^=points-]").all(), POINTS, strict=True):
+    boxes = page.locator("input[name^=points-]")
+    expect(boxes).to_have_count(len(POINTS))
+    for box, points in zip(boxes.all(), POINTS, strict=True):
         box.fill(points)
     expect(page.locator("[data-sum]")).to_have_text("83")
     press(page, "Gửi phiếu, sang hồ sơ sau")
