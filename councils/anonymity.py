@@ -1,7 +1,8 @@
 """Who reads a dossier without its authors: decided here alone, for pages, lists, papers, files and the room.
 
-By a rule sheet that hides authors, members read masked until the scoring is closed; those who run the council do not.
-`councils.sight` keeps such dossiers from the pages of initiatives, so that members meet them in the council's alone.
+By a rule sheet that hides authors, members read masked until the scoring is closed, and outside experts as long as
+what they write can be changed; those who run the council do not. `councils.sight` keeps such dossiers from the pages of
+initiatives, so that all these meet them in the council's alone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,11 +11,12 @@ from typing import Any
 from django.db.models import Case, Q, QuerySet, When
 
 from accounts.models import User
+from common.vietnamese import fold
 from councils.clean_copies import why_unclean
 from councils.masks import Mask
-from councils.models import Assessment
-from councils.seats import run_by
-from councils.states import BEFORE_SCORES_CLOSE
+from councils.models import Assessment, Consultation, Council
+from councils.seats import expert_seats_of, run_by
+from councils.states import BEFORE_SCORES_CLOSE, CONFLICTS_CAN_CHANGE
 from initiatives.models import Author
 
 
@@ -22,20 +24,41 @@ def is_masked(user: User, assessment: Assessment) -> bool:
     """Say whether the user reads this dossier without its authors."""
     return (
         assessment.rule_sheet.is_anonymous
-        and assessment.status in BEFORE_SCORES_CLOSE
+        and (assessment.status in BEFORE_SCORES_CLOSE or _is_asked(user, assessment))
         and assessment.council_id not in {council.pk for council in run_by(user)}
     )
 
 
+def _is_asked(user: User, assessment: Assessment) -> bool:
+    """Say whether the user has an expert's seat here, and comments can still be written or changed."""
+    asked_in = {seat.council_id for seat in expert_seats_of(user)}
+    return assessment.status in CONFLICTS_CAN_CHANGE and assessment.council_id in asked_in
+
+
 def masked_for(user: User) -> Q:
     """Give the same as a condition on assessments."""
-    hides = Q(rule_sheet__is_anonymous=True, status__in=BEFORE_SCORES_CLOSE)
-    return hides & ~Q(council__in=run_by(user))
+    closed_to = Q(status__in=BEFORE_SCORES_CLOSE)
+    if seats := expert_seats_of(user):
+        closed_to |= Q(status__in=CONFLICTS_CAN_CHANGE, council__in=[seat.council_id for seat in seats])
+    return Q(rule_sheet__is_anonymous=True) & closed_to & ~Q(council__in=run_by(user))
 
 
 def with_masks_for(user: User, assessments: QuerySet[Assessment]) -> QuerySet[Assessment]:
     """Say of each row of a list whether the user reads it masked."""
     return assessments.annotate(is_masked=Case(When(masked_for(user), then=True), default=False))
+
+
+def search(user: User, assessments: QuerySet[Assessment], text: str) -> QuerySet[Assessment]:
+    """Search titles and numbers; what the user reads masked is found by number alone: its title may name people."""
+    found, by_number = assessments.search(text), Q()
+    for word in fold(text).split():
+        by_number &= Q(initiative__number__icontains=word)
+    return found.filter(~masked_for(user) | by_number)
+
+
+def is_found_by_number(user: User, council: Council) -> bool:
+    """Say whether dossiers of a council are hidden from such a search until they are scored, for a word beside it."""
+    return council.rule_sheet.is_anonymous and council not in run_by(user)
 
 
 def content_for(user: User, assessment: Assessment) -> dict[str, Any]:
@@ -63,6 +86,13 @@ def hide_in_list(rows: Iterable[Assessment]) -> None:
     for row in rows:
         if row.is_masked:
             row.initiative.title = short_mask(row).text(row.initiative.title)
+
+
+def hide_in_consultations(user: User, rows: Iterable[Consultation]) -> None:
+    """Mask the titles of dossiers an expert is asked about; they come with rule sheet, authors and unit."""
+    for row in rows:
+        row.assessment.is_masked = is_masked(user, row.assessment)
+    hide_in_list(row.assessment for row in rows)
 
 
 def short_mask(row: Assessment) -> Mask:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.models import Posting, Relative, Role
 from accounts.states import RoleName
 from councils.models import Assessment, Recusal, Seat
+from councils.other_roles import knowing_authors, words
 from councils.states import RecusalKind, RecusalStatus
 from initiatives.models import Author
 
@@ -37,14 +38,16 @@ def kept_out(assessments: Iterable[Assessment], on: datetime.date | None = None)
     """Give the seats that must not be assigned to each assessment, with the reason in words.
 
     What is in force, what waits for an answer, and what the data show now although nobody has recorded it yet; what
-    was set aside keeps nobody out.
+    was set aside keeps nobody out. Where authors are hidden, whoever knows them by another role is kept out too.
     """
-    assessments = list(assessments)
+    assessments, on = list(assessments), on or timezone.localdate()
     out: dict[int, dict[int, str]] = {assessment.pk: {} for assessment in assessments}
     for recusal in Recusal.objects.standing().filter(assessment__in=out).order_by("status", "pk"):
         out[recusal.assessment_id].setdefault(recusal.seat_id, recusal.why)  # "in_force" comes before "proposed"
-    for ground in new_grounds(assessments, on or timezone.localdate()):
+    for ground in new_grounds(assessments, on):
         out[ground.assessment].setdefault(ground.seat, ground.why)
+    for assessment, seats in knowing_authors(assessments, on).items():
+        out[assessment] = dict.fromkeys(seats, words()) | out[assessment]
     return out
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from councils.anonymity import title_for
 from councils.models import (
     Appeal,
     Assessment,
@@ -53,7 +54,9 @@ def assigned(council: Council, assignments: Sequence[Assignment]) -> None:
 def expert_asked(consultation: Consultation) -> None:
     """Tell an outside expert that a dossier waits for a comment."""
     url = consultation.get_absolute_url()
-    notify([consultation.seat.person], "councils/expert_asked", about=consultation.assessment, url=url)
+    person, assessment = consultation.seat.person, consultation.assessment
+    title = title_for(person, assessment)
+    notify([person], "councils/expert_asked", about=assessment, url=url, title=title)
 
 
 def conflict_declared(recusal: Recusal) -> None:

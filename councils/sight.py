@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from councils.anonymity import masked_for
-from councils.models import Assessment, Consultation, Seat
+from councils.models import Assessment, Seat
 from councils.seats import run_by
 from councils.states import Office, RecusalStatus
 from councils.taking import waiting_for
@@ -16,14 +16,13 @@ from councils.taking import waiting_for
 def before_council_of(user) -> Q:
     """Give the initiatives before the user's councils, less those the user has no part in (`SIGHT_RULES`).
 
-    What a member reads without its authors is none of these: it is met on the council's own pages alone. Whoever runs
+    What is read without its authors is none of these: it is met on the council's own pages alone. Whoever runs
     a council sees the complete dossiers that wait for it too; an expert, those he or she is asked about.
     """
     waiting = reduce(or_, map(waiting_for, run_by(user)), Q(pk__in=[]))
     waiting &= ~Q(pk__in=user.authorships.values("initiative_id")) & ~left_by(user)
-    asked = Q(pk__in=Consultation.objects.visible_to(user).values("assessment__initiative_id"))
-    whole = Assessment.objects.visible_to(user).exclude(masked_for(user))
-    return Q(pk__in=whole.values("initiative_id")) | waiting | asked
+    whole = Assessment.objects.read_by(user).exclude(masked_for(user))
+    return Q(pk__in=whole.values("initiative_id")) | waiting
 
 
 def left_by(user) -> Q:

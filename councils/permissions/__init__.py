@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from councils.counting import count_turnout, turnout
 from councils.models import AgendaItem, Assessment, Assignment, Attendance, Council, Seat, Session
+from councils.other_roles import why_knows_authors
 from councils.ratios import needed
 from councils.seats import held_by
 from councils.selection import usual_rules
@@ -80,7 +81,7 @@ def why_not_score(user: User, assessment: Assessment, assignment: Assignment | N
         return why_no_part(user, assessment) or _("This dossier was not assigned to you.")
     if not assignment.seat.may_score or not assignment.seat.holds_on(timezone.localdate()):
         return _("Only members of this council with the right to score may score it.")
-    return why_held(assessment.initiative)
+    return why_knows_authors(user, assessment) or why_held(assessment.initiative)
 
 
 def why_not_take_back(assessment: Assessment) -> str | None:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from councils.conflicts import kept_out
 from councils.models import Assessment, Consultation, Seat
+from councils.other_roles import why_knows_authors
 from councils.permissions import why_not_run
 from councils.states import CONFLICTS_CAN_CHANGE, Office
 from initiatives.permissions import why_held
@@ -27,4 +28,4 @@ def why_not_comment(user: User, consultation: Consultation) -> str | None:
         return _("This dossier was not assigned to you.")
     if consultation.assessment.status not in CONFLICTS_CAN_CHANGE:
         return _("The council has finished with this item.")
-    return why_held(consultation.assessment.initiative)
+    return why_knows_authors(user, consultation.assessment) or why_held(consultation.assessment.initiative)

@@ -13,7 +13,7 @@ from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
 from councils.querysets.spreads import spread, spread_limit
-from councils.seats import councils_of, held_by, recused_from, run_by
+from councils.seats import councils_of, expert_seats_of, held_by, recused_from, run_by
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     OFFICERS,
@@ -121,6 +121,13 @@ class AssessmentQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
         """What is before the user's councils, less what the user is recused from or an author of."""
         return self.filter(before_councils_of(user)) if user.is_authenticated else self.none()
+
+    def read_by(self, user) -> Self:
+        """What the user reads the dossier of: before own councils, or asked about as an outside expert."""
+        if not (user.is_authenticated and expert_seats_of(user)):
+            return self.visible_to(user)
+        asked = self.model._meta.get_field("consultations").related_model.objects.visible_to(user)
+        return self.filter(before_councils_of(user) | Q(pk__in=asked.values("assessment")))
 
     def search(self, text: str) -> Self:
         """Assessments of initiatives whose title or number contains all words, with or without diacritics."""

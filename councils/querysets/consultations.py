@@ -18,6 +18,12 @@ class ConsultationQuerySet(QuerySet):
         found = self.model._meta.get_field("assessment").related_model.objects.without_part_of(user)
         return self.filter(seat__in=seats, assessment__in=found) if seats else self.none()
 
+    def for_list(self) -> Self:
+        """All that one row of a list shows, masked or not."""
+        related = ("initiative__unit", "council", "rule_sheet")
+        found = self.select_related(*(f"assessment__{name}" for name in related))
+        return found.prefetch_related("assessment__initiative__authors__person")
+
     def handed_in(self) -> Self:
         """Those that say something."""
         return self.filter(handed_in_at__isnull=False)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from councils.actions.consultations import ask_expert, hand_in_comment
+from councils.anonymity import content_for, is_masked, title_for
 from councils.forms.consultations import CommentForm, ExpertForm
 from councils.models import Assessment, Consultation
 from councils.permissions.consultations import why_not_comment
@@ -31,17 +32,26 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 
 def consultation(request: HttpRequest, pk: int) -> HttpResponse:
     """Show an expert the dossier beside the comment sheet, and take the sheet."""
-    related = ("assessment__initiative", "assessment__version", "assessment__council", "seat")
+    related = (
+        "assessment__initiative__unit",
+        "assessment__version",
+        "assessment__council",
+        "assessment__rule_sheet",
+        "seat",
+    )
     shown = get_object_or_404(Consultation.objects.visible_to(request.user).select_related(*related), pk=pk)
     form = CommentForm(request.POST if request.method == "POST" else None, initial={"comment": shown.comment})
     if request.method == "POST" and form.is_valid():
         hand_in_comment(consultation=shown, by=request.user, **form.cleaned_data)
         messages.success(request, _("The comment sheet is in. It can be changed until the council has decided."))
         return redirect(shown)
-    content = shown.assessment.version.content
+    assessment = shown.assessment
+    content = content_for(request.user, assessment)
     context = {
         "consultation": shown,
-        "initiative": shown.assessment.initiative,
+        "initiative": assessment.initiative,
+        "title": title_for(request.user, assessment),
+        "is_masked": is_masked(request.user, assessment),
         "content": content,
         "parts": sections(content),
         "form": form,

@@ -7,11 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import ngettext, pgettext
 
+from accounts.models import User
 from common.errors import require
 from common.paging import page_of
 from common.sheets import xlsx_response
 from councils.actions.reviews import open_assessments
-from councils.anonymity import hide_in_list, with_masks_for
+from councils.anonymity import hide_in_consultations, hide_in_list, is_found_by_number, search, with_masks_for
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
 from councils.models import Assessment, Consultation, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
@@ -37,12 +38,12 @@ def councils(request: HttpRequest) -> HttpResponse:
         .select_related("council__unit")
         .order_by("council__name")
     )
+    asked = list(Consultation.objects.visible_to(request.user).for_list().order_by("-pk")[:CONSULTATIONS_SHOWN])
+    hide_in_consultations(request.user, asked)
     context = {
         "seats": seats.prefetch_related(Prefetch("council__sessions", coming, to_attr="coming")),
         "counts": current_counts(ReviewTally.objects.of(request.user)),
-        "consultations": Consultation.objects.visible_to(request.user)
-        .select_related("assessment__initiative", "assessment__council")
-        .order_by("-pk")[:CONSULTATIONS_SHOWN],
+        "consultations": asked,
     }
     return render(request, "councils/list.html", context)
 
@@ -95,7 +96,7 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     """List what is or was before the council; the same list as a spreadsheet (process.md 3.7)."""
     shown = _council(request, pk)
     filters, is_run = AssessmentFilter(request.GET), runs(request.user, shown)
-    found = _filtered(Assessment.objects.visible_to(request.user).filter(council=shown), filters)
+    found = _filtered(request.user, Assessment.objects.visible_to(request.user).filter(council=shown), filters)
     found = with_masks_for(request.user, found.for_list().with_scores_for(request.user).with_spread())
     if disputed := is_run and "disputed" in request.GET:
         found = found.filter(is_disputed=True, shows_scores=True)
@@ -105,6 +106,7 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     page = page_of(found, request.GET, order=("-pk",))
     hide_in_list(page)
     context = {"council": shown, "filters": filters, "page": page, "runs": is_run, "disputed": disputed}
+    context["is_found_by_number"] = "q" in request.GET and is_found_by_number(request.user, shown)
     return render(request, "councils/assessments.html", context)
 
 
@@ -136,12 +138,12 @@ def _to_decide(request: HttpRequest, council: Council) -> int:
     return found.to_decide().count()
 
 
-def _filtered(found: QuerySet[Assessment], filters: AssessmentFilter) -> QuerySet[Assessment]:
+def _filtered(user: User, found: QuerySet[Assessment], filters: AssessmentFilter) -> QuerySet[Assessment]:
     if not filters.is_valid():
         return found
     asked = filters.cleaned_data
     if asked["q"]:
-        found = found.search(asked["q"])
+        found = search(user, found, asked["q"])
     if asked["status"]:
         found = found.filter(status=asked["status"])
     if asked["field"]:

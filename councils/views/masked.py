@@ -16,7 +16,7 @@ from initiatives.papers import report_pdf
 
 
 def dossier_paper(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the report as PDF, as this member may read it."""
+    """Give the report as PDF, as this member or expert may read it."""
     shown = _assessment(request, pk)
     pdf = report_pdf(shown.version, content_for(request.user, shown))
     return paper_response(request, pdf, _("Report %(number)s") % {"number": shown.initiative.number})
@@ -46,6 +46,6 @@ def dossier_file(request: HttpRequest, pk: int, file: int) -> HttpResponse | Fil
 
 
 def _assessment(request: HttpRequest, pk: int) -> Assessment:
-    seen = Assessment.objects.visible_to(request.user)
+    seen = Assessment.objects.read_by(request.user)
     related = ("initiative", "rule_sheet", "version__dossier__initiative", "version__handed_in_by")
     return get_object_or_404(seen.select_related(*related), pk=pk)

@@ -12,7 +12,7 @@ from common.paging import page_of
 from common.paper import paper_response
 from common.sheets import xlsx_response
 from common.word import asks_for_word, word_response
-from councils.anonymity import with_masks_for
+from councils.anonymity import is_found_by_number, search, with_masks_for
 from councils.forms.summary import SummaryFilter
 from councils.models import Assessment, Council
 from councils.papers.summary import summary_content, summary_pdf
@@ -24,10 +24,11 @@ FIT_ON_PAPER = 2000
 
 def summary(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the list, or give it as one of its files."""
-    council = get_object_or_404(Council.objects.visible_to(request.user).select_related("unit"), pk=pk)
+    council = get_object_or_404(Council.objects.visible_to(request.user).select_related("unit", "rule_sheet"), pk=pk)
     form = SummaryFilter(request.GET, council=council)
     asked = form.cleaned_data if form.is_valid() else {}
     found = _found(Assessment.objects.visible_to(request.user), council, asked)
+    found = search(request.user, found, asked.get("q", ""))
     shown = with_masks_for(request.user, found.for_list().for_summary())
     session = asked.get("session")
     if "xlsx" in request.GET:
@@ -36,7 +37,8 @@ def summary(request: HttpRequest, pk: int) -> HttpResponse:
         return _paper(request, form, found, shown)
     page = page_of(shown, request.GET, order=ORDER)
     context = {"council": council, "filters": form, "page": page, "rows": list(rows_of(page, session))}
-    return render(request, "councils/summary.html", context | {"session": session})
+    by_number = "q" in request.GET and is_found_by_number(request.user, council)
+    return render(request, "councils/summary.html", context | {"session": session, "is_found_by_number": by_number})
 
 
 def _found(seen: QuerySet[Assessment], council: Council, asked: dict) -> QuerySet[Assessment]:
@@ -51,7 +53,7 @@ def _found(seen: QuerySet[Assessment], council: Council, asked: dict) -> QuerySe
         found = found.filter(there__verdict__outcome=outcome) if session else found.filter(outcome=outcome)
     if asked.get("field"):
         found = found.filter(initiative__field__path__startswith=asked["field"].path)
-    return found.search(asked.get("q", ""))
+    return found
 
 
 def _paper(request: HttpRequest, form: SummaryFilter, found: QuerySet, shown: QuerySet) -> HttpResponse:

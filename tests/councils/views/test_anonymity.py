@@ -11,16 +11,19 @@ from PIL import Image
 from pypdf import PdfReader
 
 from common.errors import NotAllowed
-from councils.actions.assignments import close_scoring
+from councils.actions.assignments import choose_members, close_scoring
+from councils.actions.consultations import ask_expert
 from councils.actions.reviews import begin_assessments
 from councils.actions.scoring import take_back
 from councils.anonymity import is_masked, masked_for
 from councils.models import Assessment
-from councils.states import AssessmentStatus
+from councils.permissions import why_not_score
+from councils.states import AssessmentStatus, Office
 from initiatives.models import Attachment, Initiative
 from initiatives.states import Status
-from tests.factories.accounts import UserFactory
-from tests.factories.councils import RuleSheetFactory, score, sitting, under_review
+from notifications.models import Notice
+from tests.factories.accounts import RoleFactory, UserFactory
+from tests.factories.councils import RuleSheetFactory, SeatFactory, score, sitting, under_review
 from tests.factories.initiatives import AttachmentFactory, InitiativeFactory, VersionFactory
 from tests.worlds import world
 
@@ -196,3 +199,105 @@ def test_lists_and_pages_agree(at, assessment):
     score(assessment, at.members[0], 30, 50)
     close_scoring(assessment=assessment, by=at.secretary.person)
     assert (masked(at.members[0]), masked(at.chair)) == (False, False)
+
+
+@world
+def asked(at, assessment):
+    """An outside expert is asked about it, too."""
+    expert = SeatFactory(council=at.council, office=Office.EXPERT)
+    return ask_expert(assessment=assessment, seat=expert, by=at.secretary.person)
+
+
+def met_by_expert(client, asked) -> dict[str, str]:
+    return {
+        "comment": words_of(client, "consultation", asked.pk),
+        "list": words_of(client, "list"),
+        "report": words_of(client, "dossier_paper", asked.assessment_id),
+        "notice": str(list(Notice.objects.filter(person=asked.seat.person).values_list("title", "body"))),
+    }
+
+
+def test_an_expert_meets_no_author_and_no_unit(asked, client_of):
+    expert = asked.seat.person
+    file = stored(".jpg", picture())
+
+    pages = met_by_expert(client_of(expert), asked)
+
+    assert named_in(pages, asked.assessment) == set()
+    assert "Bể lọc của [Tác giả 1]" in pages["comment"]
+    assert "Hỏi thư ký" in pages["comment"]
+    assert not Initiative.objects.visible_to(expert).filter(pk=asked.assessment.initiative_id).exists()
+    assert not Attachment.objects.visible_to(expert).exists()
+    copy = client_of(expert).get(reverse("councils:dossier_file", args=[asked.assessment_id, file.pk]))
+    assert dict(Image.open(BytesIO(copy.content)).getexif()) == {}
+
+
+def test_an_expert_meets_none_as_long_as_the_comment_can_be_changed(at, asked, client_of):
+    expert, assessment = asked.seat.person, asked.assessment
+    score(assessment, at.members[0], 30, 50)
+    close_scoring(assessment=assessment, by=at.secretary.person)
+    page = reverse("councils:consultation", args=[asked.pk])
+
+    before = client_of(expert).get(page).content.decode()
+    Assessment.objects.filter(pk=assessment.pk).update(status="decided", outcome="recognised")
+    after = client_of(expert).get(page).content.decode()
+
+    assert [NAME in before, NAME in after] == [False, True]
+    assert Initiative.objects.visible_to(expert).filter(pk=assessment.initiative_id).exists()
+
+
+def test_an_expert_reads_the_paper_and_files_of_nothing_else(at, asked, client_of):
+    (other,) = under_review(at)
+
+    response = client_of(asked.seat.person).get(reverse("councils:dossier_paper", args=[other.pk]))
+
+    assert response.status_code == 404
+
+
+@pytest.mark.parametrize("role", ["coordinator", "head"])
+def test_whoever_reads_the_dossier_in_another_role_does_not_score_it_and_is_not_asked_about_it(role, at):
+    member, expert = at.members[0], SeatFactory(council=at.council, office=Office.EXPERT)
+    for seat in (member, expert):
+        RoleFactory(person=seat.person, unit=at.council.unit, name=role)
+
+    (assessment,) = under_review(at)
+
+    assert not assessment.assignments.filter(seat=member).exists()
+    assert assessment.assignments.filter(seat=at.members[1]).exists()
+    assert not assessment.recusals.exists()
+    with pytest.raises(NotAllowed, match="biết tác giả"):
+        choose_members(assessment=assessment, seats=[member], by=at.secretary.person)
+    with pytest.raises(NotAllowed, match="biết tác giả"):
+        ask_expert(assessment=assessment, seat=expert, by=at.secretary.person)
+
+
+def test_a_role_given_after_the_sharing_ends_the_scoring_of_that_member(at, assessment):
+    member = at.members[0]
+    assignment = assessment.assignments.get(seat=member)
+    assert why_not_score(member.person, assessment, assignment) is None
+
+    RoleFactory(person=member.person, unit=at.council.unit, name="coordinator")
+    again = type(member.person).objects.get(pk=member.person_id)
+
+    assert "biết tác giả" in why_not_score(again, assessment, assignment)
+
+
+def test_a_coordinator_scores_where_authors_are_not_hidden():
+    plain = sitting()
+    RoleFactory(person=plain.members[0].person, unit=plain.council.unit, name="coordinator")
+
+    (assessment,) = under_review(plain)
+
+    assert assessment.assignments.filter(seat=plain.members[0]).exists()
+
+
+@pytest.mark.parametrize("page", ["assessments", "summary"])
+def test_a_search_for_a_name_does_not_find_what_is_masked(page, at, assessment, client_of):
+    def finds(seat, words: str) -> bool:
+        rows = words_of(client_of(seat.person), page, at.council.pk, q=words, xlsx=1)
+        return assessment.initiative.number in rows
+
+    number = assessment.initiative.number
+
+    assert [finds(at.members[0], words) for words in (NAME, "bể lọc", number)] == [False, False, True]
+    assert [finds(at.secretary, words) for words in (NAME, "bể lọc", number)] == [True, True, True]
