@@ -15,7 +15,7 @@ from councils.models import Box, BoxItem, Decision, Minutes, Session, SignedScan
 from councils.papers.counts import count_digest
 from councils.permissions import why_not_run
 from councils.permissions.ballots import why_not_counted
-from councils.permissions.decisions import why_not_prepare
+from councils.permissions.decisions import why_not_prepare, why_not_read_notice
 from councils.states import DecisionStatus
 from initiatives.versions import digest
 
@@ -64,8 +64,9 @@ def signed_decision(user: User, pk: int) -> Signed:
     seen = Decision.objects.visible_to(user).filter(status=DecisionStatus.PUBLISHED).select_related("council__unit")
     decision = get_object_or_404(seen, pk=pk)
     name = _("Decision %(number)s") % {"number": decision}
-    why_not = why_not_prepare(user, decision.council)
-    return Signed("decision", decision, name, decision.get_absolute_url(), digest(decision.content), why_not, None)
+    hidden = why_not_read_notice(user, decision)
+    why_not = why_not_prepare(user, decision.council) or hidden
+    return Signed("decision", decision, name, decision.get_absolute_url(), digest(decision.content), why_not, hidden)
 
 
 def _of_whole(hidden: int) -> str | None:

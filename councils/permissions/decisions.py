@@ -90,19 +90,32 @@ def why_not_decide_on(assessments: list[Assessment], council: Council) -> str | 
     return None
 
 
-def own_items(user: User, decision: Decision) -> list[DecisionItem]:
-    """Give the items of which the user is an author."""
-    own = decision.items.filter(assessment__initiative__authors__person=user)
-    return list(own.select_related("assessment__initiative").distinct())
-
-
 def hidden_items(user: User, decision: Decision) -> list[DecisionItem]:
-    """Give the items of a draft the user reads nothing of: own ones, and those left as a member.
+    """Give the items of a decision the user reads nothing of before they are public: own ones, those left as a member.
 
-    Whoever signs the paper reads all of it but own items.
+    Whoever signs is no exception: nobody signs what he or she has no part in (`why_not_sign`).
     """
-    hidden = own_items(user, decision)
-    return hidden if may_sign(user, decision.council) else list(decision.items.hidden_from(user))
+    return list(decision.items.hidden_from(user).select_related("assessment__initiative").order_by("position"))
+
+
+def why_not_read_notice(user: User, decision: Decision) -> str | None:
+    """Say why the user may not read the paper of a decision that recognises nothing, or a scan of it, or None.
+
+    What is recognised is for everybody; what is not, for those who handle it and have a part in all of it.
+    """
+    content = decision.content
+    if not content or content["recognised"]:
+        return None
+    if not handles_decisions(user, decision.council):
+        return only_council()
+    hidden = {item.pk for item in hidden_items(user, decision)}
+    covers = any(row["item"] in hidden for row in content["refused"])
+    return _("It covers an item in which you have no part.") if covers else None
+
+
+def only_council() -> str:
+    """Say that a paper is for those who handle decisions."""
+    return _("Only those who prepare and sign the decisions of this council open this.")
 
 
 def why_not_sign(user: User | None, decision: Decision) -> str | None:
@@ -111,15 +124,19 @@ def why_not_sign(user: User | None, decision: Decision) -> str | None:
         return _("Only the head of %(unit)s, or a member with the right to conclude, signs this decision.") % {
             "unit": decision.council.unit
         }
-    own = own_items(user, decision)
-    if own:
+    hidden = sorted(hidden_items(user, decision), key=lambda item: not item.is_own)
+    return _why_hidden(user, hidden[0]) if hidden else None
+
+
+def _why_hidden(user: User, item: DecisionItem) -> str:
+    """Say that the user signs no decision with this item; of what he or she has left, by its place alone."""
+    if item.is_own:
         return _(
             "%(person)s is an author of %(title)s: somebody else signs, or it goes into a decision of its own."
-        ) % {
-            "person": user,
-            "title": own[0].assessment.initiative.title,
-        }
-    return None
+        ) % {"person": user, "title": item.assessment.initiative.title}
+    return _(
+        "%(person)s has no part in item %(number)d: somebody else signs, or it goes into a decision of its own."
+    ) % {"person": user, "number": item.position}
 
 
 def why_not_publish(user: User | None, decision: Decision) -> str | None:
@@ -139,7 +156,7 @@ def why_not_publish(user: User | None, decision: Decision) -> str | None:
 def why_not_print(user: User | None, decision: Decision) -> str | None:
     """Say why the user may not have all certificates of a decision, or None."""
     if not handles_decisions(user, decision.council):
-        return _("Only those who prepare and sign the decisions of this council open this.")
+        return only_council()
     if decision.status != DecisionStatus.PUBLISHED:
         return _("There are certificates once the decision is published.")
     return None

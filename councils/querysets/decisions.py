@@ -58,18 +58,17 @@ class DecisionItemQuerySet(QuerySet):
         )
 
     def concerning(self, user) -> Self:
-        """Items of published decisions that concern the user: as an author, or as who prepares or signs them."""
+        """Items of published decisions that concern the user: as an author, or as who handles them and has a part."""
         if not user.is_authenticated:
             return self.none()
         concerned = Q(assessment__initiative__in=user.authorships.values("initiative_id"))
         concerned |= prepared_by(user, council="decision__council") & ~Q(assessment__in=recused_from(user))
-        concerned |= under(units_of(user, RoleName.HEAD), "decision__council__unit")
         return self.filter(concerned, decision__status=DecisionStatus.PUBLISHED)
 
     def hidden_from(self, user) -> Self:
-        """Those the user is an author of or has left as a member of the council."""
-        own = user.authorships.values("initiative_id")
-        return self.filter(Q(assessment__initiative__in=own) | Q(assessment__in=recused_from(user)))
+        """Those the user is an author of (`is_own`) or has left as a member of the council."""
+        own = Q(assessment__initiative__in=user.authorships.values("initiative_id"))
+        return self.filter(own | Q(assessment__in=recused_from(user))).annotate(is_own=own)
 
     def recognised(self) -> Self:
         """Those with a certificate."""

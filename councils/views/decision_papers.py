@@ -13,7 +13,7 @@ from common.word import asks_for_word, word_response
 from councils.models import Certificate, Decision, DecisionItem
 from councils.papers.certificates import certificates_pdf, issued_at
 from councils.papers.decisions import decision_content, decision_pdf, refusal_pdf
-from councils.permissions.decisions import handles_decisions, hidden_items
+from councils.permissions.decisions import handles_decisions, hidden_items, only_council, why_not_read_notice
 from councils.states import DecisionStatus
 
 COLUMNS = [
@@ -33,7 +33,7 @@ def decision_paper(request: HttpRequest, pk: int) -> HttpResponse:
     decision = _found(request, pk)
     content = _content(request, decision)
     is_notice = not content["recognised"]
-    require(_why_no_refusals(request, decision, content) if is_notice else None)
+    require(why_not_read_notice(request.user, decision))
     kind = "Thông báo" if is_notice else "Quyết định"
     name = f"{kind} {decision.notice_number if is_notice else decision.number}".strip()
     if asks_for_word(request):
@@ -52,7 +52,7 @@ def annexed_list(request: HttpRequest, pk: int) -> FileResponse:
 def certificates_paper(request: HttpRequest, pk: int) -> HttpResponse:
     """Give all certificates of a decision that are valid, to be printed and signed."""
     decision = _found(request, pk)
-    require(None if handles_decisions(request.user, decision.council) else _only_council())
+    require(None if handles_decisions(request.user, decision.council) else only_council())
     valid = Certificate.objects.valid().filter(item__decision=decision).order_by("item__position", "pk")
     title = f"Giấy chứng nhận theo Quyết định {decision.number}"
     return paper_response(request, certificates_pdf(valid, title=title, made_at=decision.published_at), title)
@@ -84,15 +84,3 @@ def _content(request: HttpRequest, decision: Decision) -> dict:
         return decision.content
     require(_("The draft covers an item in which you have no part.") if hidden_items(request.user, decision) else None)
     return decision_content(decision, list(decision.items.for_content()), signer=decision.signer)
-
-
-def _why_no_refusals(request: HttpRequest, decision: Decision, content: dict) -> str | None:
-    if not handles_decisions(request.user, decision.council):
-        return _only_council()
-    hidden = {item.pk for item in hidden_items(request.user, decision)}
-    covers = any(row["item"] in hidden for row in content["refused"])
-    return _("It covers an item in which you have no part.") if covers else None
-
-
-def _only_council() -> str:
-    return _("Only those who prepare and sign the decisions of this council open this.")

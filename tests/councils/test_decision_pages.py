@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import zipfile
 
 import openpyxl
 import pypdf
@@ -17,6 +18,8 @@ from councils.actions.decisions import draft_decision, publish_decision
 from councils.forms.decisions import number_after
 from councils.models import Assessment, Certificate, Decision, RegistryEntry, Verdict
 from councils.papers.certificates import MASK, certificates_pdf, check_address, issued_at
+from councils.permissions.decisions import why_not_publish
+from councils.scans import signed_decision
 from councils.states import Act, CertificateStatus, DecisionStatus, Office, Outcome
 from initiatives.states import Status
 from tests.councils.test_recognitions import scene  # noqa: F401 (a fixture)
@@ -168,23 +171,81 @@ def test_the_waiting_list_leaves_out_what_a_member_has_no_part_in(council, secre
     assert listed.context["waiting"] == []
 
 
-def test_a_draft_tells_nothing_of_an_item_its_reader_has_left_unless_he_or_she_signs_it(
-    council, secretary, head, client_of
-):
-    assessment = decided(council, title="Của người nhà")
-    for person in (secretary, head):
+def left_by(council, *people, outcome=Outcome.NOT_RECOGNISED) -> Assessment:
+    """Give a decided item that these people have left as members; all of them may conclude."""
+    assessment = decided(council, title="Của người nhà", outcome=outcome)
+    for person in people:
         seat = council.seats.filter(person=person).first() or SeatFactory(council=council, person=person)
+        council.seats.filter(pk=seat.pk).update(may_conclude=True)
         assessment.recusals.create(seat=seat, kind="declared", reason="Người nhà", at=timezone.now(), by=person)
-    decision = draft_decision(council=council, assessments=[assessment], by=head)
+    return assessment
 
-    def reads(person) -> tuple:
-        client = client_of(person)
-        paper = client.get(reverse("councils:decision_paper", args=[decision.pk]))
-        return "Của người nhà" in client.get(decision.get_absolute_url()).content.decode(), paper.status_code
 
-    assert reads(secretary) == (False, 403)
-    assert reads(head) == (True, 200)
-    assert client_of(secretary).get(reverse("councils:annexed_list", args=[decision.pk])).status_code == 403
+def read_of(client, decision) -> dict[str, tuple[int, bool]]:
+    """Give, for every page and paper of a decision, how it answers and whether it tells of the relative's item."""
+    item = decision.items.get(assessment__initiative__title="Của người nhà")
+    places = {
+        "page": decision.get_absolute_url(),
+        "list": reverse("councils:decisions", args=[decision.council_id]),
+        "notice": reverse("councils:refusal_paper", args=[item.pk]),
+        "recognition": reverse("councils:recognition", args=[item.pk]),
+    }
+    for name in ("decision_paper", "annexed_list"):
+        places |= {name: reverse(f"councils:{name}", args=[decision.pk])}
+    places["word"] = f"{places['decision_paper']}?docx=1"
+    found = {}
+    for name, address in places.items():
+        answer = client.get(address)
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        found[name] = (answer.status_code, "Của người nhà" in text_of(body))
+    return found
+
+
+def text_of(body: bytes) -> str:
+    if body.startswith(b"%PDF"):
+        return words_of(body)
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(body)) as package:
+            return " ".join(package.read(name).decode(errors="replace") for name in package.namelist())
+    return body.decode()
+
+
+def test_a_draft_tells_nothing_of_an_item_its_reader_has_left_even_to_who_signs_it(council, secretary, head, client_of):
+    chair = SeatFactory(council=council, office=Office.CHAIR, may_conclude=True).person
+    assessment = left_by(council, secretary, head, outcome=Outcome.RECOGNISED)
+    decision = draft_decision(council=council, assessments=[assessment], by=chair)
+
+    for person in (secretary, head):
+        found = read_of(client_of(person), decision)
+        assert {name: status for name, (status, _tells) in found.items()} == {
+            "page": 200, "list": 200, "notice": 404, "recognition": 404, "decision_paper": 403, "annexed_list": 403,
+            "word": 403,
+        }  # fmt: skip
+        assert not any(tells for _status, tells in found.values())
+        assert "mục số 1" in why_not_publish(person, decision)
+    assert {name for name, (_status, tells) in read_of(client_of(chair), decision).items() if tells} == {
+        "page", "decision_paper", "annexed_list", "word",
+    }  # fmt: skip
+    assert why_not_publish(chair, decision) is None
+
+
+def test_a_published_notice_tells_nothing_of_an_item_its_reader_has_left(council, secretary, head, client_of, now):
+    chair = SeatFactory(council=council, office=Office.CHAIR, may_conclude=True).person
+    draft = draft_decision(council=council, assessments=[left_by(council, secretary, head)], by=chair)
+    decision = publish_decision(
+        decision=draft, number="", notice_number="31/TB-UBND", signed_on=datetime.date(2026, 11, 20), signer=chair,
+        signer_title="Chủ tịch", by=chair, now=now,
+    )  # fmt: skip
+
+    for person in (secretary, head):
+        found = read_of(client_of(person), decision)
+        assert not any(tells for _status, tells in found.values())
+        assert [found[name][0] for name in ("notice", "decision_paper", "word")] == [404, 403, 403]
+        assert signed_decision(person, decision.pk).why_not_read
+        assert signed_decision(person, decision.pk).why_not_upload
+    assert read_of(client_of(chair), decision)["page"] == (200, True)
+    assert signed_decision(chair, decision.pk).why_not_read is None
+    assert signed_decision(UserFactory(), decision.pk).why_not_read
 
 
 def test_members_see_published_decisions_but_not_what_waits(council, secretary, client_of):
