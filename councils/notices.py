@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from councils.anonymity import title_for
 from councils.models import (
+    AgendaItem,
     Appeal,
     Assessment,
     Assignment,
@@ -21,8 +22,10 @@ from councils.models import (
     Hearer,
     Minutes,
     Recusal,
+    Seat,
     Session,
     Verdict,
+    WrittenOpinion,
 )
 from councils.papers.decisions import verdicts_of
 from councils.permissions.minutes import signers_of
@@ -72,6 +75,20 @@ def conflict_declared(recusal: Recusal) -> None:
         ).select_related("person")
     ]
     notify(readers, "councils/conflict_declared", about=recusal.assessment, recusal=recusal)
+
+
+def opinions_kept(item: AgendaItem, writers: Sequence[Seat]) -> None:
+    """Tell who has sent an opinion in writing that the item is on no agenda now, and that it goes along to the next."""
+    out = set(item.assessment.recusals.binding().values_list("seat", flat=True)) if writers else ()
+    readers = [seat.person for seat in writers if seat.pk not in out]
+    notify(readers, "councils/opinion_kept", about=item.assessment)
+
+
+def opinion_goes_along(opinion: WrittenOpinion) -> None:
+    """Tell a writer on which agenda the opinion is now, unless he or she has left the item."""
+    item, url = opinion.item, reverse("councils:opinions", args=[opinion.item.session_id])
+    if not item.assessment.recusals.binding().filter(seat=opinion.seat_id).exists():
+        notify([opinion.seat.person], "councils/opinion_goes_along", about=item, url=url)
 
 
 def session_planned(session: Session) -> None:

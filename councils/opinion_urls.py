@@ -8,4 +8,5 @@ urlpatterns = [
     path("sessions/<int:pk>/opinions/", written_opinions.opinions, name="opinions"),
     path("items/<int:pk>/opinion/", written_opinions.write, name="opinion"),
     path("items/<int:pk>/opinion/back/", written_opinions.take_back, name="take_opinion_back"),
+    path("assessments/<int:pk>/opinion/back/", written_opinions.take_kept, name="take_kept_back"),
 ]

@@ -14,6 +14,7 @@ from common.errors import require
 from councils import notices
 from councils.actions.assignments import drop_undone
 from councils.actions.conflicts import find_conflicts
+from councils.actions.kept_opinions import bring_opinions_along, keep_opinions
 from councils.actions.roll import begin_stays
 from councils.models import AgendaItem, Assessment, Attendance, Council, Seat, Session
 from councils.permissions import why_not_change_session
@@ -88,22 +89,30 @@ def put_on_agenda(
             for place, assessment in enumerate(moved, start=1)
         ]
     )
+    bring_opinions_along(items)
     touch(current.pk)
     return items
 
 
 @transaction.atomic
-def take_off_agenda(*, item: AgendaItem, by: User, now: datetime.datetime | None = None) -> None:
-    """Take an item off the agenda before the session begins; those after it move up."""
+def take_off_agenda(*, item: AgendaItem, by: User, now: datetime.datetime | None = None) -> int:
+    """Take an item off the agenda before the session begins; those after it move up.
+
+    What was written on it is kept for the next agenda; the answer is how many opinions in writing that is.
+    """
     session = lock_session(item.session)
     require(why_not_change_session(by, session))
     if session.status != SessionStatus.PLANNED:
         require(_("The session has begun: postpone the item instead."))
-    current = AgendaItem.objects.select_for_update(of=("self",)).select_related("assessment").get(pk=item.pk)
+    current = (
+        AgendaItem.objects.select_for_update(of=("self",)).select_related("assessment__initiative").get(pk=item.pk)
+    )
     advance(current.assessment, AssessmentStep.TAKE_OFF_AGENDA, by=by, now=now)
     session.items.filter(position__gt=current.position).update(position=F("position") - 1)
+    kept = keep_opinions(current)
     current.delete()
     touch(session.pk)
+    return kept
 
 
 @transaction.atomic

@@ -5,9 +5,10 @@ import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import User
-from common.errors import require
+from common.errors import NotAllowed, require
 from councils import notices
 from councils.actions.completion import ask_to_complete
 from councils.actions.conflicts import leave_out_authors
@@ -58,7 +59,10 @@ def record_hand(
 
 def lock_item(item: AgendaItem) -> AgendaItem:
     """Lock the item, so that no vote comes in after it was closed, and no opinion in writing after its roll stands."""
-    return _to_lock().get(pk=item.pk)
+    try:
+        return _to_lock().get(pk=item.pk)
+    except AgendaItem.DoesNotExist:
+        raise NotAllowed(_("The item has been taken off the agenda.")) from None
 
 
 def _to_lock() -> QuerySet[AgendaItem]:

@@ -13,11 +13,19 @@ from councils.states import READ_OUT, Choice, NotCounted
 
 @tracked(exclude=["choice", "text"])
 class WrittenOpinion(models.Model):
-    """What a member says in writing of one item; what comes of it is settled when the item is closed, and then read."""
+    """What a member says in writing of one item; what comes of it is settled when the item is closed, and then read.
+
+    Taken off an agenda, an item leaves its opinions to the dossier, which brings them along to its next agenda.
+    """
 
     item = models.ForeignKey(
-        "councils.AgendaItem", models.CASCADE, related_name="written_opinions", verbose_name=_("agenda item")
-    )
+        "councils.AgendaItem", models.CASCADE, null=True, related_name="written_opinions",
+        verbose_name=_("agenda item"),
+    )  # fmt: skip
+    kept_for = models.ForeignKey(
+        "councils.Assessment", models.CASCADE, null=True, blank=True, related_name="kept_opinions",
+        verbose_name=_("kept for"), help_text=_("The dossier, while it is on no agenda."),
+    )  # fmt: skip
     seat = models.ForeignKey("councils.Seat", models.PROTECT, related_name="written_opinions", verbose_name=_("seat"))
     choice = models.CharField(_("opinion"), max_length=8, choices=Choice)
     text = models.TextField(_("reasons"))
@@ -33,6 +41,12 @@ class WrittenOpinion(models.Model):
         ordering = ["item", "seat__position", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["item", "seat"], name="written_opinion_is_one_a_seat"),
+            models.UniqueConstraint(fields=["kept_for", "seat"], name="written_opinion_kept_is_one_a_seat"),
+            models.CheckConstraint(
+                name="written_opinion_is_on_an_item_or_kept",
+                condition=Q(item__isnull=False, kept_for__isnull=True)
+                | Q(item__isnull=True, kept_for__isnull=False, counted=None),
+            ),
             models.CheckConstraint(name="written_opinion_says_why", condition=~Q(text="")),
             models.CheckConstraint(
                 name="written_opinion_counts_or_says_why_not",
@@ -49,6 +63,24 @@ class WrittenOpinion(models.Model):
                 func=f"""
                     IF TG_OP = 'UPDATE' AND (NEW.item_id, NEW.seat_id, NEW.choice, NEW.text, NEW.sent_at)
                                           = (OLD.item_id, OLD.seat_id, OLD.choice, OLD.text, OLD.sent_at) THEN
+                        RETURN NEW;
+                    END IF;
+                    IF TG_OP = 'UPDATE' AND (NEW.item_id IS NULL OR OLD.item_id IS NULL) THEN
+                        PERFORM 1 FROM councils_agendaitem item
+                          WHERE item.id = coalesce(NEW.item_id, OLD.item_id)
+                            AND item.assessment_id = coalesce(NEW.kept_for_id, OLD.kept_for_id)
+                            AND item.status = 'waiting' AND item.present IS NULL
+                            AND (NEW.seat_id, NEW.choice, NEW.text, NEW.sent_at)
+                              = (OLD.seat_id, OLD.choice, OLD.text, OLD.sent_at);
+                        IF NOT FOUND THEN
+                            RAISE EXCEPTION 'opinion % is kept for its dossier as it was sent', OLD.id
+                                  USING ERRCODE = 'check_violation';
+                        END IF;
+                    END IF;
+                    IF NEW.item_id IS NULL THEN
+                        IF TG_OP = 'INSERT' THEN
+                            RAISE EXCEPTION 'an opinion is sent on an item' USING ERRCODE = 'check_violation';
+                        END IF;
                         RETURN NEW;
                     END IF;
                     IF EXISTS ({IS_SECRET.format(item="NEW.item_id")}) THEN
@@ -83,7 +115,7 @@ class WrittenOpinion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.item_id}, {self.seat_id}"
+        return f"{self.item_id or self.kept_for_id}, {self.seat_id}"
 
     @property
     def is_read_out(self) -> bool:

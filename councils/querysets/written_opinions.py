@@ -18,3 +18,11 @@ class WrittenOpinionQuerySet(QuerySet):
         opened = Q(item__status=ItemStatus.CLOSED) & (Q(counted=True) | Q(because__in=READ_OUT))
         own = Q(seat__person=user)
         return self.filter(own | opened).filter(before_councils_of(user, assessment="item__assessment"))
+
+    def kept_by(self, user) -> Self:
+        """The user's own on dossiers in which he or she has a part and which are on no agenda at the moment."""
+        return self.filter(before_councils_of(user, assessment="kept_for"), seat__person=user)
+
+    def for_notice(self) -> Self:
+        """All that telling the writer asks."""
+        return self.select_related("seat__person", "item__session", "item__assessment__initiative")

@@ -15,7 +15,7 @@ from councils.anonymity import is_masked, title_for
 from councils.conflicts import kept_out
 from councils.forms.reviews import ReasonForm
 from councils.lower import chain_below
-from councils.models import Assessment, ScoreSheet
+from councils.models import Assessment, ScoreSheet, WrittenOpinion
 from councils.permissions import (
     runs,
     seat_of,
@@ -52,6 +52,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         "why_no_scores": why_not_see_scores(request.user, shown),
         "sheets": sheets,
         "chain": chain_below(shown, request.user) if shown.follows_id else None,
+        "kept_opinion": WrittenOpinion.objects.kept_by(request.user).filter(kept_for=shown).first(),
         "items": shown.items.select_related("session", "verdict").order_by("-pk"),
         "runs": runs(request.user, shown.council),
         "profiles": profiles_for(request.user, [sheet.seat for sheet in sheets]),

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from common.errors import require
@@ -31,8 +32,16 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 def take_off(request: HttpRequest, pk: int) -> HttpResponse:
     """Take an item off the agenda."""
     item = item_of(request, pk)
-    take_off_agenda(item=item, by=request.user)
-    messages.success(request, _("Off the agenda; the dossier stays ready for another one."))
+    kept = take_off_agenda(item=item, by=request.user)
+    told = [_("Off the agenda; the dossier stays ready for another one.")]
+    if kept:
+        words = ngettext(
+            "%(count)d opinion in writing goes along to it, and its writer is told.",
+            "%(count)d opinions in writing go along to it, and their writers are told.",
+            kept,
+        )
+        told.append(words % {"count": kept})
+    messages.success(request, " ".join(told))
     return redirect(item.session)
 
 

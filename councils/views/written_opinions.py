@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from common.errors import NotAllowed, require
+from councils.actions.kept_opinions import take_kept_back
 from councils.actions.written_opinions import send_opinion, take_opinion_back
 from councils.forms.written_opinions import OpinionForm
-from councils.models import AgendaItem
+from councils.models import AgendaItem, WrittenOpinion
 from councils.opinion_list import OpinionList
 from councils.permissions.written_opinions import why_not_write
 from councils.views.asking import ask_first
@@ -62,4 +63,22 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         act=_("Take it back"),
         keep=_("Keep it"),
         back=item.session.get_absolute_url(),
+    )
+
+
+def take_kept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask, and take back one's opinion on a dossier that is on no agenda."""
+    kept = WrittenOpinion.objects.kept_by(request.user).select_related("kept_for__initiative")
+    assessment = get_object_or_404(kept, kept_for=pk).kept_for
+    if request.method == "POST":
+        take_kept_back(assessment=assessment, by=request.user)
+        messages.success(request, _("Your opinion is taken back."))
+        return redirect(assessment)
+    return ask_first(
+        request,
+        title=_("Take back the opinion on %(number)s") % {"number": assessment.initiative.number},
+        words=_("It is deleted. You can write another one once the dossier is on an agenda."),
+        act=_("Take it back"),
+        keep=_("Keep it"),
+        back=assessment.get_absolute_url(),
     )

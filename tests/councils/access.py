@@ -9,8 +9,9 @@ from councils.actions.consultations import ask_expert
 from councils.actions.minutes import minutes_of
 from councils.actions.scans import keep_scan
 from councils.actions.session_steps import propose
-from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance
+from councils.actions.sessions import Presence, plan_session, put_on_agenda, record_attendance, take_off_agenda
 from councils.actions.voting import open_vote
+from councils.actions.written_opinions import send_opinion
 from councils.papers.minutes import minutes_content
 from councils.scans import signed_minutes
 from councils.states import Office
@@ -51,6 +52,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     (scene.to_score,) = under_review(at, lead=author)
     (scene.ready,) = scored(at, lead=author)
     scene.planned = _session(at, lead=author)
+    scene.kept = _kept(at, author)
     scene.opened = _session(at, count=2, lead=author)
     _attend(at, scene.opened)
     scene.opened = at.together(scene.opened, "open")
@@ -80,6 +82,14 @@ def _propose_and_ask(scene: SimpleNamespace, at: Sitting) -> None:
     scene.proposed = propose(session=scene.opened, step="excuse", seat=absent, by=at.chair.person, reason="Đi công tác")
     scene.expert = SeatFactory(council=scene.council, office=Office.EXPERT, person=scene.people[Visitor.STEERING])
     scene.consultation = ask_expert(assessment=scene.ready, seat=scene.expert, by=at.secretary.person)
+
+
+def _kept(at: Sitting, author):
+    """Give a dossier taken off its agenda, on which the member had written an opinion."""
+    item = _session(at, lead=author).items.get()
+    send_opinion(item=item, by=at.members[0].person, choice="yes", text="Số liệu rõ.")
+    take_off_agenda(item=item, by=at.secretary.person)
+    return item.assessment
 
 
 def _stored_scan(scene: SimpleNamespace) -> dict:
@@ -161,6 +171,15 @@ ROWS = [
         **ITEM_RUN,
     ),
     row("councils:consultation", kwargs=of("consultation"), steering=OK, others=MISSING),
+    row(
+        "councils:dossier_paper",
+        case="expert",
+        kwargs=of("ready"),
+        member=OK,
+        secretary=OK,
+        steering=OK,
+        others=MISSING,
+    ),
     row("councils:close_scoring", kwargs=of("to_score"), **ITEM_RUN),
     row(
         "councils:judge_anew",
@@ -263,6 +282,8 @@ ROWS = [
     row("councils:opinion", case="voting", kwargs=of("voting"), member=REFUSED, secretary=REFUSED, others=MISSING),
     row("councils:take_opinion_back", kwargs=_planned_item, **ITEM),
     row("councils:take_opinion_back", method="post", kwargs=_planned_item, **ITEM),
+    row("councils:take_kept_back", kwargs=of("kept"), member=OK, others=MISSING),
+    row("councils:take_kept_back", method="post", kwargs=of("kept"), member=OK, others=MISSING),
     *assignment_access.ROWS,
     *ballot_access.ROWS,
     *after_access.ROWS,
