@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import partial
 
+from django.db.models import Count, Max, Min
 from django.urls import reverse
 from django.utils import timezone
 
@@ -29,7 +30,7 @@ from councils.models import (
 )
 from councils.papers.decisions import verdicts_of
 from councils.permissions.minutes import signers_of
-from councils.states import Act, AppealStatus, Outcome
+from councils.states import Act, AppealStatus, Outcome, RecusalStep
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
 from notifications.actions import notify
@@ -75,6 +76,34 @@ def conflict_declared(recusal: Recusal) -> None:
         ).select_related("person")
     ]
     notify(readers, "councils/conflict_declared", about=recusal.assessment, recusal=recusal)
+
+
+def conflicts_found(council: Council) -> None:
+    """Tell each officer how many conflicts wait for his or her answer; not again as long as the first of them waits."""
+    for seat in council.seats.in_force(timezone.localdate()).officers().select_related("person"):
+        waiting = Recusal.objects.decided_by_user(seat.person).to_decide().filter(assessment__council=council)
+        found = waiting.aggregate(count=Count("pk"), first=Min("pk"), season=Max("assessment__initiative__season"))
+        if found["count"]:
+            key = f"councils/conflicts_found/{council.pk}/{found['season']}/{found['first']}"
+            url = reverse("councils:conflicts", args=[council.pk])
+            notify([seat.person], "councils/conflicts_found", about=council, url=url, key=key, count=found["count"])
+
+
+def conflicts_decided(recusals: Sequence[Recusal], step: str) -> None:
+    """Tell each member once what was decided on conflicts of his or hers: by number, since titles are hidden then."""
+    decided: dict[tuple[Council, User], list[Recusal]] = defaultdict(list)
+    rows = Recusal.objects.filter(pk__in=[recusal.pk for recusal in recusals]).order_by("assessment", "pk")
+    for recusal in rows.select_related("assessment__initiative", "assessment__council", "seat__person"):
+        decided[recusal.assessment.council, recusal.seat.person].append(recusal)
+    upheld = step == RecusalStep.UPHOLD
+    kind = "councils/conflict_upheld" if upheld else "councils/conflict_set_aside"
+    for (council, person), own in decided.items():
+        url = (
+            f"{reverse('councils:queue')}?show=recused"
+            if upheld
+            else reverse("councils:assessments", args=[council.pk])
+        )
+        notify([person], kind, about=council, url=url, recusals=own, count=len(own))
 
 
 def opinions_kept(item: AgendaItem, writers: Sequence[Seat]) -> None:

@@ -55,6 +55,8 @@ def find_conflicts(*, assessments: Sequence[Assessment], now: datetime.datetime)
         Recusal(assessment_id=ground.assessment, seat_id=ground.seat, kind=ground.kind, reason=ground.detail, at=now)
         for ground in grounds
     )
+    if grounds:
+        notices.conflicts_found(assessments[0].council)
     return len(left) + len(grounds)
 
 
@@ -115,6 +117,7 @@ def decide_conflicts(
             _let_in(locked, current.seat)
             leave_out_authors(assessments=[locked], now=now)
         decided.append(current)
+    notices.conflicts_decided(decided, step)
     return decided
 
 
