@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from councils.views import appeals, forwarding
+from councils.views import appeal_papers, appeals, forwarding
 
 urlpatterns = [
     path("recognitions/<int:pk>/appeal/", appeals.file, name="file_appeal"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("appeals/<int:pk>/hearers/", appeals.hearers, name="assign_hearers"),
     path("appeals/<int:pk>/finding/", appeals.finding, name="write_finding"),
     path("appeals/<int:pk>/answer/", appeals.conclude, name="conclude_appeal"),
+    path("appeals/<int:pk>/answer/paper/", appeal_papers.answer_paper, name="answer_paper"),
     path("appeals/<int:pk>/withdraw/", appeals.withdraw, name="withdraw_appeal"),
     path("appeals/files/<int:pk>/", appeals.appeal_file, name="appeal_file"),
     path("initiatives/<int:pk>/put-forward/", forwarding.put_forward, name="put_forward"),

@@ -93,3 +93,8 @@ def reads_findings(user: User, appeal: Appeal) -> bool:
 def is_open(appeal: Appeal) -> bool:
     """Say whether it still waits for an answer."""
     return appeal.status in OPEN_APPEALS
+
+
+def why_not_print_answer(appeal: Appeal) -> str | None:
+    """Say why there is no paper of the answer yet, or None."""
+    return None if appeal.concluded_at else _("The paper is there once the appeal is answered.")

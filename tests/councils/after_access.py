@@ -91,6 +91,7 @@ ROWS = [
     row("councils:conclude_appeal", kwargs=of("appeal"), **READS | NOT_NOW),
     row("councils:withdraw_appeal", kwargs=of("appeal"), **READS | {"secretary": REFUSED}),
     row("councils:withdraw_appeal", case="done", method="post", kwargs=of("appeal"), **READS | {"secretary": REFUSED}),
+    row("councils:answer_paper", kwargs=of("appeal"), **READS | NOT_NOW),  # not answered
     row("councils:appeal_file", kwargs=_file, **READS),
     row("councils:unit_lists", coordinator=OK, signer=OK, others=REFUSED),
     row("councils:move_candidate", method="post", kwargs=recognised, coordinator=OK, signer=OK, others=REFUSED),

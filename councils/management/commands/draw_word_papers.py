@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 
 from common.paper import PAPERS
 from common.word_drawing import WordPaper
-from councils.papers import word_decisions, word_minutes
+from councils.papers import word_appeals, word_decisions, word_minutes
 from initiatives import word_papers as initiatives
 
 DRAWN: dict[str, Callable[[], WordPaper]] = {
@@ -15,6 +15,7 @@ DRAWN: dict[str, Callable[[], WordPaper]] = {
     "councils/decision.docx": word_decisions.decision,
     "councils/refusals.docx": word_decisions.refusals,
     "councils/letter.docx": word_decisions.letter,
+    "councils/appeal.docx": word_appeals.answer,
     "councils/summary.docx": word_decisions.summary,
     "initiatives/application.docx": initiatives.application,
     "initiatives/report.docx": initiatives.report,
