@@ -19,6 +19,7 @@ from councils.actions.figures import move_tallies, settle
 from councils.gates import missing_marks
 from councils.models import Assessment, Assignment, Mark, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
+from councils.permissions.assignments import may_have_read_others
 from councils.states import AssessmentStatus, AssessmentStep, SheetStatus
 from councils.workflow import advance, advance_sheet
 
@@ -174,14 +175,23 @@ def why_incomplete(assessment: Assessment, marks: list[Mark]) -> str | None:
 
 
 @transaction.atomic
-def take_back(*, assignment: Assignment, by: User, now: datetime.datetime | None = None) -> ScoreSheet:
-    """Take a sheet back to change it, as long as the item is on no agenda. A second time changes nothing."""
+def take_back(
+    *, assignment: Assignment, by: User, reason: str = "", now: datetime.datetime | None = None
+) -> ScoreSheet:
+    """Take a sheet back to change it, as long as the item is on no agenda. A second time changes nothing.
+
+    Once sheets of others are in, which its member can have read, it takes a reason; that and the points of before
+    stand beside the sheet for good.
+    """
     now = now or timezone.now()
     assessment = _locked(assignment.assessment)
     sheet = _own_sheet(assignment)
     if sheet.status == SheetStatus.DRAFT:
         return sheet
     require(why_not_take_back(assessment))
+    if may_have_read_others(assignment):
+        require(None if reason.strip() else _("The scores of others were open to you: say why you change yours."))
+        sheet.earlier = [*sheet.earlier, _earlier(sheet, reason.strip(), now)]
     sheet.total = sheet.submitted_at = sheet.handed_in = None
     sheet.revision += 1
     advance_sheet(sheet, "take_back", by=by).save()
@@ -190,6 +200,16 @@ def take_back(*, assignment: Assignment, by: User, now: datetime.datetime | None
     if assessment.status == AssessmentStatus.SCORED:
         advance(assessment, AssessmentStep.REOPEN_SCORING, by=None, now=now)
     return sheet
+
+
+def _earlier(sheet: ScoreSheet, reason: str, now: datetime.datetime) -> dict:
+    """Give what is kept beside a sheet that is changed after the scores of others were open to its member."""
+    return {
+        "reason": reason,
+        "taken_back_at": now.isoformat(),
+        "total": None if sheet.total is None else str(sheet.total),
+        "points": sheet.handed_in["points"],
+    }
 
 
 def _locked(assessment: Assessment) -> Assessment:

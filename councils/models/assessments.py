@@ -1,5 +1,8 @@
 """One initiative before one council for one act: assignments, conflicts, score sheets."""
 
+import datetime
+from decimal import Decimal
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -160,6 +163,10 @@ class ScoreSheet(TimeStamped):
     handed_in = models.JSONField(
         _("as handed in"), null=True, blank=True, editable=False, help_text=_("Points and texts, for the history.")
     )
+    earlier = models.JSONField(
+        _("earlier, taken back"), default=list, blank=True, editable=False,
+        help_text=_("As handed in before it was taken back when the scores of others could be read, with the reason."),
+    )  # fmt: skip
     comment = models.TextField(_("comment for the author"), blank=True)
     note = models.TextField(_("note to the secretary"), blank=True)
     submitted_at = models.DateTimeField(_("handed in"), null=True, blank=True)
@@ -181,6 +188,23 @@ class ScoreSheet(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.assessment_id}, {self.seat_id}: {self.total}"
+
+    @property
+    def changes(self) -> list[dict]:
+        """Why and when it was taken back after the scores of others could be read, and what it gave before."""
+        return [
+            {
+                "reason": each["reason"],
+                "at": datetime.datetime.fromisoformat(each["taken_back_at"]),
+                "total": None if each["total"] is None else Decimal(each["total"]),
+                "points": [Decimal(points) for _place, points in sorted(each["points"].items(), key=_by_place)],
+            }
+            for each in self.earlier
+        ]
+
+
+def _by_place(entry: tuple[str, str]) -> int:
+    return int(entry[0])
 
 
 class Mark(models.Model):

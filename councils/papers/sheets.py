@@ -9,7 +9,7 @@ from accounts.letterhead import letterhead
 from common.formats import together
 from common.paper import render_paper
 from councils.models import Criterion, Mark, ScoreSheet
-from councils.papers import LEVELS, plain_number
+from councils.papers import LEVELS, local_moment, plain_number
 from initiatives.reading import share
 
 ANSWERS = {True: "Có", False: "Không"}
@@ -37,11 +37,17 @@ def sheet_content(sheet: ScoreSheet, content: dict | None = None) -> dict:
         "has_points": any(criterion.has_points for criterion in criteria),
         "total": plain_number(sheet.total),
         "maximum": plain_number(sum(each.max_points for each in criteria if each.has_points)),
+        "changes": [_change(each) for each in sheet.changes],
         "comment": sheet.comment,
         "date": timezone.localtime(sheet.submitted_at).date().isoformat(),
         "member": sheet.seat.person.full_name,
         "office": office,
     }
+
+
+def _change(change: dict) -> dict:
+    """Say that the sheet was changed knowing the scores of others, as its page does."""
+    return {"at": local_moment(change["at"]), "reason": change["reason"], "total": plain_number(change["total"])}
 
 
 def _row(criterion: Criterion, mark: Mark | None) -> dict:

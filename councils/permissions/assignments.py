@@ -13,6 +13,12 @@ from initiatives.permissions import why_held
 BEGUN = Exists(ScoreSheet.objects.filter(assessment=OuterRef("assessment"), seat=OuterRef("seat")))
 
 
+def may_have_read_others(assignment: Assignment) -> bool:
+    """Say whether sheets of others are in: whoever's own is in too can have read them, and changes it with a reason."""
+    others = ScoreSheet.objects.handed_in().filter(assessment=assignment.assessment_id)
+    return others.exclude(seat=assignment.seat_id).exists()
+
+
 def why_not_assign(user: User | None, assessment: Assessment) -> str | None:
     """Say why the user may not choose who scores this dossier, or None."""
     if reason := why_not_run(user, assessment.council):

@@ -14,10 +14,11 @@ from councils.actions.conflicts import declare_conflict
 from councils.actions.scoring import Entry, StaleSheetError, hand_in_whole, save_sheet, take_back
 from councils.actions.skipping import skip_dossier, take_up_skipped
 from councils.anonymity import content_for, is_masked, title_for
+from councils.forms.reviews import ReasonForm
 from councils.forms.scoring import ConflictForm, SheetForm, SkipForm
 from councils.models import Assessment, Assignment, Mark, ReviewTally, ScoreSheet
 from councils.permissions import why_not_score, why_not_take_back
-from councils.permissions.assignments import why_not_skip
+from councils.permissions.assignments import may_have_read_others, why_not_skip
 from councils.ratios import shown
 from councils.rulebook import rules_in_use
 from councils.seats import held_by
@@ -100,12 +101,30 @@ def _number(assignment: Assignment) -> dict[str, str]:
     return {"number": assignment.assessment.initiative.number}
 
 
-@require_POST
 def back(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the member's own sheet back."""
-    take_back(assignment=_own_assignment(request, pk), by=request.user)
-    messages.success(request, _("The sheet is back: change it and hand it in again."))
-    return redirect("councils:score", pk)
+    """Take the member's own sheet back; ask why, once the scores of others were open to the member."""
+    own, posted = _own_assignment(request, pk), request.method == "POST"
+    must_say = may_have_read_others(own)
+    form = ReasonForm(request.POST if posted else None)
+    if posted and (form.is_valid() or not must_say):
+        take_back(assignment=own, by=request.user, reason=form.cleaned_data.get("reason", ""))
+        messages.success(request, _("The sheet is back: change it and hand it in again."))
+        return redirect("councils:score", pk)
+    return ask_first(
+        request,
+        title=_("Take the sheet for %(number)s back") % _number(own),
+        words=_(
+            "The scores of others were open to you. Your reason and the points you gave before stand beside your "
+            "sheet, for the council to read."
+        )
+        if must_say
+        else _("It can be changed and handed in again."),
+        act=_("Take the sheet back"),
+        keep=_("Leave it in"),
+        back=reverse("councils:score", args=[pk]),
+        form=form if must_say else None,
+        grave=False,
+    )
 
 
 def conflict(request: HttpRequest, pk: int) -> HttpResponse:
@@ -223,5 +242,6 @@ def _show(request: HttpRequest, assignment: Assignment, sheet: Sheet, status: in
         "all_count": counts["done"] + counts["to_do"],
         "why_not": None if sheet.is_in else why_not_score(request.user, assessment, assignment),
         "why_in": why_not_take_back(assessment) if sheet.is_in else None,
+        "must_say_why": sheet.is_in and may_have_read_others(assignment),
     }
     return render(request, "councils/score.html", context, status=status)

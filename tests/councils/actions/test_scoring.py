@@ -136,11 +136,33 @@ def test_a_sheet_taken_back_opens_the_scoring_again(at, now):
     (assessment,) = scored(at)
     own = Assignment.objects.get(assessment=assessment, seat=at.members[0])
 
-    take_back(assignment=own, by=at.members[0].person, now=now)
+    take_back(assignment=own, by=at.members[0].person, reason="Nhập nhầm tiêu chí", now=now)
 
     assessment.refresh_from_db()
     assert (assessment.status, assessment.sheet_count, assessment.mean) == ("assigned", 2, Decimal("85.00"))
     assert find_wrong_figures() == []
+
+
+def test_a_sheet_nobody_else_has_one_beside_is_taken_back_without_a_word(at, assessment, assignment):
+    score(assessment, at.members[0], 30, 50)
+
+    assert take_back(assignment=assignment, by=at.members[0].person).earlier == []
+
+
+def test_once_sheets_of_others_are_in_it_takes_a_reason_and_the_points_of_before_are_kept(at, now):
+    (assessment,) = scored(at)
+    own, by = Assignment.objects.get(assessment=assessment, seat=at.members[0]), at.members[0].person
+    before = ScoreSheet.objects.get(assessment=assessment, seat=at.members[0])
+    for reason in ("", "  "):
+        with pytest.raises(NotAllowed, match="nói rõ vì sao"):
+            take_back(assignment=own, by=by, reason=reason, now=now)
+
+    take_back(assignment=own, by=by, reason=" Nhập nhầm tiêu chí ", now=now)
+    hand_in(assignment=Assignment.objects.get(pk=own.pk), by=by, now=now)
+
+    (change,) = ScoreSheet.objects.get(pk=before.pk).changes
+    assert (change["reason"], change["at"], change["total"]) == ("Nhập nhầm tiêu chí", now, before.total)
+    assert change["points"] == [Decimal(points) for points in before.handed_in["points"].values()]
 
 
 def test_a_sheet_stays_once_the_item_is_on_an_agenda(at):

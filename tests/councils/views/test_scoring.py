@@ -3,9 +3,11 @@ import re
 import pytest
 from django.urls import reverse
 
+from councils.actions.scoring import hand_in
 from councils.models import Assessment, Mark, Recusal, ScoreSheet
 from councils.states import SheetStatus
 from tests.factories.councils import CriterionFactory, RuleSheetFactory, SeatFactory, score, sitting, under_review
+from tests.reading import words_of_pdf
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +175,30 @@ def test_a_sheet_that_is_in_is_read_only_and_can_be_taken_back(client, at, asses
 
     post(client, assessment, name="take_back")
     assert ScoreSheet.objects.get().status == SheetStatus.DRAFT
+
+
+def test_taken_back_knowing_the_scores_of_others_it_says_so_beside_the_points(client, client_of, at, assessment):
+    score(assessment, at.members[0], 30, 50)
+    score(assessment, at.chair, 20, 40)
+    back = reverse("councils:take_back", args=[assessment.pk])
+    assert back in client.get(reverse("councils:score", args=[assessment.pk])).content.decode()
+    assert client.get(back).status_code == 200
+    assert client.post(back).status_code == 422
+    assert ScoreSheet.objects.get(seat=at.members[0]).status == SheetStatus.SUBMITTED
+
+    client.post(back, {"reason": "Đọc sót phụ lục"})
+    hand_in(assignment=assessment.assignments.get(seat=at.members[0]), by=at.members[0].person)
+
+    pages = [
+        client.get(reverse("councils:score", args=[assessment.pk])),
+        client_of(at.chair.person).get(assessment.get_absolute_url()),
+    ]
+    for page in pages:
+        assert "Đọc sót phụ lục" in page.content.decode()
+        assert "30; 50" in page.content.decode()
+    paper = client.get(reverse("councils:sheet_paper", args=[ScoreSheet.objects.get(seat=at.members[0]).pk]))
+    words = words_of_pdf(paper.content)
+    assert "tổng điểm trước đó 80. Lý do: Đọc sót phụ lục" in words
 
 
 def put_off(client, assessment, reason="Chờ số liệu của trạm"):
