@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Unit
-from accounts.states import RoleName
 from common.paper import qr_code
 from councils.actions.decisions import draft_decision, publish_decision
 from councils.forms.decisions import number_after
@@ -22,10 +21,10 @@ from councils.permissions.decisions import why_not_publish
 from councils.scans import signed_decision
 from councils.states import Act, CertificateStatus, DecisionStatus, Office, Outcome
 from initiatives.states import Status
-from tests.councils.test_recognitions import scene  # noqa: F401 (a fixture)
-from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
+from tests.factories.accounts import PostingFactory, UserFactory
 from tests.factories.councils import CouncilFactory, ScoreSheetFactory, SeatFactory
 from tests.factories.decisions import answers, decided
+from tests.factories.recognitions import commune_council, head_over, recognised_below_the_province
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -38,19 +37,22 @@ def _no_facts_of_other_tests():
 
 @world
 def council():
-    province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")
-    unit = UnitFactory(parent=province, name="UBND xã Lũng Nặm", recognition_level="grassroots")
-    return CouncilFactory(unit=unit, name="Hội đồng sáng kiến xã Lũng Nặm")
+    return commune_council()
 
 
 @world
 def head(council):
-    return RoleFactory(unit=council.unit, name=RoleName.HEAD, title="Chủ tịch").person
+    return head_over(council)
 
 
 @world
 def secretary(council):
     return SeatFactory(council=council, office=Office.SECRETARY).person
+
+
+@world
+def scene(now):
+    return recognised_below_the_province(now)
 
 
 def words_of(pdf: bytes) -> str:
@@ -277,7 +279,7 @@ def test_pages_need_the_same_queries_for_any_length(rows, council, head, client_
 # ---- Papers
 
 
-def test_the_decision_is_a_paper_with_its_list(scene, client_of):  # noqa: F811
+def test_the_decision_is_a_paper_with_its_list(scene, client_of):
     pdf = client_of(UserFactory()).get(reverse("councils:decision_paper", args=[scene.item.decision_id]))
 
     assert pdf["Content-Type"] == "application/pdf"
@@ -311,7 +313,7 @@ def test_a_grade_stands_on_decision_list_and_certificate(council, head, client_o
     assert "xếp loại" not in words_of(certificates_pdf([second], title="Giấy chứng nhận", made_at=made_at))
 
 
-def test_the_annexed_list_is_a_spreadsheet(scene, client_of):  # noqa: F811
+def test_the_annexed_list_is_a_spreadsheet(scene, client_of):
     response = client_of(scene.secretary).get(reverse("councils:annexed_list", args=[scene.item.decision_id]))
 
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
@@ -322,7 +324,7 @@ def test_the_annexed_list_is_a_spreadsheet(scene, client_of):  # noqa: F811
     assert rows[1][6] == 82.5
 
 
-def test_a_certificate_is_a_paper_with_a_code_that_leads_to_its_check(scene, settings):  # noqa: F811
+def test_a_certificate_is_a_paper_with_a_code_that_leads_to_its_check(scene, settings):
     settings.SITE_URL = "https://sangkien.caobang.gov.vn"
     certificate = scene.certificate
 
@@ -387,7 +389,7 @@ def test_an_author_reads_only_the_own_notice(council, head, client_of, now):
 # ---- Recognitions
 
 
-def test_a_certificate_is_issued_anew_from_its_page(scene, client_of):  # noqa: F811
+def test_a_certificate_is_issued_anew_from_its_page(scene, client_of):
     address = reverse("councils:replace_certificate", args=[scene.certificate.code])
     client = client_of(scene.secretary)
     same = client.post(
@@ -403,7 +405,7 @@ def test_a_certificate_is_issued_anew_from_its_page(scene, client_of):  # noqa: 
     assert client_of(scene.author).get(address).status_code == 403
 
 
-def test_a_recognition_is_cancelled_from_its_page(scene, client_of):  # noqa: F811
+def test_a_recognition_is_cancelled_from_its_page(scene, client_of):
     address = reverse("councils:revoke", args=[scene.item.pk])
     client = client_of(scene.head)
     early, ahead = (
@@ -424,7 +426,7 @@ def test_a_recognition_is_cancelled_from_its_page(scene, client_of):  # noqa: F8
     assert client.get(reverse("councils:decision", args=[scene.item.decision_id])).context["rows"][0]["cancelled"]
 
 
-def test_an_author_opens_the_own_recognition_and_certificate(scene, client_of):  # noqa: F811
+def test_an_author_opens_the_own_recognition_and_certificate(scene, client_of):
     author, stranger = client_of(scene.author), client_of(UserFactory())
     addresses = [
         reverse("councils:recognition", args=[scene.item.pk]),
@@ -435,7 +437,7 @@ def test_an_author_opens_the_own_recognition_and_certificate(scene, client_of): 
     assert [stranger.get(each).status_code for each in addresses] == [404, 404]
 
 
-def test_an_author_puts_the_initiative_forward_from_its_page(scene, client_of):  # noqa: F811
+def test_an_author_puts_the_initiative_forward_from_its_page(scene, client_of):
     address = reverse("councils:put_forward", args=[scene.initiative.pk])
 
     asked = client_of(scene.author).get(address)

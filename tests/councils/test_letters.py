@@ -1,5 +1,4 @@
 """Letters of submission: what waits for one, how it is numbered, what stands on it, who reads it."""
-# ruff: noqa: F811
 
 import datetime
 
@@ -14,10 +13,11 @@ from councils.models import Letter, LetterItem
 from councils.papers.letters import signs_of
 from councils.permissions.letters import to_be_submitted
 from councils.states import Office
-from tests.councils.test_recognitions import scene  # noqa: F401 (a fixture)
 from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.councils import SeatFactory
+from tests.factories.recognitions import recognised_below_the_province
 from tests.reading import words_of_pdf, words_of_word
+from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
 SIGNED_ON = datetime.date(2026, 11, 21)
@@ -26,6 +26,11 @@ SIGNED_ON = datetime.date(2026, 11, 21)
 @pytest.fixture(autouse=True)
 def _without_a_second_factor(settings):
     settings.MFA_REQUIRED_FOR = "nobody"
+
+
+@world
+def scene(now):
+    return recognised_below_the_province(now)
 
 
 @pytest.fixture

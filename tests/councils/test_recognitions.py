@@ -1,29 +1,28 @@
 """What happens to a recognition afterwards: certificates issued anew, put forward to the province, cancelled."""
 
 import datetime
-from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
 from django.db import DatabaseError, transaction
 from django.test import Client
 
-from accounts.states import RoleName
 from common.errors import NotAllowed
 from councils.actions.certificates import replace_certificate
-from councils.actions.decisions import draft_decision, publish_decision
+from councils.actions.decisions import draft_decision
 from councils.actions.forwarding import put_forward
 from councils.actions.registry import wrong_entries
 from councils.actions.revocation import revoke_recognition
 from councils.models import Assessment, Certificate, Council, DecisionItem, RegistryEntry
 from councils.permissions.forwarding import provincial_council, why_not_put_forward
-from councils.states import Act, AssessmentStatus, CertificateStatus, Office, Outcome
+from councils.states import Act, AssessmentStatus, CertificateStatus, Outcome
 from initiatives.models import Duty
 from initiatives.states import Progress, Status
 from notifications.models import Notice
-from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
-from tests.factories.councils import CouncilFactory, SeatFactory
-from tests.factories.decisions import VerdictFactory, answers, decided
+from tests.factories.accounts import UserFactory
+from tests.factories.councils import SeatFactory
+from tests.factories.decisions import VerdictFactory, decided
+from tests.factories.recognitions import publish, recognised_below_the_province
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -37,34 +36,7 @@ def _no_facts_of_other_tests():
 
 @world
 def scene(now):
-    """A recognised initiative of a school's teacher, and the council of the province above."""
-    province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")
-    unit = UnitFactory(parent=province, name="UBND xã Lũng Nặm", recognition_level="grassroots")
-    school = UnitFactory(parent=unit, name="Trường Tiểu học xã Lũng Nặm", kind="public_service_unit")
-    council = CouncilFactory(unit=unit)
-    head = RoleFactory(unit=unit, name=RoleName.HEAD, title="Chủ tịch").person
-    secretary = SeatFactory(council=council, office=Office.SECRETARY).person
-    above = CouncilFactory(unit=province, level="provincial", asks_for_report=False)
-    governor = RoleFactory(unit=province, name=RoleName.HEAD, title="Chủ tịch").person
-    officer = SeatFactory(council=above, office=Office.SECRETARY).person
-    author = PostingFactory(unit=school).person
-    assessment = decided(
-        council, title="Phiếu hẹn khám", lead=author, unit=school, content=answers(content="Chia theo khung giờ.")
-    )
-    decision = publish(council, [assessment], head, now)
-    return SimpleNamespace(
-        council=council, head=head, secretary=secretary, above=above, governor=governor, officer=officer,
-        author=author, initiative=assessment.initiative, item=decision.items.get(),
-        certificate=Certificate.objects.get(),
-    )  # fmt: skip
-
-
-def publish(council, assessments, signer, now, number="214/QĐ-UBND", **more):
-    decision = draft_decision(council=council, assessments=assessments, by=signer)
-    return publish_decision(
-        decision=decision, number=number, signed_on=SIGNED_ON, signer=signer, signer_title="Chủ tịch", by=signer,
-        now=now, **more,
-    )  # fmt: skip
+    return recognised_below_the_province(now)
 
 
 def conclude(assessment, outcome=Outcome.RECOGNISED):

@@ -1,5 +1,4 @@
 """The papers of councils to be edited: their Word files are read back, and nothing of the data is missing."""
-# ruff: noqa: F811
 
 import datetime
 import io
@@ -18,10 +17,10 @@ from councils.papers.counts import count_digest
 from councils.papers.minutes import minutes_content
 from councils.states import BallotChoice, Outcome
 from initiatives.versions import digest
-from tests.councils.test_decision_pages import council, head  # noqa: F401 (fixtures)
 from tests.factories.ballots import opened
 from tests.factories.councils import in_session, sitting
 from tests.factories.decisions import decided
+from tests.factories.recognitions import commune_council, head_over
 from tests.reading import words_of_word
 from tests.worlds import world
 
@@ -31,6 +30,16 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _without_a_second_factor(settings):
     settings.MFA_REQUIRED_FOR = "nobody"
+
+
+@world
+def council():
+    return commune_council()
+
+
+@world
+def head(council):
+    return head_over(council)
 
 
 @world
