@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from initiatives.actions.duties import settle_current_seasons
 from initiatives.actions.lapsing import lapse_overdue
+from initiatives.actions.novelty import check_version, take_up_lost
 
 
 @shared_task
@@ -17,3 +18,15 @@ def close_what_is_overdue() -> int:
 def settle_duties() -> int:
     """Make the duties of everybody agree with postings that have begun or ended; a second run changes nothing."""
     return settle_current_seasons(now=timezone.now())
+
+
+@shared_task
+def check_novelty(version_id: int) -> None:
+    """Compare one version with what was handed in before it; a second run finds the same."""
+    check_version(version_id=version_id, now=timezone.now())
+
+
+@shared_task
+def take_up_novelty_checks() -> int:
+    """Take up versions whose task was lost; give how many."""
+    return take_up_lost(now=timezone.now())

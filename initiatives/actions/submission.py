@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from common.errors import require
 from initiatives import notices
+from initiatives.actions.novelty import ask_for_check
 from initiatives.models import Dossier, Initiative, Version
 from initiatives.permissions import why_not_hand_in
 from initiatives.states import StepName
@@ -62,6 +63,8 @@ def freeze_version(*, dossier: Dossier, by: User, now: datetime.datetime, number
     content = build_content(dossier, now)
     if number is None:
         number = (dossier.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
-    return dossier.versions.create(
+    version = dossier.versions.create(
         number=number, content=content, sha256=digest(content), handed_in_by=by, handed_in_at=now
     )
+    ask_for_check(version, now)
+    return version

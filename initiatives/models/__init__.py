@@ -6,6 +6,7 @@ from initiatives.models.duties import Duty, DutyTally
 from initiatives.models.effect import EffectConfirmation, ReportAnswer
 from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, Section
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
+from initiatives.models.novelty import NoveltyCheck, NoveltyLook, Similarity, TextMark
 from initiatives.models.papers import Answer, AnswerCopy, Attachment, CorrectionPoint, Dossier, Version
 
 __all__ = [
@@ -26,11 +27,15 @@ __all__ = [
     "FirstApplier",
     "FormTemplate",
     "Initiative",
+    "NoveltyCheck",
+    "NoveltyLook",
     "Question",
     "ReportAnswer",
     "Season",
     "Section",
+    "Similarity",
     "Step",
+    "TextMark",
     "Version",
     "Window",
 ]

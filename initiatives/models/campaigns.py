@@ -44,6 +44,14 @@ class Campaign(TimeStamped):
     check_days = models.PositiveSmallIntegerField(_("days for the completeness check"), default=30)
     correction_days = models.PositiveSmallIntegerField(_("days for correcting"), default=30)
     decision_days = models.PositiveSmallIntegerField(_("days from acceptance to the decision"), default=90)
+    novelty_flag_from = models.PositiveSmallIntegerField(
+        _("similarity is to be looked at from (%)"),
+        default=30,
+        help_text=_(
+            "A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is "
+            "refused by itself. Texts written apart repeat next to nothing, half a copy more than half."
+        ),
+    )
 
     class Meta:
         verbose_name = _("campaign")
@@ -52,6 +60,9 @@ class Campaign(TimeStamped):
         constraints = [
             models.CheckConstraint(
                 name="campaign_ends_after_it_begins", condition=models.Q(ends_on__gte=models.F("starts_on"))
+            ),
+            models.CheckConstraint(
+                name="campaign_flags_a_percentage", condition=models.Q(novelty_flag_from__range=(1, 100))
             ),
         ]
 

@@ -33,7 +33,7 @@ def test_every_model_is_there():
         if not hasattr(model, "pgh_tracked_model")
     }
 
-    assert set(MODELS) == kept
+    assert set(MODELS) == kept - {"textmark"}  # an index: numbers that say nothing, under a key of two columns
 
 
 @world
