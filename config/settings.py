@@ -145,6 +145,7 @@ CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 
 # Apps to the left tell those to their right what they could not import: functions named here (design.md 2, 9).
 SIGHT_RULES = ["councils.sight.before_council_of"]  # a user → Q of the initiatives he or she sees besides
+MASK_RULES = ["councils.sight.read_without_authors"]  # a user → Q of those he or she reads without their authors
 # What docs/workflow.md draws: a title, and the transition table.
 WORKFLOWS = [
     ("An initiative", "initiatives.workflow.TRANSITIONS"),

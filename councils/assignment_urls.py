@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from councils.views import masked, profiles, scoring, sharings
+from councils.views import masked, profiles, scoring, sharings, similarity
 
 urlpatterns = [
     path("<int:pk>/share/", sharings.share_dossiers, name="share"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("assessments/<int:pk>/members/", sharings.choose, name="choose_members"),
     path("assessments/<int:pk>/score/skip/", scoring.skip, name="skip"),
     path("assessments/<int:pk>/score/unskip/", scoring.unskip, name="unskip"),
+    path("assessments/<int:pk>/similarity/", similarity.similarity, name="similarity"),
+    path("assessments/<int:pk>/similarity/again/", similarity.compare_again, name="compare_again"),
+    path("assessments/<int:pk>/similarity/look/", similarity.look, name="look_at_similarity"),
     path("assessments/<int:pk>/report/", masked.dossier_paper, name="dossier_paper"),
     path("assessments/<int:pk>/files/<int:file>/", masked.dossier_file, name="dossier_file"),
     path("seats/<int:pk>/profile/", profiles.profile, name="profile"),

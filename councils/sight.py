@@ -25,6 +25,12 @@ def before_council_of(user) -> Q:
     return Q(pk__in=whole.values("initiative_id")) | waiting
 
 
+def read_without_authors(user) -> Q:
+    """Give the initiatives the user reads in a council without their authors (`MASK_RULES`)."""
+    masked = Assessment.objects.visible_to(user).filter(masked_for(user))
+    return Q(pk__in=masked.values("initiative_id"))
+
+
 def left_by(user) -> Q:
     """Give the initiatives in which the user has left an item: completed and waiting again, they stay hidden."""
     recused = user.seats.filter(recusals__status=RecusalStatus.IN_FORCE)

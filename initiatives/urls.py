@@ -15,6 +15,7 @@ from initiatives.views import (
     handing_in,
     lists,
     mine,
+    novelty,
     papers,
     steps,
 )
@@ -59,6 +60,9 @@ urlpatterns = [
     path("confirmations/<int:pk>/paper/", confirmations.paper, name="confirmation_paper"),
     path("<int:pk>/submit/", handing_in.submit, name="submit"),
     path("<int:pk>/check/", checking.check, name="check"),
+    path("<int:pk>/similarity/", novelty.similarity, name="similarity"),
+    path("<int:pk>/similarity/again/", novelty.compare_again, name="compare_again"),
+    path("<int:pk>/similarity/look/", novelty.look, name="look_at_similarity"),
     path("<int:pk>/withdraw/", deeds.withdraw, name="withdraw"),
     path("<int:pk>/recall/", deeds.recall, name="recall"),
     path("<int:pk>/extend/", deeds.extend, name="extend"),

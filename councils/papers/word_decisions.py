@@ -112,16 +112,18 @@ def summary() -> WordPaper:
     paper.title("{{ title|upper }}", "{{ about }}")
     paper.when("narrowed", "Chỉ gồm: {{ narrowed }}.")
     paper.ruled(
-        (9, 24, 45, 33, 22, 27, 20, 11, 13, 17, 20, 23),
+        (9, 24, 40, 31, 20, 25, 18, 11, 13, 15, 15, 20, 23),
         ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả, đồng tác giả (tỷ lệ)", "Chức vụ", "Đơn vị", "Lĩnh vực",
-         "Số phiếu chấm", "Điểm trung bình", "Phiếu đồng ý, tỷ lệ", "Kết quả, xếp loại", "Lý do, ghi chú"),
+         "Số phiếu chấm", "Điểm trung bình", "Phiếu đồng ý, tỷ lệ", "Tương đồng (%)",
+         "Kết quả, xếp loại", "Lý do, ghi chú"),
         "row in rows",
         ("{{ loop.index }}", "{{ row.number }}", "{{ row.title }}", "{{ row.authors }}", "{{ row.positions }}",
          "{{ row.unit }}", "{{ row.field }}", "{{ row.sheets }}", "{{ row.mean|number }}",
          "{% if row.base is not none %}{{ row.agree }}/{{ row.base }}{% if row.share is not none %}\n"
          "{{ row.share|number }} %{% endif %}{% endif %}",
-         "{{ row.result }}", "{{ row.reason }}{% if row.reason and row.remarks %}\n{% endif %}{{ row.remarks }}"),
-        centred=(0, 7, 8, 9),
+         "{{ row.similarity|number }}", "{{ row.result }}",
+         "{{ row.reason }}{% if row.reason and row.remarks %}\n{% endif %}{{ row.remarks }}"),
+        centred=(0, 7, 8, 9, 10),
         size=10,
     )  # fmt: skip
     paper.paragraph(

@@ -25,7 +25,7 @@ from councils.states import (
     SessionStatus,
     SheetStatus,
 )
-from initiatives.models import Author
+from initiatives.models import Author, NoveltyLook
 
 
 def before_councils_of(user, *, assessment: str = "") -> Q:
@@ -49,6 +49,13 @@ def scored_by(user, *, assessment: str = "") -> Q:
     """Give the condition "the user's own score sheet is in", for rows that lead to an assessment."""
     own = user.seats.filter(sheets__status=SheetStatus.SUBMITTED).values("sheets__assessment_id")
     return Q(**{f"{assessment}__pk__in" if assessment else "pk__in": own})
+
+
+def is_to_be_looked_at() -> Case:
+    """Give for assessments whether what the text repeats is marked and nobody has looked at it."""
+    looks = NoveltyLook.objects.filter(novelty__version=OuterRef("version"))
+    marked = Q(version__novelty__share__gte=F("initiative__season__campaign__novelty_flag_from"))
+    return Case(When(marked & ~Q(Exists(looks)), then=True), default=False)
 
 
 class CouncilQuerySet(DatedQuerySet):
@@ -171,6 +178,8 @@ class AssessmentQuerySet(QuerySet):
             version_authors=F("version__content__authors"),
             decision_number=F("decision_item__decision__number"),
             revoked_on=F("decision_item__revoked_on"),
+            similarity=F("version__novelty__share"),
+            to_look_at=is_to_be_looked_at(),
         ).prefetch_related("items__verdict")
 
     def in_summary(self, session=None) -> Self:

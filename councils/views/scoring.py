@@ -30,7 +30,7 @@ from initiatives.reading import sections
 
 def score(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a dossier beside the member's own sheet; without scripts the sheet is saved and handed in here too."""
-    assignment = _own_assignment(request, pk, "assessment__version")
+    assignment = _own_assignment(request, pk, "assessment__version__novelty")
     sheet = _sheet(assignment)
     if request.method == "POST":
         return _take(request, assignment, sheet)

@@ -40,6 +40,19 @@ class CheckForm(forms.Form):
                 widget=forms.Textarea(attrs={"rows": 3, "class": "form-control"}),
             )
 
+    def with_note(self, key: str, words: str) -> "CheckForm":
+        """Give the form as it was filled in, to go on with, with one more point at the question of this key."""
+        name = next((name for name, at in self.places.items() if isinstance(at, Question) and at.key == key), "whole")
+        typed = {each: self.data.get(each, "") for each in self.fields}
+        typed[name] = "\n\n".join(filter(None, [typed[name].strip(), words]))
+        places = self.places.values()
+        return CheckForm(
+            questions=[place for place in places if isinstance(place, Question)],
+            attachments=[place for place in places if isinstance(place, Attachment)],
+            today=self.today,
+            initial=typed,
+        )
+
     def note_of(self, entry: Entry) -> forms.BoundField | None:
         """Give the field beside an entry."""
         return next(

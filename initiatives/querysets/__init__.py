@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Self
 
 from django.apps import apps
@@ -22,6 +23,12 @@ from initiatives.states import HANDED_IN, PUBLIC, WITH_AUTHORS, Status
 def sight_rules() -> list[Callable]:
     """Give the rules of other apps by which somebody sees an initiative: each takes a user and gives a Q."""
     return [import_string(path) for path in settings.SIGHT_RULES]
+
+
+@cache
+def mask_rules() -> list[Callable]:
+    """Give the rules of other apps by which somebody reads an initiative without its authors: a user → a Q."""
+    return [import_string(path) for path in settings.MASK_RULES]
 
 
 class SeasonQuerySet(QuerySet):
@@ -83,6 +90,12 @@ class InitiativeQuerySet(QuerySet):
     def _written_by(user) -> Q:
         own = Q(pk__in=user.authorships.values("initiative_id"))
         return own | Q(entered_by=user, status__in=WITH_AUTHORS)
+
+    def nameless_to(self, user) -> Self:
+        """What the user reads somewhere without its authors: its unit would tell who they are."""
+        if not user.is_authenticated:
+            return self.none()
+        return self.filter(reduce(or_, (rule(user) for rule in mask_rules()), Q(pk__in=[])))
 
     def public(self) -> Self:
         """What strangers may see."""

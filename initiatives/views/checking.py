@@ -1,9 +1,10 @@
 """The completeness check by co-ordinators and heads of units."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from common.errors import NotAllowed, require
@@ -11,12 +12,15 @@ from common.paging import page_of
 from initiatives.actions.correction import Point, accept_initiative, return_initiative
 from initiatives.completeness import missing_consents
 from initiatives.forms.checking import CheckForm, notes_from
+from initiatives.likeness import check_of, likenesses_for
 from initiatives.models import Initiative, Question, Version
 from initiatives.permissions import why_not_list
 from initiatives.reading import sections
-from initiatives.states import Consent, QuestionKind, StepName
+from initiatives.states import PUBLIC, Consent, QuestionKind, StepName
 from initiatives.views.reach import whole
 from initiatives.workflow import due_after, why_not_step
+
+CITED = 300  # signs of a passage in a point
 
 
 def to_check(request: HttpRequest) -> HttpResponse:
@@ -33,14 +37,41 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     initiative, _sight = whole(request, pk)
     require(why_not_step(request.user, initiative, StepName.RETURN, timezone.now()))
     version = initiative.latest_version()
+    others = _likenesses(request, version)
     form = _form(request, initiative, version)
-    if request.method == "POST" and form.is_valid():
+    if "cite" in request.POST:
+        form = form.with_note(*_citation(request, others))
+    elif request.method == "POST" and form.is_valid():
         try:
             return _done(request, initiative, form)
         except NotAllowed as reason:
             form.add_error(None, str(reason))
-    return render(request, "initiatives/check.html", _context(request, initiative, version, form),
-                  status=422 if form.is_bound else 200)  # fmt: skip
+    context = _context(request, initiative, version, form) | others
+    return render(request, "initiatives/check.html", context, status=422 if form.is_bound else 200)
+
+
+def _likenesses(request: HttpRequest, version: Version) -> dict:
+    """Give the figure of the novelty check and the others most alike."""
+    novelty = check_of(version)
+    return {"novelty": novelty, "alike": likenesses_for(request.user, novelty, version.content) if novelty else []}
+
+
+def _citation(request: HttpRequest, others: dict) -> tuple[str, str]:
+    """Give the question of the longest passage shared with one of the others, and the point that cites it.
+
+    Authors read it: another's text is named to them only where it is published.
+    """
+    wanted = next((each for each in others["alike"] if str(each.pk) == request.POST["cite"]), None)
+    if wanted is None:
+        raise Http404
+    pair = max(wanted.pairs, key=lambda pair: len(pair.here))
+    passage = Truncator(" ".join(pair.here.split())).chars(CITED)
+    is_public = wanted.initiative is not None and wanted.initiative.status in PUBLIC
+    other = f"{wanted.initiative.number}, “{wanted.initiative}”" if is_public else _("a dossier handed in before")
+    words = _(
+        "“%(passage)s” stands word for word in %(other)s. Say where it comes from, or write it in your own words."
+    )
+    return pair.key, words % {"passage": passage, "other": other}
 
 
 def _form(request: HttpRequest, initiative: Initiative, version: Version) -> CheckForm:

@@ -2,10 +2,13 @@
 
 from types import SimpleNamespace
 
+from django.utils import timezone
+
 from councils.actions.sharing import share
 from councils.models import Assessment
 from councils.proposals import propose
 from tests.factories.councils import Sitting, waiting
+from tests.initiatives.access import compared
 from tests.project.access import MISSING, OK, REFUSED, row
 
 RUN = {"member": REFUSED, "secretary": OK, "author": REFUSED, "others": MISSING}
@@ -14,8 +17,10 @@ ITEM_RUN = {"member": REFUSED, "secretary": OK, "others": MISSING}
 
 
 def set_sharings(scene: SimpleNamespace, at: Sitting, author) -> None:
-    """A dossier that waits for its members, and one that was shared out."""
+    """A dossier that waits for its members, compared with others, and one that was shared out."""
     scene.unshared, given = waiting(at, 2, lead=author)
+    scene.compared = scene.unshared
+    compared(scene.compared.version, timezone.now())
     found = list(Assessment.objects.filter(pk=given.pk).select_related("initiative__field"))
     scene.sharing = share(
         council=at.council, assessments=found, each=1, limit=None, scores_due_at=None,
@@ -43,6 +48,11 @@ ROWS = [
     row("councils:skip", kwargs=of("to_score"), **ITEM),
     row("councils:skip", method="post", kwargs=of("to_score"), data=lambda scene: {"reason": "Chờ số liệu"}, **ITEM),
     row("councils:unskip", method="post", kwargs=of("to_score"), **ITEM),
+    row("councils:similarity", kwargs=of("to_score"), **ITEM),
+    row("councils:compare_again", method="post", kwargs=of("compared"), **ITEM_RUN),
+    row("councils:look_at_similarity", kwargs=of("compared"), **ITEM_RUN),
+    row("councils:look_at_similarity", method="post", kwargs=of("compared"), data=lambda scene: {"reason": "Đã xem"},
+        **ITEM_RUN),
     row("councils:dossier_paper", kwargs=of("to_score"), **ITEM),
     row("councils:dossier_file", kwargs=lambda scene: {"pk": scene.to_score.pk, "file": 0}, others=MISSING),
     row("councils:profile", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from django.utils import timezone
 
+from initiatives.models import NoveltyCheck, Version
 from initiatives.states import Status
 from tests.factories.dossiers import application_form
 from tests.factories.initiatives import (
@@ -34,12 +35,17 @@ def set_scene(scene: SimpleNamespace) -> None:
         )
         initiative.dossiers.update(template=template)
         if status != Status.DRAFT:
-            VersionFactory(initiative=initiative)
+            compared(VersionFactory(initiative=initiative), now)
         setattr(scene, name, initiative)
     _add_what_is_written(scene, now)
     set_effect(scene)
     version = scene.returned.latest_version()
     scene.point = version.points.create(position=1, asked="Thiếu số liệu", asked_at=now)
+
+
+def compared(version: Version, now: datetime.datetime, share: str = "0") -> None:
+    """Leave behind what the novelty check of a version leaves."""
+    NoveltyCheck.objects.create(version=version, requested_at=now, checked_at=now, is_waiting=False, share=share)
 
 
 def _add_what_is_written(scene: SimpleNamespace, now: datetime.datetime) -> None:
@@ -103,6 +109,12 @@ ROWS = [
     row("initiatives:recall", kwargs=_of("returned"), others=MISSING, **CHECKS),
     row("initiatives:extend", kwargs=_of("returned"), others=MISSING, **CHECKS),
     row("initiatives:hold", kwargs=_of("submitted"), others=MISSING, **CHECKS),
+    row("initiatives:similarity", kwargs=_of("submitted"), others=MISSING, **WHOLE),
+    row("initiatives:similarity", case="recognised", kwargs=_of("recognised"), others=REFUSED, **WHOLE),
+    row("initiatives:compare_again", method="post", kwargs=_of("submitted"), others=MISSING, **CHECKS),
+    row("initiatives:look_at_similarity", kwargs=_of("submitted"), others=MISSING, **CHECKS),
+    row("initiatives:look_at_similarity", case="deed", kwargs=_of("submitted"), method="post",
+        data=lambda _: {"reason": "Văn bản chung của ngành"}, others=MISSING, **CHECKS),
     row("initiatives:answer", kwargs=_point, others=MISSING, **WRITES),
     row("initiatives:changes", kwargs=_of("returned", number=2), author=OK, others=MISSING),
     *(

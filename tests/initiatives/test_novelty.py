@@ -37,7 +37,7 @@ def form():
 
 def handed_in(text: str, at: datetime.datetime, **kwargs) -> Version:
     """Give the version of an initiative whose content is this text, handed in at that moment and compared."""
-    initiative = InitiativeFactory(status="submitted", status_since=at, **kwargs)
+    initiative = InitiativeFactory(**{"status": "submitted", "status_since": at, **kwargs})
     initiative.dossiers.update(template=application_form())
     write(initiative, {"content": text})
     version = VersionFactory(initiative=initiative, handed_in_at=at)

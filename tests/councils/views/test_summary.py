@@ -12,8 +12,10 @@ from councils.actions.voting import cast_vote, close_item, open_vote, postpone_i
 from councils.models import Assessment
 from councils.states import AssessmentStatus
 from councils.views import summary
+from initiatives.actions.novelty import note_look
 from tests.factories.councils import AssessmentFactory, in_session, score, scored, sitting, under_review
 from tests.factories.initiatives import AuthorFactory, FieldFactory, SeasonFactory
+from tests.initiatives.access import compared
 from tests.reading import words_of_pdf, words_of_word
 from tests.worlds import world
 
@@ -159,6 +161,28 @@ def test_the_papers_have_the_head_every_column_the_counts_and_room_to_sign(at, s
             assert shown in flat, shown
 
 
+def test_how_alike_a_text_is_to_earlier_ones_stands_in_page_papers_and_spreadsheet(at, session, client_of, now):
+    first, second, *_others = [item.assessment.version for item in session.items.order_by("position")]
+    for version, share in ((first, "34.5"), (second, "7.5")):
+        compared(version, now, share=share)
+    client = client_of(at.secretary.person)
+
+    page = get(client, at, session=session.pk)
+    files = [get(client, at, session=session.pk, **{kind: 1}) for kind in ("pdf", "docx", "xlsx")]
+    note_look(first, "Văn bản chung", by=at.secretary.person, now=now)
+    looked_at = rows(client, at, session=session.pk)[0]
+
+    assert [(row["similarity"], row["to_look_at"]) for row in page.context["rows"]] == [
+        (34.5, True), (7.5, False), (None, False), (None, False),
+    ]  # fmt: skip
+    assert "34,5\N{NO-BREAK SPACE}%" in page.content.decode()
+    assert "34,5" in words_of_pdf(files[0].content)
+    assert "34,5" in words_of_word(files[1].content)
+    sheet = load_workbook(BytesIO(b"".join(files[2].streaming_content))).active
+    assert (sheet["M1"].value, sheet["M2"].value, sheet["M4"].value) == ("Tương đồng (%)", 34.5, None)
+    assert (looked_at["similarity"], looked_at["to_look_at"]) == (34.5, False)
+
+
 def test_a_list_of_refusals_says_so_and_gives_reason_and_score(at, session, client_of):
     words = words_of_pdf(get(client_of(at.secretary.person), at, outcome="not_recognised", pdf=1).content)
 
@@ -176,7 +200,7 @@ def test_the_spreadsheet_has_real_numbers_a_fixed_head_and_filters(at, session, 
     assert first[0] == 1
     assert first[7:12] == [3, 85, 3, 3, 100]
     assert all(isinstance(value, int | float) for value in first[7:12])
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:O5")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:P5")
 
 
 def test_a_list_too_long_for_paper_says_what_to_do(at, session, client_of, monkeypatch):
