@@ -87,6 +87,7 @@ def marks(texts: Texts) -> list[int]:
     return sorted({mark for text in texts.values() for _, mark in marks_in(text)})
 
 
+@lru_cache(maxsize=128)  # asked of each passage
 def marks_in(text: str) -> list[tuple[int, int]]:
     """Give the marks of one answer, each with the word its phrase begins with."""
     hashes = [_hash(run) for run in words_of(text).runs(PHRASE)]

@@ -12,7 +12,7 @@ from common.paging import page_of
 from initiatives.actions.correction import Point, accept_initiative, return_initiative
 from initiatives.completeness import missing_consents
 from initiatives.forms.checking import CheckForm, notes_from
-from initiatives.likeness import check_of, likenesses_for
+from initiatives.likeness import check_of, is_flagged, likenesses_for
 from initiatives.models import Initiative, Question, Version
 from initiatives.permissions import why_not_list
 from initiatives.reading import sections
@@ -37,7 +37,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     initiative, _sight = whole(request, pk)
     require(why_not_step(request.user, initiative, StepName.RETURN, timezone.now()))
     version = initiative.latest_version()
-    others = _likenesses(request, version)
+    others = _likenesses(request, initiative, version)
     form = _form(request, initiative, version)
     if "cite" in request.POST:
         form = form.with_note(*_citation(request, others))
@@ -50,10 +50,16 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "initiatives/check.html", context, status=422 if form.is_bound else 200)
 
 
-def _likenesses(request: HttpRequest, version: Version) -> dict:
-    """Give the figure of the novelty check and the others most alike."""
+def _likenesses(request: HttpRequest, initiative: Initiative, version: Version) -> dict:
+    """Give the figure of the novelty check, whether it is marked, and the others most alike."""
     novelty = check_of(version)
-    return {"novelty": novelty, "alike": likenesses_for(request.user, novelty, version.content) if novelty else []}
+    if novelty is None:
+        return {"novelty": None, "alike": []}
+    return {
+        "novelty": novelty,
+        "alike": likenesses_for(request.user, novelty, version.content),
+        "is_flagged": is_flagged(novelty, initiative.season.campaign),
+    }
 
 
 def _citation(request: HttpRequest, others: dict) -> tuple[str, str]:

@@ -210,13 +210,15 @@ def test_a_point_that_cites_the_passage_is_one_click_and_loses_nothing_typed(to_
     client = client_of(RoleFactory(unit=to_check.unit).person)
     address = reverse("initiatives:check", args=[to_check.pk])
     question = Question.objects.get(key="content", section__template=to_check.main_dossier().template_id)
-    (other,) = client.get(address).context["alike"]
+    shown = client.get(address)
+    (other,) = shown.context["alike"]
     typed = {"whole": "Thiếu chữ ký", f"question-{question.pk}": "Viết rõ hơn"}
 
     noted = client.post(address, {**typed, "cite": other.pk}).context["form"]
     cited = noted[f"question-{question.pk}"].value()
     client.post(address, {"whole": noted["whole"].value(), f"question-{question.pk}": cited, "deed": "return"})
 
+    assert (shown.context["is_flagged"], "Cần xem" in words_of(shown)) == (True, True)
     assert noted["whole"].value() == "Thiếu chữ ký"
     assert cited.startswith("Viết rõ hơn\n\n“Mỗi hộ nuôi bò trong xóm")
     assert not re.search("Bảng gỗ treo|Cả Giang", cited)  # not published: the authors are not told whose it is

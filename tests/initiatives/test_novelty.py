@@ -1,11 +1,12 @@
 """The novelty check: what is compared with what, when, and what comes of it. The comparing itself: tests/common."""
 
 import datetime
+import re
 from decimal import Decimal
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
 from common.errors import NotAllowed
@@ -352,3 +353,21 @@ def test_a_mark_is_found_through_the_index_however_many_there_are(form, now):
     assert commonplace == set(common)
     assert len(near) == novelty.COMMON + 1
     assert Initiative.objects.count() == 0
+
+
+@pytest.mark.volume
+def test_a_check_keeps_its_promise_and_the_measuring_leaves_nothing_behind(form, now):
+    handed_in(BOARD, now)
+    handed_in(BOARD, now + DAY)
+    before = [model.objects.count() for model in (TextMark, NoveltyCheck, Similarity)]
+    said = StringIO()
+
+    call_command("bench_novelty", texts=300, words=400, stdout=said)
+
+    assert [model.objects.count() for model in (TextMark, NoveltyCheck, Similarity)] == before
+    assert re.search(r"found alike +1\n", said.getvalue())
+
+
+def test_measuring_an_empty_database_says_what_is_missing():
+    with pytest.raises(CommandError, match="make_demo"):
+        call_command("bench_novelty", texts=1, words=10, stdout=StringIO())
