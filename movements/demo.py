@@ -16,11 +16,12 @@ from accounts.states import RoleName
 from initiatives.models import Season, Window
 from initiatives.reference.campaign import CLOSES, OPENS
 from movements.province import make_province
+from movements.scenes import play_scenes
 
 PASSWORD = "sangkien2026"
 SIZE = {"staff": 900, "initiatives": 900, "seasons": 2, "seed": 2026}
 ROUND_BEFORE, ROUND_AFTER, ROUND_LEAST = (datetime.timedelta(days=days) for days in (60, 30, 3))
-COMMUNE, SCHOOL, PROVINCE = "CB-C029", "CB-C029-07", "CB"
+COMMUNE, STATION, SCHOOL, PROVINCE = "CB-C029", "CB-C029-05", "CB-C029-07", "CB"
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,13 @@ ACCOUNTS = (
     Account("TACGIA", "Nông Thị Bích Ngọc", SCHOOL, "Giáo viên", gettext_noop("Staff: writes initiatives"), "f"),
     Account("DONGTACGIA", "Lục Thế Cường", SCHOOL, "Giáo viên", gettext_noop("Staff: co-author")),
     Account(
+        "CHUYENGIA",
+        "Bế Xuân Trường",
+        STATION,
+        "Bác sĩ, Trưởng trạm y tế",
+        gettext_noop("Outside expert of the council: comments, does not score"),
+    ),
+    Account(
         "LANHDAOTINH",
         "Vi Văn Sơn",
         PROVINCE,
@@ -88,6 +96,7 @@ def make_demo(now: datetime.datetime | None = None) -> None:
         unit=Unit.objects.get(code=PROVINCE),
         starts_on=datetime.date(2025, 10, 1),
     )
+    play_scenes(now)
 
 
 def prepare_units() -> None:

@@ -24,6 +24,7 @@ PAST = {
 }
 CURRENT = {Status.IN_REVIEW: 40, Status.DRAFT: 22, Status.SUBMITTED: 16, Status.ACCEPTED: 14, Status.RETURNED: 8}
 COAUTHORED = 0.25
+DECIDED_AFTER = datetime.timedelta(days=45)  # from the end of a round until its decision
 
 
 @dataclass
@@ -82,7 +83,7 @@ class Planner:
     def _plan(self, season: Season, window: Window, lead: Person) -> Plan:
         chance = self.chance
         text, words = title(chance, lead.unit.name)
-        is_past = window.closes_at < self.now
+        is_past = window.closes_at + DECIDED_AFTER <= self.now
         ends = PAST if is_past else CURRENT
         status = chance.choices(list(ends), list(ends.values()))[0]
         others = self._others(lead)
@@ -141,7 +142,7 @@ class Planner:
         elif initiative.status == Status.IN_REVIEW:
             start = window.closes_at if plan.is_decided else plan.checked_at
             plan.opened_at = min(start + day * 14, self.now)
-            plan.decided_at = start + day * 45 if plan.is_decided else None
+            plan.decided_at = start + DECIDED_AFTER if plan.is_decided else None
             initiative.status_since = plan.opened_at
         else:
             initiative.status_since = plan.checked_at

@@ -1,0 +1,38 @@
+"""Scenes of the council room in the demonstration, played with the actions people use, on whatever day it is made.
+
+    play_scenes(now)
+
+What the made-up province has under way on that day decides which dossiers they are about.
+"""
+
+import datetime
+
+from movements.scenes.after import appeal_against_a_cancelled_recognition, put_forward_with_a_letter
+from movements.scenes.cast import Cast
+from movements.scenes.reviews import (
+    ask_an_expert,
+    check_dossiers,
+    leave_items,
+    share_dossiers_out,
+    show_a_council_of_a_field,
+)
+from movements.scenes.sessions import plan_a_session
+
+__all__ = ["play_scenes"]
+
+
+RECOGNISED = 3  # before the first decisions of the movement there are none
+
+
+def play_scenes(now: datetime.datetime) -> None:
+    """Play all of them; each takes dossiers that no other has."""
+    cast = Cast.of_the_commune(now)
+    check_dossiers(cast)
+    show_a_council_of_a_field(cast)
+    share_dossiers_out(cast)
+    plan_a_session(cast)
+    ask_an_expert(cast)
+    leave_items(cast)
+    if len(cast.recognised()) >= RECOGNISED:
+        put_forward_with_a_letter(cast)
+        appeal_against_a_cancelled_recognition(cast)

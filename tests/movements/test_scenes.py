@@ -1,0 +1,78 @@
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from councils.models import (
+    AgendaItem,
+    Appeal,
+    Assessment,
+    Assignment,
+    Certificate,
+    Consultation,
+    Council,
+    Decision,
+    Letter,
+    Recusal,
+    WrittenOpinion,
+)
+from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKind
+from initiatives.models import EffectConfirmation
+from movements.demo import make_demo
+from movements.figures import differences
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+def demonstration_of(day: tuple[int, int, int], monkeypatch) -> datetime.datetime:
+    """Make the demonstration at nine o'clock of a day."""
+    now = datetime.datetime(*day, 9, 0, tzinfo=timezone.get_default_timezone())
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    make_demo(now)
+    return now
+
+
+@pytest.mark.parametrize("day", [(2026, 7, 20), (2026, 12, 6), (2028, 3, 2)])
+def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
+    now = demonstration_of(day, monkeypatch)
+
+    of_field = Council.objects.get(field__isnull=False)
+    forward = Assessment.objects.get(act=Act.EFFECT)
+    left = Recusal.objects.filter(seat__council__unit=of_field.unit)
+    seen = {
+        "agenda": AgendaItem.objects.filter(session__status="planned").count() > 1,
+        "declared": left.filter(kind=RecusalKind.DECLARED, status="in_force").count(),
+        "proposed": left.filter(kind=RecusalKind.RELATIVE, status="proposed").count(),
+        "expert": [bool(each.handed_in_at) for each in Consultation.objects.order_by("handed_in_at", "pk")],
+        "anonymous": Assignment.objects.filter(
+            assessment__council=of_field, assessment__rule_sheet__is_anonymous=True
+        ).exists(),
+        "shared": Assignment.objects.filter(sharing__isnull=False).exclude(reason=AssignmentReason.ALL).exists(),
+        "written": WrittenOpinion.objects.count(),
+        "confirmed": list(EffectConfirmation.objects.order_by("pk").values_list("status", flat=True)),
+        "letter": list(Letter.objects.values_list("items__assessment", flat=True)),
+        "appeal": Appeal.objects.get().council == forward.council,
+        "revoked": Certificate.objects.filter(status=CertificateStatus.REVOKED).exists(),
+    }
+    assert seen == {
+        "agenda": True,
+        "declared": 1,
+        "proposed": 1,
+        "expert": [True, False],
+        "anonymous": True,
+        "shared": True,
+        "written": 1,
+        "confirmed": ["signed", "asked"],
+        "letter": [forward.pk],
+        "appeal": True,
+        "revoked": True,
+    }
+    assert list(differences(now)) == []
+
+
+def test_before_the_first_decisions_of_the_movement_the_demonstration_has_nothing_to_put_forward(monkeypatch):
+    now = demonstration_of((2026, 1, 1), monkeypatch)
+
+    assert not Decision.objects.exists()
+    assert AgendaItem.objects.filter(session__status="planned").count() > 1
+    assert list(differences(now)) == []
