@@ -1,7 +1,7 @@
 """Lists paged by key, never by offset: page 400 costs what page 1 costs, and nothing is skipped when rows arrive.
 
 A view gives `page_of(initiatives, request.GET, order=("-submitted_at",))` to its template; the template walks over
-`page` and includes components/pagination.html.
+`page` and includes components/list_end.html below it.
 """
 
 import datetime
