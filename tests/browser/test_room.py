@@ -1,11 +1,13 @@
 """The live room of a session: it changes under the hands of those who use it by keyboard."""
 
 import pytest
-from playwright.sync_api import expect
+from django.urls import reverse
+from playwright.sync_api import Page, expect
 
+from councils.actions.sessions import plan_session, put_on_agenda
 from councils.actions.voting import cast_vote, open_vote
 from councils.states import Choice
-from tests.factories.councils import in_session, sitting
+from tests.factories.councils import SESSION_AT, in_session, scored, sitting
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -22,3 +24,40 @@ def test_what_has_the_focus_keeps_it_when_somebody_else_votes(page_of):
 
     expect(page.get_by_text("1 / 5 người đã biểu quyết")).to_be_visible(timeout=10_000)
     expect(agree).to_be_focused()
+
+
+def order_of(page: Page) -> list[str]:
+    """Give the keys of the items as the page lists them."""
+    return page.locator("[data-sortable] li").evaluate_all("rows => rows.map(row => row.dataset.key)")
+
+
+def test_an_item_is_dragged_to_another_place_of_the_agenda_by_mouse_or_moved_by_keyboard(page_of):
+    at = sitting()
+    session = plan_session(
+        council=at.council, by=at.secretary.person, name="Phiên họp đợt 2", held_at=SESSION_AT, place="Hội trường"
+    )
+    put_on_agenda(session=session, assessments=scored(at, 3), by=at.secretary.person)
+    first, second, third = map(str, session.items.order_by("position").values_list("pk", flat=True))
+    page = page_of(at.secretary.person)
+    page.goto(reverse("councils:order", args=[session.pk]))
+    assert order_of(page) == [first, second, third]
+
+    grip = page.locator(f"[data-key='{third}'] .grip").bounding_box()
+    top = page.locator(f"[data-key='{first}']").bounding_box()
+    page.mouse.move(grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(grip["x"] + grip["width"] / 2, top["y"] + 6, steps=10)
+    page.mouse.move(grip["x"] + grip["width"] / 2, top["y"] + 2, steps=4)
+    expect(page.locator("[data-sortable] li").first).to_have_attribute("data-key", third)  # makes room while it is held
+    page.mouse.up()
+    expect(page.get_by_text("Đã đổi thứ tự.")).to_be_visible()
+    page.reload()
+    assert order_of(page) == [third, first, second]
+
+    up = page.locator(f"#up-{second}")
+    up.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-sortable] li").nth(1)).to_have_attribute("data-key", second)
+    expect(up).to_be_focused()
+    page.reload()
+    assert order_of(page) == [third, second, first]
