@@ -43,6 +43,8 @@ from movements.province.people import COUNCIL_SIZE, Staff
 from movements.province.plans import Plan
 
 OFFICES = (Office.CHAIR, Office.VICE_CHAIR, Office.SECRETARY)
+BEFORE_DECISION = datetime.timedelta(days=5, hours=9)  # rounds end at five in the afternoon: sessions begin at eight
+EACH_ITEM = datetime.timedelta(minutes=4)
 COMMENTS = ("Nên ghi rõ số liệu trước và sau.", "Dễ làm theo, nên phổ biến.", "Cần nêu chi phí duy trì.", "")
 
 
@@ -243,26 +245,29 @@ def _build_sessions(trials: list[Trial]) -> None:
     attendances, items, votes, verdicts = [], [], [], []
     positions: dict[tuple, int] = defaultdict(int)
     for trial in trials:
-        held_at = trial.plan.decided_at - datetime.timedelta(days=5)
+        held_at = trial.plan.decided_at - BEFORE_DECISION
         key = (trial.council.pk, held_at.date())
         if key not in sessions:
             sessions[key] = Session(
-                council=trial.council, name=f"Phiên họp ngày {held_at:%d/%m/%Y}", held_at=held_at,
-                place=trial.council.unit.name, status=SessionStatus.CLOSED, opened_at=held_at, closed_at=held_at,
+                council=trial.council, name=f"Phiên họp xét sáng kiến tháng {held_at:%m/%Y}", held_at=held_at,
+                place=trial.council.unit.name, status=SessionStatus.CLOSED, opened_at=held_at,
             )  # fmt: skip
             attendances += [
                 Attendance(session=sessions[key], seat=seat, is_present=True) for seat in [*trial.seats, *trial.recused]
             ]
+        opened_at = held_at + EACH_ITEM * positions[key]
         positions[key] += 1
+        closed_at = sessions[key].closed_at = held_at + EACH_ITEM * positions[key]
         trial.item = AgendaItem(
             session=sessions[key], assessment=trial.assessment, position=positions[key], status=ItemStatus.CLOSED,
-            opened_at=held_at, closed_at=held_at, present=sorted(seat.pk for seat in [*trial.seats, *trial.recused]),
+            opened_at=opened_at, closed_at=closed_at,
+            present=sorted(seat.pk for seat in [*trial.seats, *trial.recused]),
         )  # fmt: skip
         items.append(trial.item)
-        votes += [(trial.item, seat, choice, held_at) for seat, choice in trial.votes.items()]
+        votes += [(trial.item, seat, choice, opened_at) for seat, choice in trial.votes.items()]
         verdicts.append(
             Verdict(item=trial.item, rule_sheet=trial.council.rule_sheet, figures=trial.judgement.figures,
-                    outcome=trial.judgement.outcome, at=held_at, presence=_presence(trial))
+                    outcome=trial.judgement.outcome, at=closed_at, presence=_presence(trial))
         )  # fmt: skip
     stays = [Stay(attendance=line, came_at=line.session.opened_at) for line in attendances]
     for model, objects in (
