@@ -55,9 +55,12 @@ def issue_letter(
 
 
 def _next_number(council: Council, year: int) -> str:
-    """Give the next number of the unit's letters that no letter numbered by hand has got."""
+    """Give the next number of the unit's letters that no letter numbered by hand has got.
+
+    Below ten it begins with a nought, as Nghị định 30/2020 asks.
+    """
     taken = set(Letter.objects.filter(council=council, year=year).values_list("number", flat=True))
-    while (number := f"{next_number(f'letter:{council.unit_id}:{year}')}/{signs_of(council.unit)}") in taken:
+    while (number := f"{next_number(f'letter:{council.unit_id}:{year}'):02}/{signs_of(council.unit)}") in taken:
         pass
     return number
 

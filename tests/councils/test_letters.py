@@ -47,14 +47,14 @@ def issue(scene, forward, now, **more) -> Letter:
 def test_a_letter_is_filled_from_the_decision_and_takes_the_next_number(scene, forward, now):
     letter = issue(scene, forward, now)
 
-    assert letter.number == "1/TTr-UBND"
+    assert letter.number == "01/TTr-UBND"
     (row,) = letter.content["rows"]
     assert (row["title"], row["decision"]) == ("Phiếu hẹn khám", scene.item.decision.number)
     assert list(to_be_submitted(scene.council)) == []
 
 
 def test_numbers_have_no_gap_even_where_a_letter_was_refused_void_or_numbered_by_hand(scene, forward, now):
-    issue(scene, forward, now, number="2/TTr-UBND")  # the office had given that one already
+    issue(scene, forward, now, number="02/TTr-UBND")  # the office had given that one already
     first = Letter.objects.get()
     with pytest.raises(NotAllowed):
         issue(scene, forward, now)  # stands in a letter: nothing is taken from the series
@@ -63,7 +63,7 @@ def test_numbers_have_no_gap_even_where_a_letter_was_refused_void_or_numbered_by
     void_letter(letter=second, by=scene.secretary, reason="Thiếu tên", now=now)
     third = issue(scene, forward, now)
 
-    assert [second.number, third.number] == ["1/TTr-UBND", "3/TTr-UBND"]
+    assert [second.number, third.number] == ["01/TTr-UBND", "03/TTr-UBND"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_the_page_issues_a_letter_and_its_papers_say_all_of_it(scene, forward, c
     paper = reverse("councils:letter_paper", args=[letter.pk])
     for words in (words_of_pdf(client.get(paper).content), words_of_word(client.get(paper, {"docx": 1}).content)):
         for shown in (
-            "TỜ TRÌNH", "Số: 1/TTr-UBND", "ngày 21 tháng 11 năm 2026", "Kính gửi:", scene.above.name,
+            "TỜ TRÌNH", "Số: 01/TTr-UBND", "ngày 21 tháng 11 năm 2026", "Kính gửi:", scene.above.name,
             f"Căn cứ Quyết định số {scene.item.decision.number} ngày 20/11/2026", "đối với 01 sáng kiến",
             "Kính mong xem xét #sớm {{ x }}.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", scene.head.full_name, "DANH SÁCH",
             scene.initiative.number, "Phiếu hẹn khám", "Danh sách này có 01 sáng kiến./.",
