@@ -19,6 +19,12 @@ def last_day_of(item: DecisionItem) -> datetime.date:
     return timezone.localdate(told_at) + datetime.timedelta(days=item.decision.council.appeal_days)
 
 
+def refusal_of(item: DecisionItem) -> str:
+    """Give why the item was refused, as the notice to its authors says; empty where it was recognised."""
+    refused = item.decision.content.get("refused", [])
+    return next((row["reason"] for row in refused if row["item"] == item.pk), "")
+
+
 def council_above(council: Council) -> Council | None:
     """Give the council of the nearest unit above, at another level, that exists today."""
     today = timezone.localdate()

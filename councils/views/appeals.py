@@ -11,7 +11,7 @@ from common.errors import require
 from common.paging import page_of
 from councils.actions.appeals import assign_hearers, conclude_appeal, file_appeal, withdraw_appeal, write_finding
 from councils.forms.appeals import AnswerForm, AppealFilter, AppealForm, FindingForm, HearersForm
-from councils.hearing import council_above, judges_anew, last_day_of, may_hear
+from councils.hearing import council_above, judges_anew, last_day_of, may_hear, refusal_of
 from councils.models import Appeal, AppealFile, Council, DecisionItem
 from councils.permissions import why_not_run
 from councils.permissions.appeals import (
@@ -161,6 +161,7 @@ def _show(request: HttpRequest, shown: Appeal, *, status: int = 200, **forms) ->
     context = {
         "appeal": shown,
         "initiative": shown.item.assessment.initiative,
+        "refusal": refusal_of(shown.item),
         "reads": reads,
         "hearers": heard_by,
         "files": shown.files.all(),

@@ -7,13 +7,14 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils.html import escape
 
 from accounts.states import RoleName
 from common.errors import NotAllowed
 from councils.actions.appeals import assign_hearers, conclude_appeal, file_appeal, withdraw_appeal, write_finding
 from councils.actions.decisions import draft_decision, publish_decision
 from councils.actions.revocation import revoke_recognition
-from councils.hearing import judges_anew, last_day_of, may_hear, took_part
+from councils.hearing import judges_anew, last_day_of, may_hear, refusal_of, took_part
 from councils.models import Appeal, Assessment, Council, DecisionItem, OpenVote, Recusal
 from councils.permissions.appeals import why_not_appeal
 from councils.states import AppealStatus, AssessmentStatus, Choice, Outcome
@@ -310,6 +311,14 @@ def test_who_sees_an_appeal(scene, found):
     seeing = {who for who, person in people.items() if Appeal.objects.visible_to(person).exists()}
 
     assert seeing == {"author", "other author", "officer", "hearer"}
+
+
+def test_whoever_hears_or_files_it_reads_what_it_is_against(scene, found, client_of):
+    reason = refusal_of(scene.item)
+    pages = [client_of(who).get(found.get_absolute_url()) for who in (scene.author, scene.above.secretary.person)]
+
+    assert reason.endswith("Không công nhận.")
+    assert [escape(reason) in page.content.decode() for page in pages] == [True, True]
 
 
 def test_authors_read_the_clock_and_not_the_findings(scene, found, client_of):
