@@ -52,6 +52,11 @@ class Results:
     may_report: bool
     may_withdraw_above: bool
 
+    @property
+    def goes_up(self) -> bool:
+        """Whether the way to the level above is the visitor's to go, or what keeps it closed is to be said."""
+        return bool(self.may_put_forward or self.why_not_put_forward or self.may_report or self.may_withdraw_above)
+
 
 def results_of(initiative: Initiative, user: User) -> Results:
     """Give what councils have decided as far as it concerns the user, and what he or she can do next."""
