@@ -14,7 +14,7 @@ from councils.states import OVER, Act
 from initiatives.models import Initiative, ReportAnswer, Season
 from initiatives.states import Status
 
-SHOWN = 200  # of one unit in one season; more are not put forward anywhere
+SHOWN = 200  # of one unit in one season; beyond them each is put forward from its own page
 LAST = 2**31 - 1
 
 
@@ -37,6 +37,12 @@ class UnitList:
     rows: list[Row]
     forwarded: int
     why_not: str | None
+    count: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether more is recognised than the list shows."""
+        return self.count > len(self.rows)
 
     @property
     def limit(self) -> int | None:
@@ -66,7 +72,8 @@ def in_order(council: Council, unit: Unit, season: Season) -> QuerySet[Initiativ
 
 def unit_list(*, council: Council, unit: Unit, season: Season) -> UnitList:
     """Give the list with how each initiative stands, in a fixed number of queries."""
-    initiatives = list(in_order(council, unit, season).for_list()[:SHOWN])
+    found = in_order(council, unit, season)
+    initiatives = list(found.for_list()[:SHOWN])
     before = Assessment.objects.filter(council=council, act=Act.EFFECT, initiative__in=initiatives)
     standing = {each.initiative_id: each for each in before.exclude(status__in=OVER).order_by("pk")}
     answered = ReportAnswer.objects.filter(is_confirmed=True, version__dossier__initiative__in=initiatives)
@@ -81,6 +88,7 @@ def unit_list(*, council: Council, unit: Unit, season: Season) -> UnitList:
         rows=rows,
         forwarded=forwarded_from(council, unit, season).count(),
         why_not=why_closed(council) or why_full(council, unit, season),
+        count=found.count() if len(initiatives) == SHOWN else len(initiatives),
     )
 
 

@@ -57,7 +57,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "rules": usual_rules(shown, timezone.localdate()),
         "seat": seat_of(request.user, shown),
         "counts": current_counts(ReviewTally.objects.of(request.user).filter(seat__council=shown)),
-        "sessions": shown.sessions.order_by("-held_at")[:SESSIONS_SHOWN],
+        "sessions": page_of(shown.sessions.all(), request.GET, order=("-held_at",), size=SESSIONS_SHOWN),
         **_seats(shown),
         "runs": is_run,
         "why_not_plan": why_not_plan(request.user, shown),

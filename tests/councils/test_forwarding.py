@@ -1,5 +1,6 @@
 """Going up a tier: the report of effect that goes along, what a council asks for, how many it takes from a unit."""
 
+from html import unescape
 from types import SimpleNamespace
 
 import pytest
@@ -202,6 +203,21 @@ def test_the_unit_sees_how_many_and_orders_its_list(scene, now, client_of):
     assert [row.initiative for row in shown.rows] == [third, scene.initiative, second]
     assert (shown.forwarded, shown.limit) == (1, 5)
     assert [bool(row.assessment) for row in shown.rows] == [False, False, True]
+
+
+def test_a_list_that_is_cut_says_so_and_leads_on(scene, client_of, monkeypatch):
+    second = recognised(scene.council)
+    client, address = client_of(scene.coordinator), reverse("councils:unit_lists")
+    whole = client.get(address).content.decode()
+    monkeypatch.setattr("councils.putting_forward.SHOWN", 1)
+
+    page = client.get(address)
+
+    way = f"{reverse('initiatives:list')}?season={scene.initiative.season_id}&status=recognised&unit={scene.commune.pk}"
+    assert way not in unescape(whole)
+    assert way in unescape(page.content.decode())
+    assert (len(page.context["list"].rows), page.context["list"].count) == (1, 2)
+    assert [row.pk for row in client.get(way).context["page"]] == [second.pk, scene.initiative.pk]
 
 
 @pytest.mark.parametrize("who", ["author", "stranger", "officer"])

@@ -1,3 +1,4 @@
+import datetime
 import re
 from io import BytesIO
 
@@ -10,11 +11,21 @@ from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Assessment, ScoreSheet
 from initiatives.states import Status
 from tests.factories.accounts import UserFactory
-from tests.factories.councils import SeatFactory, in_session, score, scored, sitting, under_review
+from tests.factories.councils import (
+    SESSION_AT,
+    SeatFactory,
+    SessionFactory,
+    in_session,
+    score,
+    scored,
+    sitting,
+    under_review,
+)
 from tests.factories.initiatives import AuthorFactory, FieldFactory, InitiativeFactory, VersionFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
+DAY = datetime.timedelta(days=1)
 
 
 @world
@@ -44,6 +55,16 @@ def sheet_of(client, at, **query) -> list[tuple]:
 
 def open_chosen(client, at, **data):
     return client.post(reverse("councils:waiting", args=[at.council.pk]), data)
+
+
+def test_the_sessions_of_before_are_a_page_away(client, at):
+    sessions = [SessionFactory(council=at.council, held_at=SESSION_AT - number * DAY) for number in range(12)]
+
+    first = client.get(at.council.get_absolute_url()).context["sessions"]
+    second = client.get(at.council.get_absolute_url() + first.next_url).context["sessions"]
+
+    assert [*first, *second] == sessions
+    assert (len(first), second.next_url) == (10, None)
 
 
 def test_those_chosen_come_before_the_council(client, at):
