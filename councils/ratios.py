@@ -46,14 +46,17 @@ def cut(number: Fraction | Decimal) -> Decimal:
     return (Decimal(number.numerator) / Decimal(number.denominator)).quantize(CENT, rounding=ROUND_DOWN)
 
 
-def shown(number: Fraction | Decimal | int | str) -> str:
-    """Give a number as the reader writes it, without needless zeros: 3,5 or 3.5."""
+def shown(number: Fraction | Decimal | float | str) -> str:
+    """Give a number as the reader writes it, without needless zeros: 3,5 or 3.5.
+
+    A float is taken as it is written: 79.85 lies a little below itself, and would be cut to 79.84.
+    """
     return _shown(number, get_language())
 
 
 @lru_cache(maxsize=4096)  # a score sheet shows the limits of its criteria and bands again and again
-def _shown(number: Fraction | Decimal | int | str, _language: str | None) -> str:
-    return written(Decimal(f"{cut(Fraction(number)).normalize():f}"))
+def _shown(number: Fraction | Decimal | float | str, _language: str | None) -> str:
+    return written(Decimal(f"{cut(Fraction(str(number))).normalize():f}"))
 
 
 def ratio_words(ratio: str) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from django.utils import translation
@@ -217,3 +218,8 @@ def test_numbers_are_written_as_the_reader_writes_them():
         assert (shown("7/2"), shown(Decimal("78.40")), ratio_words("66.5%"), ratio_words("2/3")) == (
             "3,5", "78,4", "66,5\xa0%", "2/3",
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("number", [79.85, Decimal("79.85"), "79.85", Fraction(7985, 100)])
+def test_a_number_is_shown_as_it_is_written_whatever_holds_it(number):
+    assert shown(number) == "79,85"
