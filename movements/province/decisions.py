@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.db.models import prefetch_related_objects
 
+from accounts.letterhead import office_of
 from common.bulk import copy_objects, without_index, write_history
 from councils.actions.certificates import issue_certificates
 from councils.actions.registry import entries_from
@@ -57,7 +58,7 @@ def _decision(held: list[Trial], place: int) -> Decision:
         notice_number=f"{100 + place}/TB-HĐSK" if Outcome.NOT_RECOGNISED in outcomes else "",
         signed_on=plan.decided_at.date(),
         signer_id=plan.signer.person_id,
-        signer_title="Thủ trưởng đơn vị",
+        signer_title=office_of(council.unit),
         status=DecisionStatus.PUBLISHED,
         published_at=plan.decided_at,
     )

@@ -5,6 +5,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from accounts.letterhead import office_of
 from accounts.models import Posting, Role, TargetGroup, Unit, User
 from accounts.states import RoleName
 from common.bulk import copy_objects
@@ -96,7 +97,10 @@ def build_staff(
         staff.by_council.setdefault(above[unit.pk].pk, []).append(person)
     copy_objects(User, [person.user for person in staff.people])
     copy_objects(Posting, [person.posting for person in staff.people])
-    copy_objects(Role, [role for unit, people in staff.by_council.items() for role in _roles(unit, people, since)])
+    by_key = {unit.pk: unit for unit in units}
+    copy_objects(
+        Role, [role for key, people in staff.by_council.items() for role in _roles(by_key[key], people, since)]
+    )
     return staff
 
 
@@ -115,9 +119,9 @@ def _user(chance: random.Random, code: int) -> User:
     ).set_keys()
 
 
-def _roles(unit_id: int, people: list[Person], since: datetime.date) -> list[Role]:
+def _roles(unit: Unit, people: list[Person], since: datetime.date) -> list[Role]:
     head, coordinator = people[0], people[1 % len(people)]
     return [
-        Role(person=head.user, name=RoleName.HEAD, unit_id=unit_id, title="Thủ trưởng đơn vị", starts_on=since),
-        Role(person=coordinator.user, name=RoleName.COORDINATOR, unit_id=unit_id, starts_on=since),
+        Role(person=head.user, name=RoleName.HEAD, unit=unit, title=office_of(unit), starts_on=since),
+        Role(person=coordinator.user, name=RoleName.COORDINATOR, unit=unit, starts_on=since),
     ]

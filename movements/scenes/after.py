@@ -57,7 +57,7 @@ def put_forward_with_a_letter(cast: Cast) -> None:
     forward = put_forward(initiative=first, by=first.entered_by, now=cast.now)
     issue_letter(
         council=cast.council, assessments=[forward], signed_on=cast.today, signer=head,
-        signer_title="Chủ tịch UBND xã", by=cast.people["THUKY"], now=cast.now,
+        signer_title="Chủ tịch", by=cast.people["THUKY"], now=cast.now,
     )  # fmt: skip
     assign(assessments=[forward], by=cast.people["THUKYTINH"], now=cast.now)
 
