@@ -4,9 +4,10 @@ import pytest
 from django.urls import reverse
 
 from councils.actions.conflicts import declare_conflict
-from councils.actions.sessions import move_item
+from councils.actions.sessions import move_item, plan_session, put_on_agenda
+from councils.actions.voting import postpone_item
 from councils.models import Session
-from tests.factories.councils import in_session, sitting
+from tests.factories.councils import SESSION_AT, in_session, scored, sitting
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +88,26 @@ def test_who_has_no_part_in_an_item_reads_no_reason_for_its_place(client, at, se
     assert item.assessment.initiative.title not in page.split("<main")[1].split("data-key")[1]
     assert "Không tham gia mục này." in page
     assert at.secretary.person.full_name not in page.split("data-sortable")[1]
+
+
+def test_the_way_to_the_order_stands_in_the_room_as_long_as_something_is_left_to_order(client, at, session):
+    order, block = (reverse(f"councils:{name}", args=[session.pk]) for name in ("order", "block"))
+    coming = client.get(session.get_absolute_url()).content.decode()
+    for item in session.items.all():
+        postpone_item(item=item, by=at.secretary.person, reason="Chờ số liệu")
+
+    over = client.get(session.get_absolute_url()).content.decode()
+
+    assert [way in coming for way in (order, block)] == [True, True]
+    assert [way in over for way in (order, block)] == [False, False]
+
+
+def test_the_order_can_be_changed_before_the_session(client, at):
+    planned = plan_session(
+        council=at.council, by=at.secretary.person, name="Phiên họp đợt 3", held_at=SESSION_AT, place="Hội trường"
+    )
+    put_on_agenda(session=planned, assessments=scored(at, 2), by=at.secretary.person)
+
+    page = client.get(planned.get_absolute_url()).content.decode()
+
+    assert reverse("councils:order", args=[planned.pk]) in page
