@@ -152,6 +152,7 @@ WORKFLOWS = [
     ("A confirmation of effect by another unit", "initiatives.workflow.CONFIRMATION_TRANSITIONS"),
     ("An assessment before a council", "councils.workflow.TRANSITIONS"),
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
+    ("A session by correspondence", "councils.workflow.correspondence.CORRESPONDENCE_TRANSITIONS"),
     ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),
     ("An appeal", "councils.workflow.appeals.APPEAL_TRANSITIONS"),
     ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),

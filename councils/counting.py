@@ -46,10 +46,11 @@ class Turnout:
         return sum(self.votes.values())
 
 
-def turnout(item: AgendaItem) -> Turnout:
-    """Count one item."""
+def turnout(item: AgendaItem, votes: Mapping[int, str] | None = None) -> Turnout:
+    """Count one item, by the votes that are stored or by these."""
     attendances = item.session.attendances.select_related("seat")
-    return count_turnout(attendances, _recused(item), votes_on(item), roll=item.present)
+    given = votes_on(item) if votes is None else votes
+    return count_turnout(attendances, _recused(item), given, roll=item.present)
 
 
 def _recused(item: AgendaItem) -> set[int]:
@@ -149,18 +150,19 @@ def _ballots(item: AgendaItem) -> dict:
     }
 
 
-def figures_of(item: AgendaItem) -> Figures:
-    """Give everything the verdict on an item is made of."""
-    count = turnout(item)
+def figures_of(item: AgendaItem, votes: Mapping[int, str] | None = None) -> Figures:
+    """Give everything the verdict on an item is made of; `votes` by seat in place of those stored."""
+    count = turnout(item, votes)
     marks = Mark.objects.filter(sheet__assessment=item.assessment_id, sheet__status=SheetStatus.SUBMITTED)
     rows = marks.order_by("sheet").values_list("sheet", "criterion", "points", "answer")
-    votes = _ballots(item) if item.is_secret else _open_votes(count)
+    given = _ballots(item) if item.is_secret else _open_votes(count)
     return Figures(
         seats=count.seats,
         recused=count.recused,
         present=count.present,
         recused_present=count.recused_present,
-        **votes,
+        in_writing=item.session.by_correspondence,
+        **given,
         **written_figures(weighed_on(item)),
         ballot=item.ballot,
         sheets=item.assessment.sheets.filter(status=SheetStatus.SUBMITTED).count(),

@@ -1,7 +1,7 @@
 """Who hears about what in a council; nobody is told of an item he or she has no part in."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from django.db.models import Count, Max, Min
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from councils.anonymity import title_for
+from councils.asked import without_part
 from councils.models import (
     AgendaItem,
     Appeal,
@@ -30,7 +31,7 @@ from councils.models import (
 )
 from councils.papers.decisions import verdicts_of
 from councils.permissions.minutes import signers_of
-from councils.states import Act, AppealStatus, Outcome, RecusalStep
+from councils.states import Act, AppealStatus, ItemStatus, Outcome, RecusalStep
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
 from notifications.actions import notify
@@ -269,3 +270,32 @@ def minutes_changed(minutes: Minutes, by: User) -> None:
 
 def _minutes_page(session: Session) -> str:
     return reverse("councils:minutes", args=[session.pk])
+
+
+def answers_wanted(session: Session, seats: Iterable[Seat]) -> None:
+    """Ask members to answer in writing, and say until when; who has a part in nothing is not asked."""
+    notify(_asked(session, seats), "councils/answers_wanted", about=session)
+
+
+def answers_extended(session: Session, seats: Iterable[Seat], *, reason: str) -> None:
+    """Tell those who are asked that there is more time, and why."""
+    notify(_asked(session, seats), "councils/answers_extended", about=session, reason=reason)
+
+
+def _asked(session: Session, seats: Iterable[Seat]) -> list[User]:
+    out = without_part(session.items.all()).values()
+    return [seat.person for seat in seats if any(seat.pk not in left for left in out)]
+
+
+def answers_opened(session: Session, seats: Iterable[Seat]) -> None:
+    """Tell those who were asked that the answers are open, and which items each of them saw postponed, and why."""
+    items = list(session.items.order_by("position"))
+    out = without_part(items)
+    people: dict[tuple, list[User]] = defaultdict(list)
+    for seat in seats:
+        seen = [item for item in items if seat.pk not in out[item.pk]]
+        left = tuple((item.position, item.reason) for item in seen if item.status == ItemStatus.POSTPONED)
+        if seen:
+            people[left].append(seat.person)
+    for left, readers in people.items():
+        notify(readers, "councils/answers_opened", about=session, postponed=left)

@@ -97,6 +97,7 @@ def _figures(sheet: RuleSheet, verdict: Verdict, marks: list[tuple], chair: str)
         abstain=kept.get("abstain", 0),
         written_agree=written["agree"],
         written_disagree=written["disagree"],
+        in_writing=kept.get("in_writing", False),
         chair=chair,
         ballot=kept.get("ballot", 1),
         sheets=len({sheet for sheet, *_mark in marks}),

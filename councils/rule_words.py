@@ -65,6 +65,7 @@ def _votes(sheet: RuleSheet) -> Lines:
         (_("Who leaves the item"), _("does not count in it") if sheet.recused_leave_base else _("stays counted in it")),
         (_("Way of voting"), _("secret") if sheet.is_secret else _("open")),
         (_("Opinions in writing"), _("count") if sheet.counts_written else _("do not count")),
+        (_("By correspondence"), _("may be decided") if sheet.allows_correspondence else _("is not decided")),
     ]
     if sheet.tie_rule == TieRule.CRITERION:
         values = {"name": sheet.tie_criterion, "points": shown(sheet.tie_points)}

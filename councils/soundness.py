@@ -133,6 +133,11 @@ def _sheet_faults(plan: Plan) -> Found:
         yield from _vote_faults(plan)
     elif sheet.tie_rule:
         yield "tie_rule", _("Without a vote there is no tie.")
+    if sheet.allows_correspondence and (sheet.is_secret or sheet.method == Method.SCORE):
+        yield (
+            "allows_correspondence",
+            _("By correspondence members answer under their names: it takes an open vote."),
+        )
     if sheet.council and not sheet.council.seats.voting().exists():
         yield "vote_ratio", _("The council has no seat with a vote: a share of nobody is never reached.")
     if sheet.council and (seats := sheet.council.seats.scoring().count()) < sheet.min_sheets:

@@ -12,7 +12,7 @@ from councils import notices
 from councils.actions.assignments import close_scoring_if_all_in
 from councils.actions.figures import move_tallies, settle
 from councils.conflicts import new_grounds
-from councils.models import AgendaItem, Assessment, Council, OpenVote, Recusal, ScoreSheet, Seat
+from councils.models import AgendaItem, Assessment, Council, OpenVote, Recusal, Reply, ScoreSheet, Seat
 from councils.permissions import seat_of, why_not_declare, why_not_run
 from councils.states import CONFLICTS_CAN_CHANGE, ItemStatus, RecusalKind, RecusalStep, SheetStatus
 from councils.tokens import touch
@@ -150,6 +150,7 @@ def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> Non
     done = int(bool(assigned and assigned.done_at))
     move_tallies({(seat.pk, _season(assessment)): (-int(bool(assigned)), -done, 1)})
     OpenVote.objects.filter(item__assessment=assessment, item__status=ItemStatus.VOTING, seat=seat).delete()
+    Reply.objects.filter(item__assessment=assessment, item__status=ItemStatus.WAITING, seat=seat).delete()
     _leave_blocks(assessment)
     _touch(assessment)
     close_scoring_if_all_in(settle(assessment), now)

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
+from councils.actions.correspondence import extend, replace, send_out, sum_up
 from councils.actions.roll import arrive, change_reason, leave
 from councils.actions.sessions import close_session, lock_session, open_session, seat_everybody
 from councils.models import Seat, Session, SessionStep
+from councils.permissions.correspondence import question_facts
 from councils.permissions.sessions import end_facts, roll_facts, why_not_confirm, why_not_propose, why_not_refuse
 from councils.states import SessionDeed
 from councils.tokens import touch
@@ -31,7 +33,7 @@ def propose(
     reason: str = "",
     now: datetime.datetime | None = None,
 ) -> SessionStep:
-    """Propose a step for a second officer to confirm; `seat`, `at` and `reason` for who comes or goes."""
+    """Propose a step for a second officer to confirm; `seat`, `at` and `reason` for who comes or goes, or answers."""
     now = now or timezone.now()
     current = lock_session(session)
     given = _facts(current, step, at or now, reason)
@@ -49,7 +51,7 @@ def propose(
 def _facts(session: Session, step: str, at: datetime.datetime, reason: str) -> dict:
     if step == SessionDeed.OPEN:
         seat_everybody(session)
-        return roll_facts(session)
+        return question_facts(session) if session.by_correspondence else roll_facts(session)
     if step == SessionDeed.CLOSE:
         return end_facts(session)
     return {"at": at.replace(second=0, microsecond=0).isoformat(), "reason": reason.strip()}
@@ -72,11 +74,13 @@ def confirm(*, proposed: SessionStep, by: User, now: datetime.datetime | None = 
 
 
 def _open(step: SessionStep, now: datetime.datetime) -> None:
-    step.session = open_session(session=step.session, by=step.asked_by, now=now)
+    deed = send_out if step.session.by_correspondence else open_session
+    step.session = deed(session=step.session, by=step.asked_by, now=now)
 
 
 def _close(step: SessionStep, now: datetime.datetime) -> None:
-    step.session = close_session(session=step.session, by=step.asked_by, now=now)
+    deed = sum_up if step.session.by_correspondence else close_session
+    step.session = deed(session=step.session, by=step.asked_by, now=now)
     for other in step.session.steps.waiting():
         _settle(other, step.done_by, _("The session was closed."), now)
 
@@ -87,6 +91,8 @@ _DEEDS = {
     SessionDeed.ARRIVE: arrive,
     SessionDeed.LEAVE: leave,
     SessionDeed.EXCUSE: change_reason,
+    SessionDeed.EXTEND: extend,
+    SessionDeed.REPLACE: replace,
 }
 
 

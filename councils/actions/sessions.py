@@ -18,6 +18,7 @@ from councils.actions.kept_opinions import bring_opinions_along, keep_opinions
 from councils.actions.roll import begin_stays
 from councils.models import AgendaItem, Assessment, Attendance, Council, Seat, Session
 from councils.permissions import why_not_change_session
+from councils.permissions.correspondence import why_not_in_writing, why_too_soon
 from councils.permissions.sessions import why_both_act, why_not_write_roll
 from councils.permissions.taking import why_not_plan
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
@@ -50,7 +51,9 @@ def change_plan(*, session: Session, by: User, name: str, held_at: datetime.date
     require(why_not_change_session(by, current))
     if current.status != SessionStatus.PLANNED:
         require(_("The session has begun."))
-    is_news = (current.held_at, current.place) != (held_at, place)
+    if current.by_correspondence:
+        require(why_too_soon(held_at, timezone.now()))
+    is_news = not current.by_correspondence and (current.held_at, current.place) != (held_at, place)
     current.name, current.held_at, current.place = name, held_at, place
     current.save()
     if is_news:
@@ -79,6 +82,8 @@ def put_on_agenda(
     require(why_not_change_session(by, current))
     if any(assessment.council_id != current.council_id for assessment in assessments):
         require(_("This dossier is before another council."))
+    if current.by_correspondence:
+        require(next(filter(None, map(why_not_in_writing, assessments)), None))
     moved = advance_all(assessments, AssessmentStep.PUT_ON_AGENDA, by=by, now=now)
     drop_undone(assessments=moved)
     find_conflicts(assessments=moved, now=now)

@@ -1,9 +1,9 @@
-"""Every verdict judged anew from what is stored: roll, votes or ballots, score sheets, and the rules of its sheet."""
+"""Every verdict judged anew from what is stored: roll, votes, ballots or replies, score sheets, the rules of its sheet."""
 
 from collections.abc import Iterator
 
-from councils.counting import figures_of
-from councils.models import Verdict
+from councils.counting import figures_of, votes_on
+from councils.models import AgendaItem, Verdict
 from councils.verdicts import judge
 
 
@@ -18,3 +18,11 @@ def find_wrong_verdicts() -> Iterator[str]:
         elif judged.figures != verdict.figures:
             changed = sorted(name for name in judged.figures if judged.figures[name] != verdict.figures.get(name))
             yield f"{place}: the rows give other figures: {', '.join(changed)}"
+        if verdict.item.session.by_correspondence and not _is_by_replies(verdict.item):
+            yield f"{place}: the votes counted are not the replies in writing"
+
+
+def _is_by_replies(item: AgendaItem) -> bool:
+    """Say whether what was counted by correspondence, and who was taken as present, is what was answered."""
+    replies = dict(item.replies.order_by().values_list("seat", "choice"))
+    return replies == votes_on(item) and sorted(replies) == item.present

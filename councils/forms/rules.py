@@ -52,7 +52,8 @@ class SheetFieldsForm(forms.ModelForm):
         Part(
             gettext_lazy("Vote"),
             Ask("vote_ratio", size="short"), Ask("ratio_base"), "recused_leave_base", Ask("quorum_ratio", size="short"),
-            "is_secret", "counts_written", Ask("tie_rule"), Ask("tie_criterion"), Ask("tie_points", size="short"),
+            "is_secret", "counts_written", "allows_correspondence",
+            Ask("tie_rule"), Ask("tie_criterion"), Ask("tie_points", size="short"),
         ),
         tag=False,
     )  # fmt: skip
@@ -63,7 +64,7 @@ class SheetFieldsForm(forms.ModelForm):
             "act", "field", "season", "ends_on", "source", "method", "pass_mark", "complete_from", "average",
             "drop_from", "rounding", "min_sheets", "whole_points", "spread_limit", "is_anonymous",
             "gate_ratio", "vote_ratio", "ratio_base", "recused_leave_base", "quorum_ratio", "is_secret",
-            "counts_written", "tie_rule", "tie_criterion",
+            "counts_written", "allows_correspondence", "tie_rule", "tie_criterion",
             "tie_points",
         ]  # fmt: skip
 

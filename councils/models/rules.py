@@ -128,6 +128,10 @@ class RuleSheet(TimeStamped):
     )  # fmt: skip
     is_secret = models.BooleanField(_("secret ballot"), default=False)
     counts_written = models.BooleanField(_("written opinions of absent members count"), default=False)
+    allows_correspondence = models.BooleanField(
+        _("may be decided by correspondence"), default=False,
+        help_text=_("Between sessions, by answers in writing until a moment. Never by secret ballot."),
+    )  # fmt: skip
     tie_rule = models.CharField(_("in a tie"), max_length=10, choices=TieRule, default=TieRule.NONE, blank=True)
     tie_criterion = models.CharField(_("criterion that decides a tie"), max_length=200, blank=True)
     tie_points = models.DecimalField(_("mean it must reach"), max_digits=5, decimal_places=2, null=True, blank=True)
@@ -169,6 +173,11 @@ class RuleSheet(TimeStamped):
                 condition=models.Q(tie_rule="criterion", tie_points__isnull=False) & ~models.Q(tie_criterion="")
                 | models.Q(tie_rule="chair", is_secret=False, tie_criterion="", tie_points__isnull=True)
                 | models.Q(tie_rule__in=["", "second"], tie_criterion="", tie_points__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="rule_sheet_takes_open_votes_by_correspondence",
+                condition=models.Q(allows_correspondence=False)
+                | models.Q(is_secret=False, method__in=[Method.VOTE, Method.BOTH]),
             ),
         ]
         triggers = frozen_once_used("{row}.id", parts=False)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from councils.querysets.sessions import SessionStepQuerySet, StayQuerySet
-from councils.states import ROLL_DEEDS, SessionDeed
+from councils.states import DEEDS_ABOUT_A_SEAT, SessionDeed
 
 PERSON = settings.AUTH_USER_MODEL
 
@@ -61,7 +61,7 @@ class SessionStep(models.Model):
     """What one officer has proposed for a session; it is done when another one confirms it, or refused, or withdrawn.
 
     `given` holds the facts it was proposed for: the roll at the opening, what is left at the end, the time of an
-    arrival. Nothing else than that is ever confirmed.
+    arrival, a later moment. Nothing else than that is ever confirmed.
     """
 
     session = models.ForeignKey("councils.Session", models.CASCADE, related_name="steps", verbose_name=_("session"))
@@ -98,8 +98,8 @@ class SessionStep(models.Model):
             ),
             models.CheckConstraint(
                 name="session_step_of_the_roll_is_about_a_seat",
-                condition=Q(step__in=sorted(ROLL_DEEDS), seat__isnull=False)
-                | Q(step__in=[SessionDeed.OPEN, SessionDeed.CLOSE], seat=None),
+                condition=Q(step__in=sorted(DEEDS_ABOUT_A_SEAT), seat__isnull=False)
+                | Q(step__in=[SessionDeed.OPEN, SessionDeed.CLOSE, SessionDeed.EXTEND], seat=None),
             ),
             models.UniqueConstraint(
                 fields=["session", "step", "seat"],

@@ -25,13 +25,24 @@ IS_SECRET = """
 """
 
 
+# SQL for "the item with this id is decided by correspondence".
+BY_CORRESPONDENCE = """
+    SELECT 1 FROM councils_agendaitem item JOIN councils_session session ON session.id = item.session_id
+     WHERE item.id = {item} AND session.by_correspondence
+"""
+
+
 @tracked()
 class Session(TimeStamped):
-    """A meeting of a council (process.md 3.5). Only `councils.workflow` sets `status`."""
+    """A meeting of a council (process.md 3.5), in a room or by correspondence. Only `councils.workflow` sets `status`.
+
+    By correspondence nobody meets: `held_at` is the moment until which answers in writing are taken (`Reply`).
+    """
 
     council = models.ForeignKey("councils.Council", models.PROTECT, related_name="sessions", verbose_name=_("council"))
     name = models.CharField(_("name"), max_length=160)
-    held_at = models.DateTimeField(_("date and time"))
+    by_correspondence = models.BooleanField(_("by correspondence"), default=False)
+    held_at = models.DateTimeField(_("date and time"), help_text=_("By correspondence: until when answers are taken."))
     place = models.CharField(_("place"), max_length=200, blank=True)
     status = models.CharField(_("state"), max_length=8, choices=SessionStatus, default=SessionStatus.PLANNED)
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True)
@@ -57,6 +68,9 @@ class Session(TimeStamped):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__status__df=pgtrigger.F("new__status")),
                 func="""
+                    IF NEW.by_correspondence AND NEW.status = 'closed' AND NEW.closed_at >= NEW.held_at THEN
+                        RETURN NEW;  -- its moment has come
+                    END IF;
                     PERFORM 1 FROM councils_sessionstep
                       WHERE session_id = NEW.id AND done_at IS NOT NULL
                         AND step = CASE NEW.status WHEN 'open' THEN 'open' WHEN 'closed' THEN 'close' END;
@@ -66,7 +80,25 @@ class Session(TimeStamped):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            pgtrigger.Trigger(
+                name="session_keeps_its_kind_and_its_moment",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__by_correspondence__df=pgtrigger.F("new__by_correspondence"))
+                | pgtrigger.Q(old__held_at__df=pgtrigger.F("new__held_at"), old__by_correspondence=True)
+                & ~pgtrigger.Q(old__status="planned"),
+                func="""
+                    PERFORM 1 FROM councils_sessionstep
+                      WHERE session_id = NEW.id AND done_at IS NOT NULL AND step = 'extend'
+                        AND (given->>'at')::timestamptz = NEW.held_at;
+                    IF NOT FOUND OR NEW.held_at < OLD.held_at OR NEW.by_correspondence <> OLD.by_correspondence THEN
+                        RAISE EXCEPTION 'session % keeps its kind, and the moment it was sent out with', NEW.id
+                              USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -200,7 +232,25 @@ class OpenVote(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
+            pgtrigger.Trigger(
+                name="vote_by_correspondence_is_the_reply",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=f"""
+                    IF EXISTS ({BY_CORRESPONDENCE.format(item="NEW.item_id")}) AND NOT EXISTS (
+                        SELECT 1 FROM councils_reply reply
+                          JOIN councils_agendaitem item ON item.id = reply.item_id
+                          JOIN councils_session session ON session.id = item.session_id
+                         WHERE reply.item_id = NEW.item_id AND reply.seat_id = NEW.seat_id
+                           AND reply.choice = NEW.choice AND session.status = 'closed'
+                    ) THEN
+                        RAISE EXCEPTION 'item % is decided by the replies in writing', NEW.item_id
+                              USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

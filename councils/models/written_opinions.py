@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from councils.models.sessions import IS_SECRET
+from councils.models.sessions import BY_CORRESPONDENCE, IS_SECRET
 from councils.querysets.written_opinions import WrittenOpinionQuerySet
 from councils.states import READ_OUT, Choice, NotCounted
 
@@ -85,6 +85,10 @@ class WrittenOpinion(models.Model):
                     END IF;
                     IF EXISTS ({IS_SECRET.format(item="NEW.item_id")}) THEN
                         RAISE EXCEPTION 'the vote on item % is secret', NEW.item_id USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF EXISTS ({BY_CORRESPONDENCE.format(item="NEW.item_id")}) THEN
+                        RAISE EXCEPTION 'item % is decided by the replies in writing', NEW.item_id
+                              USING ERRCODE = 'check_violation';
                     END IF;
                     PERFORM 1 FROM councils_agendaitem item
                       WHERE item.id = NEW.item_id AND item.status = 'waiting' AND item.present IS NULL;

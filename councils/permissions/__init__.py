@@ -156,7 +156,14 @@ def why_not_change_session(user: User | None, session: Session) -> str | None:
     """Say why the user may not plan the session, record attendance or change its agenda, or None."""
     if session.status == SessionStatus.CLOSED:
         return _("The session is closed.")
+    if session.by_correspondence and session.status == SessionStatus.OPEN:
+        return _("The questions are sent out: they stay as they are until the answers are opened.")
     return why_not_run(user, session.council)
+
+
+def why_no_room(session: Session) -> str | None:
+    """Say that nobody meets in a room for this session, or None."""
+    return _("This session is held by correspondence: there is no room.") if session.by_correspondence else None
 
 
 def why_no_quorum(ratio: str, present: int, entitled: int) -> str | None:
@@ -174,13 +181,17 @@ def why_no_quorum(ratio: str, present: int, entitled: int) -> str | None:
 def why_not_open_session(user: User | None, session: Session) -> str | None:
     """Say why the session may not be opened, or None."""
     count = count_turnout(session.attendances.select_related("seat"), set(), {})
-    return why_not_run(user, session.council) or why_no_quorum(
-        usual_rules(session.council, timezone.localdate()).quorum_ratio, count.present, count.entitled
+    return (
+        why_no_room(session)
+        or why_not_run(user, session.council)
+        or why_no_quorum(usual_rules(session.council, timezone.localdate()).quorum_ratio, count.present, count.entitled)
     )
 
 
 def why_not_close_session(user: User | None, session: Session) -> str | None:
     """Say why the session may not be closed, or None."""
+    if reason := why_no_room(session):
+        return reason
     voting = session.items.filter(status=ItemStatus.VOTING).first()
     if voting:
         return _("Close the vote on item %(number)d first.") % {"number": voting.position}
@@ -228,7 +239,8 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
         return _("Close the vote on item %(number)d first.") % {"number": other.position}
     count = turnout(item)
     return (
-        why_not_run_item(user, item)
+        why_no_room(item.session)
+        or why_not_run_item(user, item)
         or why_secret(item)
         or why_held(item.assessment.initiative)
         or why_roll_waits(item.session)
@@ -239,6 +251,8 @@ def why_not_open_vote(user: User | None, item: AgendaItem) -> str | None:
 def why_not_close_item(user: User | None, item: AgendaItem) -> str | None:
     """Say why the item may not be concluded, or None."""
     rule = item.assessment.rule_sheet
+    if reason := why_no_room(item.session):
+        return reason
     if item.status == ItemStatus.WAITING and not item.is_secret and rule.method != Method.SCORE:
         return _("The vote on this item has not been opened.")
     count = turnout(item)

@@ -13,6 +13,7 @@ from councils.permissions import (
     why_boxed,
     why_no_part,
     why_no_quorum,
+    why_no_room,
     why_not_run_item,
     why_roll_waits,
     why_too_few_sheets,
@@ -43,7 +44,12 @@ def why_not_prepare(user: User, item: AgendaItem) -> str | None:
         return _("By these rules the vote on item %(number)d is open.") % {"number": item.position}
     if item.status != ItemStatus.WAITING:
         return _("This cannot be done now. State: %(state)s.") % {"state": item.get_status_display()}
-    return why_not_run_item(user, item) or why_boxed(item) or why_held(item.assessment.initiative)
+    return (
+        why_no_room(item.session)
+        or why_not_run_item(user, item)
+        or why_boxed(item)
+        or why_held(item.assessment.initiative)
+    )
 
 
 def why_not_step_at_box(user: User, box: Box) -> str | None:

@@ -1,5 +1,6 @@
 """Who writes and signs the minutes of a session, and the reason when not."""
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -27,9 +28,20 @@ def why_not_sign_minutes(user: User | None, session: Session) -> str | None:
     seat = seat_of(user, session.council)
     if seat is None or not signs(seat):
         return _("Chair, secretary and members with the right to sign minutes sign them.")
-    if not session.attendances.attended().filter(seat=seat).exists():
-        return _("Only those sign who were recorded as present.")
-    return None
+    return None if signing_lines(session).filter(seat=seat).exists() else why_only_present(session)
+
+
+def why_only_present(session: Session) -> str:
+    """Say who alone signs."""
+    if session.by_correspondence:
+        return _("Chair and secretary sign, and those who have answered.")
+    return _("Only those sign who were recorded as present.")
+
+
+def signing_lines(session: Session) -> QuerySet[Attendance]:
+    """Give who took part; by correspondence chair and secretary answer for the summary whether or not they replied."""
+    took_part = session.attendances.attended()
+    return took_part | session.attendances.filter(seat__office__in=OFFICERS) if session.by_correspondence else took_part
 
 
 def why_not_mark(user: User | None, session: Session, seat: Seat, scan: SignedScan | None) -> str | None:
@@ -40,9 +52,8 @@ def why_not_mark(user: User | None, session: Session, seat: Seat, scan: SignedSc
         return _("First upload the scan of the signed minutes.")
     if seat.person_id != (user.pk if user else None) and (reason := why_not_run(user, session.council)):
         return reason
-    if not signs(seat) or not session.attendances.filter(seat=seat, is_present=True).exists():
-        return _("Only those sign who were recorded as present.")
-    return None
+    there = signing_lines(session) if session.by_correspondence else session.attendances.filter(is_present=True)
+    return None if signs(seat) and there.filter(seat=seat).exists() else why_only_present(session)
 
 
 def signs(seat: Seat) -> bool:
@@ -52,5 +63,5 @@ def signs(seat: Seat) -> bool:
 
 def signers_of(session: Session) -> list[Attendance]:
     """Give who was there and signs the minutes, in the order of the seats."""
-    there = session.attendances.attended().select_related("seat__person")
+    there = signing_lines(session).select_related("seat__person")
     return [attendance for attendance in there.order_by("seat__position", "pk") if signs(attendance.seat)]

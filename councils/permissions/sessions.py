@@ -13,16 +13,20 @@ from common.formats import clock
 from councils.models import AgendaItem, Attendance, Recusal, Seat, Session, SessionStep
 from councils.permissions import (
     seat_of,
+    why_no_room,
     why_not_change_session,
     why_not_close_session,
     why_not_open_session,
     why_not_run,
 )
+from councils.permissions.correspondence import why_not_in, why_not_propose_in_writing, why_questions_changed
 from councils.states import SECONDS, BoxStatus, ItemStatus, SessionDeed, SessionStatus
 
 
 def why_not_write_roll(user: User | None, session: Session) -> str | None:
     """Say why one officer alone may not write the list of attendance, or None: after the opening it takes two."""
+    if reason := why_no_room(session):
+        return reason
     if session.status == SessionStatus.OPEN:
         return _("The session is open: who comes or goes is recorded with the time, and confirmed by a second officer.")
     return why_not_change_session(user, session)
@@ -30,6 +34,8 @@ def why_not_write_roll(user: User | None, session: Session) -> str | None:
 
 def why_not_change_roll_of(user: User | None, session: Session) -> str | None:
     """Say why the user may not propose an arrival or a departure, or None."""
+    if reason := why_no_room(session):
+        return reason
     if session.status == SessionStatus.PLANNED:
         return _("The session has not begun: attendance is simply written down.")
     return why_not_change_session(user, session)
@@ -71,6 +77,8 @@ def why_not_confirm(user: User | None, step: SessionStep) -> str | None:
 
 def why_changed(step: SessionStep) -> str | None:
     """Say that what was proposed rested on something that has changed since, or None."""
+    if step.session.by_correspondence:
+        return why_questions_changed(step)
     if step.step == SessionDeed.OPEN and step.given != roll_facts(step.session):
         return _("The list of attendance has changed since: propose the opening anew.")
     if step.step == SessionDeed.CLOSE and step.given != end_facts(step.session):
@@ -91,10 +99,12 @@ def end_facts(session: Session) -> dict:
 
 def why_not_propose(user: User | None, session: Session, step: str, *, seat=None, given=None) -> str | None:
     """Say why the user may not propose this step, or None."""
+    if session.by_correspondence:
+        return why_not_propose_in_writing(user, session, step, seat=seat, given=given)
     if step == SessionDeed.OPEN:
-        return _why_not_in(session, SessionStatus.PLANNED) or why_not_open_session(user, session)
+        return why_not_in(session, SessionStatus.PLANNED) or why_not_open_session(user, session)
     if step == SessionDeed.CLOSE:
-        return _why_not_in(session, SessionStatus.OPEN) or why_not_close_session(user, session)
+        return why_not_in(session, SessionStatus.OPEN) or why_not_close_session(user, session)
     if step not in _WHY_NOT_ROLL:
         return _("There is no such step.")
     line = _line_of(session, seat)
@@ -102,7 +112,7 @@ def why_not_propose(user: User | None, session: Session, step: str, *, seat=None
         return _("Say whom it is about.")
     at = datetime.datetime.fromisoformat(given["at"])
     return (
-        _why_not_in(session, SessionStatus.OPEN)
+        why_not_in(session, SessionStatus.OPEN)
         or why_not_run(user, session.council)
         or _why_no_such_time(session, at)
         or _WHY_NOT_ROLL[step](line, at)
@@ -128,12 +138,6 @@ def _line_of(session: Session, seat: Seat | None) -> Attendance | None:
     found = session.attendances.select_related("seat__person").filter(seat=seat).first()
     is_substitute = seat is not None and seat.stands_in_for_id and seat.council_id == session.council_id
     return found or (Attendance(session=session, seat=seat) if is_substitute else None)
-
-
-def _why_not_in(session: Session, status: str) -> str | None:
-    if session.status == status:
-        return None
-    return _("This cannot be done now. State: %(state)s.") % {"state": session.get_status_display()}
 
 
 def _why_no_such_time(session: Session, at: datetime.datetime) -> str | None:

@@ -20,6 +20,8 @@ def why_not_write_in(user: User | None, session: Session) -> str | None:
     """Say why the user sends no opinions in writing in this session at all, or None."""
     if session.status == SessionStatus.CLOSED:
         return _("The session is closed.")
+    if session.by_correspondence:
+        return _("This session is held by correspondence: every member answers in writing.")
     seat = seat_of(user, session.council)
     if seat is None:
         return _("Only members of this council may vote.")

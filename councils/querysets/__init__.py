@@ -104,9 +104,10 @@ class SeatQuerySet(DatedQuerySet):
         return self.filter(stands_in_for__isnull=False)
 
     def acting(self) -> Self:
-        """Less the substitutes who are not recorded as present, in the place of somebody absent, in a session now."""
-        attendances = self.model._meta.get_field("attendances").related_model.objects
-        present = attendances.filter(seat=OuterRef("pk"), is_present=True).exclude(session__status=SessionStatus.CLOSED)
+        """Less the substitutes who are neither recorded as present in a session now, nor asked by correspondence."""
+        lines = self.model._meta.get_field("attendances").related_model.objects.filter(seat=OuterRef("pk"))
+        acts = Q(is_present=True) | Q(session__by_correspondence=True)
+        present = lines.filter(acts).exclude(session__status=SessionStatus.CLOSED)
         return self.filter(Q(stands_in_for__isnull=True) | Q(Exists(present)))
 
     def experts(self) -> Self:
@@ -291,6 +292,11 @@ class SessionQuerySet(QuerySet):
         if not user.is_authenticated:
             return self.none()
         return self.filter(council__in=councils_of(user))
+
+    def answers_due(self, now: datetime.datetime) -> Self:
+        """Those by correspondence whose moment has come, the longest due first."""
+        due = self.filter(by_correspondence=True, status=SessionStatus.OPEN, held_at__lte=now)
+        return due.order_by("held_at", "pk")
 
 
 class AgendaItemQuerySet(QuerySet):

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from councils.states.conflicts import RecusalKind, RecusalStatus, RecusalStep
 from councils.states.opinions import READ_OUT, NotCounted
 from councils.states.rules import Average, CriterionKind, Method, RatioBase, Rounding, RuleStatus, TieRule
+from councils.states.sessions import DEEDS_ABOUT_A_SEAT, MOVES_OF_ROLL, ROLL_DEEDS, SessionDeed, SessionStatus, Wall
 
 __all__ = [
     "APPEAL_LOOKS",
@@ -18,6 +19,7 @@ __all__ = [
     "BEFORE_THE_COUNCIL",
     "BOX_MOVES",
     "CONFLICTS_CAN_CHANGE",
+    "DEEDS_ABOUT_A_SEAT",
     "LIVE_BOXES",
     "MOVES_OF_ROLL",
     "OFFICERS",
@@ -172,14 +174,6 @@ class SheetStatus(models.TextChoices):
     SUBMITTED = "submitted", pgettext_lazy("score sheet", "Handed in")
 
 
-class SessionStatus(models.TextChoices):
-    """A session of a council."""
-
-    PLANNED = "planned", pgettext_lazy("session", "Planned")
-    OPEN = "open", pgettext_lazy("session", "In session")
-    CLOSED = "closed", pgettext_lazy("session", "Closed")
-
-
 class ItemStatus(models.TextChoices):
     """An item of the agenda."""
 
@@ -242,28 +236,6 @@ class BoxDeed(models.TextChoices):
     ON_PAPER = "on_paper", pgettext_lazy("ballot box", "Hand out a ballot paper")
     OFF_PAPER = "off_paper", pgettext_lazy("ballot box", "Take a ballot paper back, not filled in")
     PAPERS = "papers", pgettext_lazy("ballot box", "Put the ballot papers in")
-
-
-class Wall(models.TextChoices):
-    """How much the wall of the room shows."""
-
-    NUMBERS = "numbers", _("Numbers of items alone")
-    TITLES = "titles", _("Titles and outcomes")
-    FIGURES = "figures", _("Titles, outcomes and figures")
-
-
-class SessionDeed(models.TextChoices):
-    """What takes two people in a session: one officer proposes, another one confirms."""
-
-    OPEN = "open", pgettext_lazy("session", "Open the session")
-    CLOSE = "close", pgettext_lazy("session", "Close the session")
-    ARRIVE = "arrive", pgettext_lazy("session", "Record an arrival")
-    LEAVE = "leave", pgettext_lazy("session", "Record a departure")
-    EXCUSE = "excuse", pgettext_lazy("session", "Change why somebody is absent")
-
-
-MOVES_OF_ROLL = {SessionDeed.ARRIVE, SessionDeed.LEAVE}
-ROLL_DEEDS = MOVES_OF_ROLL | {SessionDeed.EXCUSE}
 
 
 class DecisionStatus(models.TextChoices):

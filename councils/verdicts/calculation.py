@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 from councils.models import Verdict
 from councils.ratios import ratio_words, shown
 from councils.states import Average, RatioBase
+from councils.verdicts.words import is_in_writing
 
 Lines = list[tuple[str, str]]
 
@@ -17,11 +18,12 @@ def calculation(verdict: Verdict) -> Lines:
 
 
 def _presence(figures: dict) -> Lines:
+    in_writing = is_in_writing(figures)
     return [
         (_("Seats with a vote"), str(figures["seats"])),
         (_("Leave this item"), f"− {figures['recused']}"),
-        (_("Absent"), f"− {figures['entitled'] - figures['present']}"),
-        (_("Present"), str(figures["present"])),
+        (_("Not answered") if in_writing else _("Absent"), f"− {figures['entitled'] - figures['present']}"),
+        (_("Answered in time") if in_writing else _("Present"), str(figures["present"])),
         (
             _("Needed for the quorum, %(ratio)s × %(entitled)d")
             % {"ratio": ratio_words(figures["quorum"]), "entitled": figures["entitled"]},
@@ -45,7 +47,7 @@ def _vote(figures: dict) -> Lines:
         return []
     written = figures.get("written", {})
     lines = [
-        (_("Taken of: %(base)s") % {"base": RatioBase(figures["ratio_base"]).label}, str(figures["base"])),
+        (_("Taken of: %(base)s") % {"base": _base(figures)}, str(figures["base"])),
         (
             _("Threshold, %(ratio)s × %(base)d") % {"ratio": ratio_words(figures["ratio"]), "base": figures["base"]},
             shown(figures["threshold"]),
@@ -58,6 +60,11 @@ def _vote(figures: dict) -> Lines:
     if figures.get("ballot", 1) > 1:
         lines.append((_("Ballot"), str(figures["ballot"])))
     return lines
+
+
+def _base(figures: dict) -> str:
+    base = RatioBase(figures["ratio_base"])
+    return _("Members who answered") if is_in_writing(figures) and base == RatioBase.PRESENT else base.label
 
 
 def _scores(figures: dict) -> Lines:

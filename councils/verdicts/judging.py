@@ -51,6 +51,7 @@ def _presence(rule_sheet: RuleSheet, figures: Figures) -> dict:
         "recused_present": figures.recused_present,
         "quorum": rule_sheet.quorum_ratio,
         "quorum_needed": quorum_needed(rule_sheet, figures.entitled),
+        **({"in_writing": True} if figures.in_writing else {}),
     }
 
 

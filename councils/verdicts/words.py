@@ -45,8 +45,21 @@ def _presence(figures: dict) -> list[str]:
         ngettext("%(count)d member leaves this item", "%(count)d members leave this item", recused) % {"count": recused}
         if recused
         else _("nobody has to leave this item"),
-        _("%(present)d of %(entitled)d present") % {"present": figures["present"], "entitled": figures["entitled"]},
+        _there(figures) % {"present": figures["present"], "entitled": figures["entitled"]},
     ]
+
+
+def _there(figures: dict) -> str:
+    return (
+        _("%(present)d of %(entitled)d have answered")
+        if is_in_writing(figures)
+        else _("%(present)d of %(entitled)d present")
+    )
+
+
+def is_in_writing(figures: dict) -> bool:
+    """Say whether a verdict was reached by correspondence: nobody was present, members answered."""
+    return figures.get("in_writing", False)
 
 
 def _votes(figures: dict) -> list[str]:

@@ -99,7 +99,7 @@ TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.REOPEN_SCORING: _row({SCORED}, ASSIGNED, by_rule),
     AssessmentStep.PUT_ON_AGENDA: _row({WAITING, SCORED, POSTPONED}, ON_AGENDA, why_not_agenda),
     AssessmentStep.TAKE_OFF_AGENDA: _row({ON_AGENDA}, SCORED, by_officer),
-    AssessmentStep.POSTPONE: _row({ON_AGENDA}, POSTPONED, by_officer),
+    AssessmentStep.POSTPONE: _row({ON_AGENDA}, POSTPONED, by_rule),
     AssessmentStep.DECIDE: _row({ON_AGENDA}, DECIDED, by_rule_unless_held),
     AssessmentStep.ASK_TO_COMPLETE: _row({ON_AGENDA}, TO_COMPLETE, by_rule_unless_held),
     AssessmentStep.COMPLETED: _row({TO_COMPLETE}, AssessmentStatus.CLOSED, by_officer),
