@@ -8,13 +8,10 @@ from functools import cached_property
 from django.db.models import Max, Min
 from django.utils import timezone
 
-from accounts.models import User
 from councils.counting import Turnout, count_turnout, votes_on, weighed_on
-from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, Session, SessionStep, WrittenOpinion
+from councils.models import AgendaItem, Attendance, Box, BoxStep, Roll, RuleSheet, WrittenOpinion
 from councils.opinion_list import read_out
 from councils.permissions import (
-    runs,
-    seat_of,
     why_no_quorum,
     why_not_close_item,
     why_not_open_session,
@@ -23,29 +20,14 @@ from councils.permissions import (
 )
 from councils.permissions.ballots import why_not_prepare
 from councils.ratios import needed
-from councils.room_parts import Entry, Member, Proposal
+from councils.room_parts import Entry, Meeting, Member
 from councils.selection import usual_rules
-from councils.states import BoxStatus, Choice, ItemStatus, Method, Outcome, SessionDeed, SessionStatus, SheetStatus
+from councils.states import BoxStatus, Choice, ItemStatus, Method, SheetStatus
 from councils.stays import comings_and_goings
 
 
-class Room:
+class Room(Meeting):
     """Everything the room shows to one visitor, each part asked for once."""
-
-    def __init__(self, session: Session, user: User):
-        self.session, self.user = session, user
-        self.seat = seat_of(user, session.council)
-        self.runs = runs(user, session.council)
-        self.is_planned = session.status == SessionStatus.PLANNED
-        self.is_open = session.status == SessionStatus.OPEN
-        self.is_closed = session.status == SessionStatus.CLOSED
-
-    @cached_property
-    def entries(self) -> list[Entry]:
-        """The agenda in its order."""
-        seen = {item.pk: item for item in AgendaItem.objects.visible_to(self.user).for_room(self.session)}
-        rows = self.session.items.order_by("position").values_list("pk", "position", "status")
-        return [Entry(pk, position, status, seen.get(pk)) for pk, position, status in rows]
 
     @cached_property
     def at_hand(self) -> Entry | None:
@@ -101,34 +83,6 @@ class Room:
         """The list of attendance, with the times members came and went."""
         lines = self.session.attendances.select_related("seat__person").prefetch_related("stays")
         return list(lines.order_by("seat__position", "seat"))
-
-    @cached_property
-    def proposed(self) -> list[Proposal]:
-        """What one officer has proposed and a second one is to confirm."""
-        related = ("asked_by", "seat__person", "session__council")
-        steps = self.session.steps.waiting().select_related(*related) if not self.is_closed else []
-        return [Proposal(step, self.user) for step in steps]
-
-    @cached_property
-    def refused(self) -> SessionStep | None:
-        """What was refused last, as long as nothing else was proposed since: whoever proposed it reads why."""
-        last = self.session.steps.select_related("refused_by").order_by("-pk").first() if self.runs else None
-        shows = last and last.refused_at and last.asked_by_id == self.user.pk != last.refused_by_id
-        return last if shows and not self.is_closed else None
-
-    def proposes(self, step: str) -> bool:
-        """Say whether this step is proposed already."""
-        return any(each.step.step == step for each in self.proposed)
-
-    @property
-    def proposes_opening(self) -> bool:
-        """Whether the opening is proposed."""
-        return self.proposes(SessionDeed.OPEN)
-
-    @property
-    def proposes_closing(self) -> bool:
-        """Whether the closing is proposed."""
-        return self.proposes(SessionDeed.CLOSE)
 
     @cached_property
     def recused(self) -> set[int]:
@@ -287,16 +241,3 @@ class Room:
     def why_not_begin(self) -> str | None:
         """Why the session may not be opened, or None."""
         return why_not_open_session(self.user, self.session)
-
-    @property
-    def results(self) -> dict[str, int]:
-        """How many of the items the visitor sees came out how."""
-        outcomes = [
-            entry.item.verdict.outcome for entry in self.entries if entry.item and entry.status == ItemStatus.CLOSED
-        ]
-        return {
-            "recognised": outcomes.count(Outcome.RECOGNISED),
-            "refused": outcomes.count(Outcome.NOT_RECOGNISED),
-            "to_complete": outcomes.count(Outcome.TO_COMPLETE),
-            "postponed": sum(entry.status == ItemStatus.POSTPONED for entry in self.entries),
-        }

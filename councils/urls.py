@@ -4,6 +4,7 @@ from django.urls import path
 
 from councils.after_urls import urlpatterns as after_urls
 from councils.assignment_urls import urlpatterns as assignment_urls
+from councils.correspondence_urls import urlpatterns as correspondence_urls
 from councils.decision_urls import urlpatterns as decision_urls
 from councils.opinion_urls import urlpatterns as opinion_urls
 from councils.rule_urls import urlpatterns as rule_urls
@@ -96,6 +97,7 @@ urlpatterns = [
     path("boxes/<int:pk>/results/", ballots.results, name="results"),
     path("boxes/<int:pk>/paper/", review_papers.count_paper, name="count_paper"),
     *assignment_urls,
+    *correspondence_urls,
     *decision_urls,
     *after_urls,
     *opinion_urls,

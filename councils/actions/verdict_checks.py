@@ -1,4 +1,4 @@
-"""Every verdict judged anew from what is stored: roll, votes, ballots or replies, score sheets, the rules of its sheet."""
+"""Every verdict judged anew from what is stored: roll, votes, ballots or replies, score sheets, rules of its sheet."""
 
 from collections.abc import Iterator
 

@@ -5,6 +5,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -110,4 +111,13 @@ class SessionStep(models.Model):
         ]
 
     def __str__(self) -> str:
+        return self.get_step_display()
+
+    @property
+    def words(self) -> str:
+        """What is done, as the page of its session says it: by correspondence nobody opens or closes a room."""
+        if self.session.by_correspondence and self.step == SessionDeed.OPEN:
+            return gettext("Send the questions out")
+        if self.session.by_correspondence and self.step == SessionDeed.CLOSE:
+            return gettext("Open the answers")
         return self.get_step_display()

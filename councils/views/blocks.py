@@ -9,7 +9,7 @@ from common.errors import require
 from councils.actions.blocks import open_block, take_out
 from councils.blocks import groups_of
 from councils.forms.sessions import BlockForm
-from councils.permissions import why_not_change_session
+from councils.permissions import why_no_room, why_not_change_session
 from councils.permissions.blocks import why_not_take_out
 from councils.views.asking import ask_first
 from councils.views.items import item_of
@@ -19,7 +19,7 @@ from councils.views.sessions import back_to, session_of
 def block(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the items that could be put to one vote, and open it on those chosen."""
     session = session_of(request, pk)
-    require(why_not_change_session(request.user, session))
+    require(why_no_room(session) or why_not_change_session(request.user, session))
     groups = groups_of(session, request.user)
     ready = session.items.filter(pk__in=[each.item.pk for group in groups for each in group.rows])
     form = BlockForm(request.POST if request.method == "POST" else None, ready=ready)

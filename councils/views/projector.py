@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.errors import require
 from councils.models import Session
-from councils.permissions import why_not_run
+from councils.permissions import why_no_room, why_not_run
 from councils.room import Room
 from councils.states import Wall
 from councils.tokens import token_of
@@ -23,7 +23,7 @@ LEVELS = {
 def projector(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask how much the wall may show, then show it; a polling wall is answered with nothing while nothing changes."""
     session = get_object_or_404(Session.objects.visible_to(request.user).select_related("council"), pk=pk)
-    require(why_not_run(request.user, session.council))
+    require(why_no_room(session) or why_not_run(request.user, session.council))
     shows = request.GET.get("shows")
     if shows not in LEVELS:
         return render(request, "councils/projector_choose.html", {"session": session, "levels": LEVELS})

@@ -12,7 +12,7 @@ from common.paper import qr_code
 from councils.actions.walls import set_wall
 from councils.forms.sessions import WallForm
 from councils.models import Session
-from councils.permissions import why_not_run
+from councils.permissions import why_no_room, why_not_run
 from councils.room import Room
 from councils.states import Wall
 from councils.tokens import token_of
@@ -37,7 +37,7 @@ def remote_part(request: HttpRequest, pk: int) -> HttpResponse:
 def remote_code(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the address of the remote as a code to be read by a phone."""
     session = session_of(request, pk)
-    require(why_not_run(request.user, session.council))
+    require(why_no_room(session) or why_not_run(request.user, session.council))
     address = settings.SITE_URL + reverse("councils:remote", args=[pk])
     return render(
         request,
@@ -57,6 +57,6 @@ def wall(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _context(request: HttpRequest, session: Session) -> dict:
-    require(why_not_run(request.user, session.council))
+    require(why_no_room(session) or why_not_run(request.user, session.council))
     token = token_of(session)  # before the rows
     return {"session": session, "token": token, "room": Room(session, request.user), "walls": Wall.choices}

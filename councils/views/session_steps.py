@@ -13,10 +13,12 @@ from councils.forms.reviews import ReasonForm
 from councils.forms.sessions import RollForm
 from councils.models import SessionStep
 from councils.permissions import why_not_run
+from councils.permissions.correspondence import why_not_sum_up
 from councils.permissions.sessions import why_not_change_roll_of, why_not_refuse
 from councils.room import Room
 from councils.states import ItemStatus, SessionDeed
 from councils.views.asking import ask_first
+from councils.views.correspondence import ask_to_open_answers
 from councils.views.sessions import attendance_lines, back_to, session_of
 
 
@@ -37,6 +39,9 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         propose(session=session, step=SessionDeed.CLOSE, by=request.user)
         _tell_proposed(request)
         return back_to(request, session)
+    if session.by_correspondence:
+        require(why_not_sum_up(request.user, session))
+        return ask_to_open_answers(request, session)
     left = session.items.filter(status=ItemStatus.WAITING).count()
     return ask_first(
         request,
@@ -74,7 +79,7 @@ def roll(request: HttpRequest, pk: int) -> HttpResponse:
 def confirm_step(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm what another officer has proposed."""
     step = confirm(proposed=_step(request, pk), by=request.user)
-    messages.success(request, _("Done: %(step)s.") % {"step": step.get_step_display()})
+    messages.success(request, _("Done: %(step)s.") % {"step": step.words})
     return back_to(request, step.session)
 
 
@@ -91,7 +96,7 @@ def refuse_step(request: HttpRequest, pk: int) -> HttpResponse:
     return ask_first(
         request,
         title=_("Withdraw the proposal") if is_own else _("Refuse the proposal"),
-        words=_("%(step)s: nothing of it is done. It can be proposed anew.") % {"step": step.get_step_display()},
+        words=_("%(step)s: nothing of it is done. It can be proposed anew.") % {"step": step.words},
         act=_("Withdraw the proposal") if is_own else _("Refuse the proposal"),
         keep=_("Let it wait"),
         back=step.session.get_absolute_url(),

@@ -17,9 +17,12 @@ from councils.actions.sessions import (
     put_on_agenda,
     record_attendance,
 )
+from councils.correspondence import Correspondence
+from councils.forms.correspondence import CorrespondenceForm
 from councils.forms.sessions import AgendaForm, AttendanceForm, SessionForm
 from councils.models import Assessment, Attendance, Council, Session
 from councils.permissions import why_not_change_session
+from councils.permissions.correspondence import why_not_in_writing
 from councils.permissions.sessions import why_not_write_roll
 from councils.permissions.taking import why_not_plan
 from councils.room import Room
@@ -45,7 +48,9 @@ def replan(request: HttpRequest, pk: int) -> HttpResponse:
     session = session_of(request, pk)
     require(why_not_change_session(request.user, session))
     plan = {"name": session.name, "held_at": session.held_at, "place": session.place}
-    form = SessionForm(request.POST if request.method == "POST" else None, initial=plan)
+    form = (CorrespondenceForm if session.by_correspondence else SessionForm)(
+        request.POST if request.method == "POST" else None, initial=plan
+    )
     if request.method == "POST" and form.is_valid():
         change_plan(session=session, by=request.user, **form.cleaned_data)
         messages.success(request, _("The plan is changed."))
@@ -58,9 +63,8 @@ def session(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the room of a session."""
     shown = session_of(request, pk)
     token = token_of(shown)  # before the rows: a change in between is shown by the next poll
-    return render(
-        request, "councils/session.html", {"session": shown, "token": token, "room": Room(shown, request.user)}
-    )
+    page = "correspondence" if shown.by_correspondence else "session"
+    return render(request, f"councils/{page}.html", _shown(request, shown, token))
 
 
 def room(request: HttpRequest, pk: int) -> HttpResponse:
@@ -69,7 +73,13 @@ def room(request: HttpRequest, pk: int) -> HttpResponse:
     token = token_of(shown)
     if request.GET.get("since") == token:
         return HttpResponse(status=204)
-    return render(request, "councils/_room.html", {"session": shown, "token": token, "room": Room(shown, request.user)})
+    part = "_correspondence" if shown.by_correspondence else "_room"
+    return render(request, f"councils/{part}.html", _shown(request, shown, token))
+
+
+def _shown(request: HttpRequest, session: Session, token: str) -> dict:
+    kind = Correspondence if session.by_correspondence else Room
+    return {"session": session, "token": token, "room": kind(session, request.user)}
 
 
 def agenda(request: HttpRequest, pk: int) -> HttpResponse:
@@ -83,7 +93,11 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
         told = ngettext("%(count)d dossier is on the agenda.", "%(count)d dossiers are on the agenda.", len(items))
         messages.success(request, told % {"count": len(items)})
         return redirect(shown)
-    page = page_of(ready.for_list().with_scores_for(request.user), request.GET, order=("pk",))
+    rows = ready.for_list().select_related("rule_sheet").with_scores_for(request.user)
+    page = page_of(rows, request.GET, order=("pk",))
+    if shown.by_correspondence:
+        for assessment in page:
+            assessment.why_not = why_not_in_writing(assessment)
     context = {"session": shown, "form": form, "page": page}
     return render(request, "councils/agenda.html", context, status=422 if form.errors else 200)
 

@@ -17,10 +17,18 @@ from councils.scans import signed_minutes
 from councils.states import Office
 from initiatives.files import examine
 from initiatives.versions import digest
-from tests.councils import after_access, assignment_access, ballot_access, decision_access, rule_access
+from tests.councils import (
+    after_access,
+    assignment_access,
+    ballot_access,
+    correspondence_access,
+    decision_access,
+    rule_access,
+)
 from tests.councils.after_access import set_after
 from tests.councils.assignment_access import set_sharings
 from tests.councils.ballot_access import set_boxes
+from tests.councils.correspondence_access import set_correspondence
 from tests.councils.decision_access import set_decisions
 from tests.councils.rule_access import set_rules
 from tests.factories.councils import SESSION_AT, CouncilFactory, SeatFactory, Sitting, scored, under_review
@@ -69,6 +77,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     _propose_and_ask(scene, at)
     set_sharings(scene, at, author)
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
+    set_correspondence(scene, at, author)
     set_decisions(scene)
     set_after(scene)
     set_rules(scene)
@@ -286,6 +295,7 @@ ROWS = [
     row("councils:take_kept_back", method="post", kwargs=of("kept"), member=OK, others=MISSING),
     *assignment_access.ROWS,
     *ballot_access.ROWS,
+    *correspondence_access.ROWS,
     *after_access.ROWS,
     *decision_access.ROWS,
     *rule_access.ROWS,

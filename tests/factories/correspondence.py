@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from councils.actions.correspondence import end_at_its_moment, plan_correspondence, send_reply
 from councils.actions.sessions import put_on_agenda
-from councils.models import RuleSheet, Session
+from councils.models import Assessment, RuleSheet, Session
 from tests.factories.councils import RuleSheetFactory, Sitting, scored, sitting, waiting
 
 REASONS = "Chưa có số liệu của vụ đông, đề nghị bổ sung."
@@ -24,13 +24,18 @@ def corresponding(members: int = 3, **more) -> Sitting:
     return sitting(members=members, rule_sheet=by_letter(**more))
 
 
-def planned(at: Sitting, count: int = 1, **more) -> Session:
-    """Give a session by correspondence with so many scored dossiers, whose answers are wanted within a week."""
+def asking(at: Sitting, assessments: list[Assessment]) -> Session:
+    """Give a session by correspondence with these dossiers, whose answers will be taken for a week."""
     until = (timezone.now() + LATER).replace(second=0, microsecond=0)
     session = plan_correspondence(council=at.council, by=at.secretary.person, name="Đợt lấy ý kiến", until=until)
-    ready = scored if at.council.rule_sheet.is_scored else waiting
-    put_on_agenda(session=session, assessments=ready(at, count, **more), by=at.secretary.person)
+    put_on_agenda(session=session, assessments=assessments, by=at.secretary.person)
     return session
+
+
+def planned(at: Sitting, count: int = 1, **more) -> Session:
+    """Give one with so many dossiers, scored where the rules ask for it."""
+    ready = scored if at.council.rule_sheet.is_scored else waiting
+    return asking(at, ready(at, count, **more))
 
 
 def sent_out(at: Sitting, count: int = 1, **more) -> Session:
