@@ -21,6 +21,7 @@ app.conf.beat_schedule = {
     "close-what-is-overdue": {"task": "initiatives.tasks.close_what_is_overdue", "schedule": crontab(minute=5)},
     "end-what-was-not-completed": {"task": "councils.tasks.end_what_was_not_completed", "schedule": crontab(minute=15)},
     "tend-certificate-files": {"task": "councils.tasks.tend_certificate_files", "schedule": 600},
+    "open-answers": {"task": "councils.tasks.open_answers", "schedule": 60},
     "check-ballots": {"task": "councils.tasks.check_ballots", "schedule": crontab(hour=3, minute=10)},
     "take-up-novelty-checks": {"task": "initiatives.tasks.take_up_novelty_checks", "schedule": 600},
     "settle-duties": {"task": "initiatives.tasks.settle_duties", "schedule": crontab(hour=1, minute=20)},

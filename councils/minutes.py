@@ -21,6 +21,7 @@ NAMES = {
     "secretary": _("Council secretary"),
     "present": _("Present"),
     "absent": _("Absent"),
+    "replaced": _("Substitutes"),
     "guests": _("Guests"),
     "opening": _("Report of the secretary"),
     "conclusion": _("Conclusion of the chair"),

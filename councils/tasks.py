@@ -8,6 +8,7 @@ from django.utils import timezone
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.certificate_files import make_file, remove_outdated, take_up_left_behind
 from councils.actions.completion import end_uncompleted
+from councils.actions.correspondence import end_what_is_due
 from councils.models import CertificateFile
 
 logger = logging.getLogger(__name__)
@@ -31,6 +32,12 @@ def tend_certificate_files() -> int:
     """Take up files whose worker is gone, and remove those past their days; give how many were removed."""
     take_up_left_behind(now=timezone.now())
     return remove_outdated(now=timezone.now())
+
+
+@shared_task
+def open_answers() -> int:
+    """Open the answers of sessions by correspondence whose moment has come; a second run finds none."""
+    return end_what_is_due(now=timezone.now())
 
 
 @shared_task

@@ -13,6 +13,7 @@ from councils.models import (
     Minutes,
     MinutesSignature,
     OpenVote,
+    Reply,
     Session,
     SessionStep,
     Stay,
@@ -29,8 +30,8 @@ ITEM_HELP = _("Number of the dossier or name of the session.")
 class SessionAdmin(KeptAdmin):
     """Sessions of all councils."""
 
-    list_display = ["name", "council", "held_at", "place", "status"]
-    list_filter = ["status"]
+    list_display = ["name", "council", "held_at", "by_correspondence", "place", "status"]
+    list_filter = ["status", "by_correspondence"]
     list_select_related = ["council"]
     date_hierarchy = "held_at"
     search_fields = ["name", "council__name"]
@@ -115,6 +116,21 @@ class WrittenOpinionAdmin(KeptAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[WrittenOpinion]:
         """Those on closed items: before, only officers of the council know who has sent one."""
         return super().get_queryset(request).filter(item__status=ItemStatus.CLOSED)
+
+
+@admin.register(Reply)
+class ReplyAdmin(KeptAdmin):
+    """Replies in writing on items that are concluded; what they say is read on the pages alone."""
+
+    list_display = ["item", "seat", "sent_at"]
+    exclude = ["choice", "reasons"]
+    list_select_related = ["item__session", "item__assessment__initiative", "item__assessment__council", "seat__person"]
+    search_fields = ["=item__assessment__initiative__number", "=seat__person__staff_code"]
+    search_help_text = _("Number of the dossier or staff code of the member.")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Reply]:
+        """Those that were opened: before, and of what was postponed, only the council knows who has answered."""
+        return super().get_queryset(request).opened()
 
 
 @admin.register(Verdict)

@@ -14,7 +14,7 @@ from accounts.letterhead import letterhead, signing_lines
 from accounts.models import User
 from common.formats import inside_sentence
 from common.paper import render_paper
-from councils.models import Decision, DecisionItem, Verdict
+from councils.models import Decision, DecisionItem, Session, Verdict
 from councils.models.decisions import named_with_shares
 from councils.papers import LEVELS, plain_number
 from councils.states import Act, Outcome
@@ -113,10 +113,15 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
 
 def _sessions(verdicts: Iterable[Verdict]) -> list[str]:
     sessions = {verdict.item.session for verdict in verdicts}
-    return [
-        f"{inside_sentence(session.name)} ngày {timezone.localtime(session.held_at):%d/%m/%Y}"
-        for session in sorted(sessions, key=lambda session: (session.held_at, session.pk))
-    ]
+    return [_named(session) for session in sorted(sessions, key=lambda session: (session.held_at, session.pk))]
+
+
+def _named(session: Session) -> str:
+    """Name a session as the minutes that are cited: by correspondence, of the day the answers were opened."""
+    name, at = inside_sentence(session.name), session.held_at
+    if session.by_correspondence:
+        name, at = f"tổng hợp ý kiến bằng văn bản ({session.name})", session.closed_at
+    return f"{name} ngày {timezone.localtime(at):%d/%m/%Y}"
 
 
 def decision_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 
 from accounts.letterhead import letterhead
 from common.paper import render_paper
+from councils.asked import lines_asked
 from councils.counting import in_their_places
-from councils.models import AgendaItem, Attendance, Minutes, Recusal, Seat, Session, WrittenOpinion
-from councils.papers import local_moment
+from councils.models import AgendaItem, Attendance, Minutes, Recusal, Session, WrittenOpinion
+from councils.papers import local_moment, member_row
+from councils.papers.replies import answers_on, in_writing
 from councils.states import ItemStatus, Office, Outcome, RecusalStatus
 from councils.stays import comings_and_goings, voted_items, was_there
 from councils.verdicts import arithmetic, conclusion
@@ -32,7 +34,9 @@ def minutes_content(minutes: Minutes) -> dict:
     there = {each.seat_id for each in attendances if was_there(each)}
     with translation.override("vi"):
         voted = voted_items(session)
-        items = [_item(item, minutes.opinions.get(str(item.pk), "")) for item in _items(minutes)]
+        asked = lines_asked(session) if session.by_correspondence else None
+        items = [_item(item, minutes.opinions.get(str(item.pk), ""), asked) for item in _items(minutes)]
+        written = {} if asked is None else in_writing(session, asked)
         return asdict(letterhead(council.unit)) | {
             "number": minutes.number,
             "council": council.name,
@@ -45,12 +49,13 @@ def minutes_content(minutes: Minutes) -> dict:
             "secretary": _named(attendances, Office.SECRETARY),
             "seats": len(in_their_places(attendances, there)),
             "present": [_present(each, session, voted) for each in attendances if was_there(each)],
-            "absent": [{**_member(each.seat), "reason": each.reason} for each in attendances if not was_there(each)],
+            "absent": [{**member_row(each.seat), "reason": each.reason} for each in attendances if not was_there(each)],
             "guests": minutes.guests,
             "opening": minutes.opening,
             "items": items,
             "counts": _counts(items),
             "conclusion": minutes.conclusion,
+            **written,
         }
 
 
@@ -88,17 +93,22 @@ def _told(row: dict | None) -> str:
 
 def minutes_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:
     """Give the minutes as PDF, with room for the signatures of chair and secretary."""
-    return render_paper("councils/minutes.typ", content, made_at=made_at)
+    return render_paper(f"councils/{form_of(content)}.typ", content, made_at=made_at)
+
+
+def form_of(content: dict) -> str:
+    """Name the paper: minutes of a meeting, or the summary of answers in writing."""
+    return "replies" if "until" in content else "minutes"
 
 
 def _items(minutes: Minutes) -> list[AgendaItem]:
     related = ("assessment__initiative__unit", "verdict__rule_sheet")
     items = minutes.session.items.select_related(*related).order_by("position")
     with_parts = ("assessment__initiative__authors__person", "assessment__recusals__seat__person", "block__items")
-    return list(items.prefetch_related(*with_parts, "written_opinions__seat__person"))
+    return list(items.prefetch_related(*with_parts, "written_opinions__seat__person", "replies__seat__person"))
 
 
-def _item(item: AgendaItem, opinions: str) -> dict:
+def _item(item: AgendaItem, opinions: str, asked: Collection[Attendance] | None = None) -> dict:
     assessment, verdict = item.assessment, getattr(item, "verdict", None)
     initiative = assessment.initiative
     return {
@@ -112,6 +122,7 @@ def _item(item: AgendaItem, opinions: str) -> dict:
         **_conflicts(assessment.recusals.all()),
         "opinions": opinions,
         **_written(item),
+        **({} if asked is None else answers_on(item, asked)),
         "verdict": arithmetic(verdict) if verdict else "",
         "conclusion": conclusion(verdict) if verdict else "",
         "rules": str(verdict.rule_sheet) if verdict else "",
@@ -157,14 +168,7 @@ def _block(item: AgendaItem) -> str:
 def _present(line: Attendance, session: Session, voted: list[AgendaItem]) -> dict:
     """Give a member who was there, with the times of who came late or left early."""
     times = comings_and_goings(line, session, voted)
-    return _member(line.seat) | ({"times": times} if times else {})
-
-
-def _member(seat: Seat) -> dict:
-    office = seat.get_office_display()
-    if seat.stands_in_for_id:
-        office = _("stands in for %(member)s") % {"member": seat.stands_in_for.person.full_name}
-    return {"name": seat.person.full_name, "office": office}
+    return member_row(line.seat) | ({"times": times} if times else {})
 
 
 def _named(attendances: list[Attendance], *offices: str) -> str:

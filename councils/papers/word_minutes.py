@@ -28,6 +28,14 @@ def minutes() -> WordPaper:
     paper.mark("for row in items")
     _minuted(paper)
     paper.mark("endfor")
+    _concluded(paper)
+    paper.when("closed_at", "Phiên họp kết thúc lúc {{ closed_at|hour }}. Biên bản đã được các thành viên thông qua./.")
+    paper.signatures(("**THƯ KÝ**", "{{ secretary }}"), ("**CHỦ TRÌ**", "{{ chair }}"))
+    paper.paragraph(ONLY_THE_SYSTEM, LEFT, italic=True, size=10)
+    return paper
+
+
+def _concluded(paper: WordPaper) -> None:
     paper.section("III. Kết luận")
     paper.paragraph(
         "Hội đồng kết luận: công nhận {{ counts.recognised }}, không công nhận {{ counts.not_recognised }}, đề nghị "
@@ -35,10 +43,6 @@ def minutes() -> WordPaper:
         "{{ items|rejectattr('hidden', 'defined')|list|length }} hồ sơ."
     )
     paper.written("conclusion")
-    paper.when("closed_at", "Phiên họp kết thúc lúc {{ closed_at|hour }}. Biên bản đã được các thành viên thông qua./.")
-    paper.signatures(("**THƯ KÝ**", "{{ secretary }}"), ("**CHỦ TRÌ**", "{{ chair }}"))
-    paper.paragraph(ONLY_THE_SYSTEM, LEFT, italic=True, size=10)
-    return paper
 
 
 def _attendance(paper: WordPaper) -> None:
@@ -59,17 +63,71 @@ def _minuted(paper: WordPaper) -> None:
     paper.mark("if row.hidden is defined")
     paper.paragraph("**{{ row.position }}.** (Nội dung này không hiển thị với người đọc.)")
     paper.mark("else")
-    paper.paragraph(
-        "**{{ row.position }}. {{ row.title }}** (hồ sơ số {{ row.number }}; tác giả: {{ row.authors }}; "
-        "đơn vị: {{ row.unit }})"
-    )
-    paper.each("each in row.recused", "{{ each.name }} không tham gia mục này: {{ each.why }}.")
+    _headed(paper)
     paper.when("row.opinions", "Ý kiến thảo luận:")
     paper.written("row.opinions")
     paper.mark("for each in row.written|default([])")
     paper.paragraph("Ý kiến bằng văn bản của {{ each.name }}: {{ each.choice|lower }}. {{ each.counted }}")
     paper.written("each.text")
     paper.mark("endfor")
+    paper.when("row.verdict", "{{ row.verdict }}", "**Kết luận: {{ row.conclusion }}.** ({{ row.rules }})")
+    paper.when("row.postponed", "Hoãn xét: {{ row.postponed }}")
+    paper.mark("endif")
+
+
+def _headed(paper: WordPaper) -> None:
+    paper.paragraph(
+        "**{{ row.position }}. {{ row.title }}** (hồ sơ số {{ row.number }}; tác giả: {{ row.authors }}; "
+        "đơn vị: {{ row.unit }})"
+    )
+    paper.each("each in row.recused", "{{ each.name }} không tham gia mục này: {{ each.why }}.")
+
+
+def replies() -> WordPaper:
+    """The summary of answers in writing, where a council decides by correspondence."""
+    paper = WordPaper("Biên bản tổng hợp ý kiến bằng văn bản")
+    paper.heading(
+        "{{ council|upper }}",
+        above="{{ issuer|upper }}",
+        number="Số: {% if number %}{{ number }}{% else %}……/BB-HĐSK{% endif %}",
+        dated="{{ place }}, {{ closed_at|long_date }}",
+    )
+    paper.title("Biên bản", "Tổng hợp ý kiến bằng văn bản của {{ council }}: {{ session }}")
+    paper.paragraph("Gửi lấy ý kiến lúc {{ held_at|hour }}. Hạn trả lời: {{ until|hour }}.")
+    paper.each("each in extended", "Hạn trả lời được kéo dài (quyết định lúc {{ each.name|hour }}): {{ each.reason }}.")
+    paper.when("founding", "{{ council }} được thành lập theo Quyết định số {{ founding }}.")
+    paper.section("I. Người được lấy ý kiến")
+    paper.paragraph("Đã trả lời {{ present|length }}/{{ seats }} thành viên:")
+    paper.each("each in present", "- {{ each.name }}, {{ each.office }};")
+    paper.when("absent", "Không trả lời {{ absent|length }} thành viên:")
+    paper.each("each in absent", "- {{ each.name }}, {{ each.office }};")
+    paper.each("each in replaced", "{{ each.name }} trả lời thay {{ each.member }} (lý do: {{ each.reason }}).")
+    paper.section("II. Kết quả lấy ý kiến")
+    paper.written("opening")
+    paper.mark("for row in items")
+    _answered(paper)
+    paper.mark("endfor")
+    _concluded(paper)
+    paper.when("closed_at", "Các ý kiến được mở và tổng hợp lúc {{ closed_at|hour }}./.")
+    paper.signatures(("**THƯ KÝ**", "{{ secretary }}"), ("**CHỦ TỊCH HỘI ĐỒNG**", "{{ chair }}"))
+    paper.paragraph(ONLY_THE_SYSTEM, LEFT, italic=True, size=10)
+    return paper
+
+
+def _answered(paper: WordPaper) -> None:
+    """Draw one item by correspondence: who answered what, who did not."""
+    paper.mark("if row.hidden is defined")
+    paper.paragraph("**{{ row.position }}.** (Nội dung này không hiển thị với người đọc.)")
+    paper.mark("else")
+    _headed(paper)
+    paper.each(
+        "each in row.replies",
+        "- {{ each.name }}: {{ each.choice|lower }}{% if each.text %}. Lý do: {{ each.text }}{% endif %};",
+    )
+    paper.when("row.answered and not row.replies", "Đã trả lời: {{ row.answered|join(', ') }}. Ý kiến không được mở.")
+    paper.when("row.silent", "Không trả lời: {{ row.silent|join(', ') }}.")
+    paper.when("row.opinions", "Ghi chú:")
+    paper.written("row.opinions")
     paper.when("row.verdict", "{{ row.verdict }}", "**Kết luận: {{ row.conclusion }}.** ({{ row.rules }})")
     paper.when("row.postponed", "Hoãn xét: {{ row.postponed }}")
     paper.mark("endif")

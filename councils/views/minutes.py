@@ -14,7 +14,7 @@ from councils.actions.minutes import StaleMinutesError, minutes_of, sign_minutes
 from councils.forms.minutes import MinutesForm
 from councils.minutes import Reading
 from councils.models import Session
-from councils.papers.minutes import minutes_pdf
+from councils.papers.minutes import form_of, minutes_pdf
 from councils.permissions.minutes import why_not_write_minutes
 
 STALE = gettext_lazy(
@@ -65,7 +65,9 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     reading = Reading(minutes_of(_session(request, pk)), request.user)
     name = f"Biên bản {reading.session.name}"
     if asks_for_word(request):
-        return word_response("councils/minutes.docx", reading.shown | {"sha256": reading.sha256}, name)
+        return word_response(
+            f"councils/{form_of(reading.content)}.docx", reading.shown | {"sha256": reading.sha256}, name
+        )
     return paper_response(request, minutes_pdf(reading.shown, made_at=reading.session.closed_at), name)
 
 

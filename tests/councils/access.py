@@ -77,7 +77,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     _propose_and_ask(scene, at)
     set_sharings(scene, at, author)
     set_boxes(scene, with_third, lambda at: _opened_session(at, author))
-    set_correspondence(scene, at, author)
+    set_correspondence(scene, with_third, author)
     set_decisions(scene)
     set_after(scene)
     set_rules(scene)

@@ -11,6 +11,7 @@ from initiatives import word_papers as initiatives
 
 DRAWN: dict[str, Callable[[], WordPaper]] = {
     "councils/minutes.docx": word_minutes.minutes,
+    "councils/replies.docx": word_minutes.replies,
     "councils/count.docx": word_minutes.count,
     "councils/decision.docx": word_decisions.decision,
     "councils/refusals.docx": word_decisions.refusals,

@@ -1,14 +1,23 @@
 """The pages of sessions by correspondence: planned and answered by hand, and no page says what was answered before."""
 
+import io
+
+import pypdf
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from councils.actions.conflicts import declare_conflict
 from councils.actions.correspondence import send_reply
-from councils.models import Assessment, Session
+from councils.actions.minutes import minutes_of
+from councils.models import Assessment, MinutesSignature, Reply, Seat, Session
+from councils.papers.minutes import minutes_content
+from councils.permissions.minutes import signers_of
+from initiatives.versions import digest
+from tests.factories.accounts import UserFactory
 from tests.factories.correspondence import LATER, REASONS, answer, corresponding, planned, sent_out, time_up
 from tests.factories.councils import RuleSheetFactory, SeatFactory
+from tests.reading import words_of_word
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +217,88 @@ def test_the_page_costs_the_same_for_many_items(count, client_of, at, django_ass
 
     with django_assert_max_num_queries(26):
         client.get(session.get_absolute_url())
+
+
+class TestTheSummary:
+    @pytest.fixture
+    def closed(self, at, session):
+        """Item 1 decided with one against and one silent, item 2 without enough answers."""
+        first, second = items(session)
+        answer(session, {at.chair: "yes", at.secretary: "yes"})
+        for seat, choice in ((at.members[0], "yes"), (at.members[1], "no")):
+            send_reply(item=first, by=seat.person, choice=choice, reasons=REASONS if choice == "no" else "")
+        assert second.replies.count() == 2
+        return time_up(session)
+
+    def test_it_says_who_was_asked_who_answered_what_and_who_did_not(self, at, closed):
+        content = minutes_content(minutes_of(closed))
+        names = [seat.person.full_name for seat in at.seats]
+
+        first, second = content["items"]
+        assert (content["seats"], len(content["present"]), len(content["absent"])) == (5, 4, 1)
+        assert [(each["name"], each["choice"], each["text"]) for each in first["replies"]] == [
+            (names[0], "Đồng ý", ""),
+            (names[1], "Đồng ý", ""),
+            (names[2], "Đồng ý", ""),
+            (names[3], "Không đồng ý", REASONS),
+        ]
+        assert first["silent"] == [names[4]]
+        assert (second["replies"], second["answered"]) == ([], names[:2])
+        assert "2 trong 5" in second["postponed"]
+
+    @pytest.mark.parametrize("asked", [{}, {"docx": 1}])
+    def test_as_a_paper_it_has_a_form_of_its_own(self, asked, client_of, at, closed):
+        response = client_of(at.chair.person).get(address("minutes_paper", closed.pk), asked)
+
+        paper = io.BytesIO(response.content)
+        if asked:
+            words = words_of_word(response.content)
+        else:
+            words = " ".join(" ".join(each.extract_text().split()) for each in pypdf.PdfReader(paper).pages)
+        for part in (
+            "Tổng hợp ý kiến bằng văn bản",
+            "Đã trả lời 4/5 thành viên",
+            "Không trả lời 1 thành viên",
+            f"không đồng ý. Lý do: {REASONS}",
+            "Ý kiến không được mở",
+            "Công nhận",
+        ):
+            assert part in words
+
+    def test_chair_and_secretary_sign_it_and_of_those_with_the_right_who_answered(self, at, closed):
+        Seat.objects.filter(pk__in=[at.members[0].pk, at.members[2].pk]).update(may_sign=True)
+
+        assert [line.seat for line in signers_of(closed)] == at.seats[:3]
+
+    def test_a_chair_who_has_not_answered_signs_it_all_the_same(self, client_of, at, session):
+        answer(session, dict.fromkeys(at.seats[1:], "yes"))
+        closed = time_up(session)
+        sha256 = digest(minutes_content(minutes_of(closed)))
+
+        client_of(at.chair.person).post(address("sign_minutes", closed.pk), {"sha256": sha256})
+
+        assert MinutesSignature.objects.get().seat == at.chair
+
+    def test_its_page_shows_it_and_who_has_no_part_in_an_item_reads_nothing_of_it(self, client_of, at, session):
+        first = items(session)[0]
+        declare_conflict(assessment=first.assessment, by=at.members[2].person, reason="Cùng tổ")
+        for seat in at.seats[:4]:
+            send_reply(item=first, by=seat.person, choice="no", reasons=REASONS)
+        closed = time_up(session)
+
+        assert REASONS in page(client_of(at.chair.person), "minutes", closed.pk)
+        assert REASONS not in page(client_of(at.members[2].person), "minutes", closed.pk)
+
+
+def test_the_admin_neither_shows_a_reply_before_it_was_opened_nor_ever_what_it_says(client_of, at, session):
+    client = client_of(UserFactory(is_staff=True, is_superuser=True))
+    answer(session, dict.fromkeys(at.seats, "no"))
+    reply = Reply.objects.first()
+    change = reverse("admin:councils_reply_change", args=[reply.pk])
+    lists = reverse("admin:councils_reply_changelist")
+
+    assert client.get(lists).context["cl"].result_count == 0
+    assert client.get(change).status_code == 302
+    time_up(session)
+    assert client.get(lists).context["cl"].result_count == 10
+    assert REASONS not in client.get(change).content.decode()
