@@ -11,6 +11,7 @@ from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.actions.written_opinions import send_opinion
 from councils.models import Appeal, AppealFile, Candidate, Criterion, Hearer, Recusal, RuleSheet, Sharing
 from tests.factories.accounts import UserFactory
+from tests.factories.correspondence import answer, corresponding, sent_out, time_up
 from tests.factories.councils import ScoreSheetFactory, SeatFactory, in_session, sitting, under_review
 from tests.factories.decisions import (
     CertificateFactory,
@@ -27,7 +28,7 @@ LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem", "consultation", "certificatefile", "appeal",
-    "writtenopinion", "appealfile", "hearer", "candidate", "signedscan",
+    "writtenopinion", "reply", "appealfile", "hearer", "candidate", "signedscan",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -58,6 +59,10 @@ def councils_at_work() -> None:
         SignedScanFactory()
         entry = RegistryEntryFactory(item=CertificateFactory().item)
         _appeal_and_list(entry, at)
+    at = corresponding()
+    session = sent_out(at)
+    answer(session, dict.fromkeys(at.seats, "yes"))
+    time_up(session)
 
 
 def _appeal_and_list(entry, at) -> None:

@@ -1,5 +1,6 @@
 """Two people at the same moment, on the real database."""
 
+import datetime
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
@@ -10,14 +11,18 @@ from django.db import connection, transaction
 
 from common.errors import NotAllowed
 from councils.actions.conflicts import declare_conflict
+from councils.actions.correspondence import end_at_its_moment, send_reply
 from councils.actions.figures import find_wrong_figures
 from councils.actions.forwarding import put_forward
 from councils.actions.scoring import Entry, StaleSheetError, hand_in, save_sheet
+from councils.actions.session_steps import confirm, propose
+from councils.actions.verdict_checks import find_wrong_verdicts
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.actions.written_opinions import send_opinion
-from councils.models import Assessment, Assignment, OpenVote, ScoreSheet, Verdict, WrittenOpinion
+from councils.models import Assessment, Assignment, OpenVote, Reply, ScoreSheet, Session, Verdict, WrittenOpinion
 from councils.states import AssessmentStatus
 from tests.factories.accounts import UnitFactory
+from tests.factories.correspondence import answer, corresponding, sent_out
 from tests.factories.councils import CouncilFactory, in_session, score, sitting, under_review
 from tests.factories.decisions import DecisionItemFactory
 
@@ -186,3 +191,57 @@ def test_an_opinion_sent_as_the_vote_opens_is_in_before_it_or_refused_and_twice_
     kept = [each for each in sent if isinstance(each, WrittenOpinion)]
     assert not isinstance(opened, NotAllowed)
     assert WrittenOpinion.objects.count() == bool(kept)
+
+
+def test_at_the_moment_of_the_close_exactly_one_opens_the_answers_and_a_late_change_counts_or_is_refused():
+    at = corresponding(members=2)
+    session = sent_out(at)
+    answer(session, dict.fromkeys(at.seats, "yes"))
+    item, moment = session.items.get(), session.held_at
+    proposed = propose(session=session, step="close", by=at.secretary.person)
+
+    by_clock, _again, by_officers, changed = at_once(
+        lambda: end_at_its_moment(session=session, now=moment),
+        lambda: end_at_its_moment(session=session, now=moment),
+        lambda: confirm(proposed=proposed, by=at.chair.person),
+        lambda: send_reply(item=item, by=at.members[0].person, choice="abstain"),
+    )
+
+    outcomes = [by_clock, _again, by_officers]
+    assert sum(not (each is None or isinstance(each, NotAllowed)) for each in outcomes) == 1
+    assert Verdict.objects.get().figures["abstain"] == isinstance(changed, Reply)
+    assert OpenVote.objects.filter(choice="abstain").exists() == isinstance(changed, Reply)
+    assert list(find_wrong_verdicts()) == []
+
+
+def test_more_time_and_the_clock_at_once_never_both():
+    at = corresponding(members=1)
+    session = sent_out(at)
+    later = session.held_at + datetime.timedelta(days=1)
+    proposed = propose(session=session, step="extend", at=later, reason="Mưa lũ", by=at.secretary.person)
+
+    closed, _extended = at_once(
+        lambda: end_at_its_moment(session=session, now=session.held_at),
+        lambda: confirm(proposed=proposed, by=at.chair.person),
+    )
+
+    after = Session.objects.get()
+    assert (after.status, after.held_at == later) in {("closed", False), ("open", True)}
+    assert (closed is not None) == (after.status == "closed")
+
+
+def test_a_conflict_declared_as_the_answers_are_opened_never_leaves_half_an_answer():
+    at = corresponding(members=2)
+    session = sent_out(at)
+    answer(session, dict.fromkeys(at.seats, "yes"))
+    item = session.items.get()
+
+    at_once(
+        lambda: end_at_its_moment(session=session, now=session.held_at),
+        lambda: declare_conflict(assessment=item.assessment, by=at.members[0].person, reason="Cùng tổ"),
+    )
+
+    figures = Verdict.objects.get().figures
+    assert (figures["agree"], figures["recused"]) in {(4, 0), (3, 1)}
+    assert Reply.objects.count() == OpenVote.objects.count() == figures["agree"]
+    assert list(find_wrong_verdicts()) == []

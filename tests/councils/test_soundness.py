@@ -73,6 +73,7 @@ def test_a_sheet_that_can_be_judged_by_has_no_fault(sound):
         (plan(method=Method.SCORE, tie_rule=TieRule.SECOND), ("sheet", 0, "tie_rule")),
         (plan(tie_rule=TieRule.CHAIR), ("sheet", 0, "tie_rule")),  # 70 %: a tie decides nothing
         (plan(vote_ratio="50%", tie_rule=TieRule.CHAIR, is_secret=True), ("sheet", 0, "tie_rule")),
+        (plan(is_secret=True, allows_correspondence=True), ("sheet", 0, "allows_correspondence")),
         (plan(vote_ratio="50%", tie_rule=TieRule.CRITERION, tie_criterion="Lạ"), ("sheet", 0, "tie_criterion")),
         (plan(vote_ratio="50%", tie_rule=TieRule.CRITERION, tie_criterion="Tính mới"), ("sheet", 0, "tie_points")),
         (plan(criteria=[NOVELTY, NOVELTY]), ("criteria", 0, "name")),

@@ -6,6 +6,8 @@ import pgtrigger
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from common.errors import NotAllowed
 from councils.actions import correspondence
@@ -18,7 +20,7 @@ from councils.actions.verdict_checks import find_wrong_verdicts
 from councils.actions.voting import cast_vote, close_item, open_vote, postpone_item
 from councils.actions.written_opinions import send_opinion
 from councils.models import AgendaItem, Assessment, Attendance, OpenVote, Reply, Seat, Session, Verdict, WrittenOpinion
-from councils.states import AssessmentStatus, ItemStatus, Outcome, SessionStatus
+from councils.states import AssessmentStatus, Choice, ItemStatus, Outcome, SessionStatus
 from councils.verdicts import calculation, sentence
 from tests.factories.correspondence import REASONS, answer, by_letter, corresponding, planned, sent_out, time_up
 from tests.factories.councils import RuleSheetFactory, SeatFactory, scored
@@ -299,13 +301,13 @@ class TestMoreTime:
             propose(session=session, step="extend", at=session.held_at + shift, reason="Gấp", by=at.secretary.person)
 
     def test_the_database_lets_neither_the_kind_nor_the_moment_slip(self, at, session):
-        for given in (
+        for changed in (
             {"held_at": session.held_at - MINUTE},
             {"held_at": session.held_at + MINUTE},
             {"by_correspondence": False},
         ):
             with pytest.raises(IntegrityError, match="keeps its kind"), transaction.atomic():
-                Session.objects.update(**given)
+                Session.objects.update(**changed)
 
     def test_not_without_a_reason(self, at, session):
         with pytest.raises(NotAllowed, match="vì sao"):
@@ -481,3 +483,33 @@ def test_a_mean_in_the_band_to_complete_sends_the_dossier_back_by_the_clock():
     assert Verdict.objects.get().outcome == Outcome.TO_COMPLETE
     points = Assessment.objects.get().initiative.latest_version().points
     assert set(points.values_list("asked_by", flat=True)) == {at.secretary.person_id}
+
+
+class AgainError(Exception):
+    """Takes an example back."""
+
+
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_order_of_answers_and_what_was_answered_before_never_matter(data, at, session):
+    """Each seat's last answer counts, in whatever order they came and whatever was said before."""
+    last = data.draw(st.fixed_dictionaries({seat: st.sampled_from(Choice.values) for seat in at.seats}))
+    first = data.draw(st.lists(st.tuples(st.sampled_from(at.seats), st.sampled_from(Choice.values)), max_size=6))
+    orders = [at.seats, data.draw(st.permutations(at.seats))]
+    found = []
+    for order, before in zip(orders, ([], first), strict=True):
+        try:
+            with transaction.atomic():
+                for seat, choice in before:
+                    answer(session, {seat: choice})
+                answer(session, {seat: last[seat] for seat in order})
+                time_up(session)
+                votes = OpenVote.objects.order_by("item__position", "seat").values_list("seat", "choice")
+                found.append((list(votes), list(Verdict.objects.order_by("pk").values_list("outcome", "figures"))))
+                assert list(find_wrong_verdicts()) == []
+                raise AgainError
+        except AgainError:
+            pass
+
+    assert found[0] == found[1]
+    assert dict(found[0][0]) == {seat.pk: choice for seat, choice in last.items()}
