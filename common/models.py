@@ -14,6 +14,24 @@ class TimeStamped(models.Model):
         abstract = True
 
 
+class CalendarDay(models.Model):
+    """A day on which the calendar of the law is not what holds: a swapped Saturday, another Tết holiday, a flood."""
+
+    day = models.DateField(_("day"), primary_key=True)
+    is_working = models.BooleanField(
+        _("working day"), help_text=_("Tick a Saturday worked in exchange for another day.")
+    )
+    reason = models.CharField(_("reason"), max_length=200, help_text=_("Such as the decision that says so."))
+
+    class Meta:
+        verbose_name = _("corrected day of the calendar")
+        verbose_name_plural = _("corrected days of the calendar")
+        ordering = ["-day"]
+
+    def __str__(self) -> str:
+        return str(self.day)
+
+
 class NumberSeries(models.Model):
     """The last number given in one series (`initiative:2026:CB-C029`); gap-free because its row is locked."""
 

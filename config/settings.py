@@ -161,6 +161,7 @@ WORKFLOWS = [
     ("A conflict of interest", "councils.workflow.recusals.RECUSAL_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
+DUES = ["initiatives.dues", "councils.dues"]  # modules that say what is due (notifications/dues.py)
 OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council
 
 AUTH_USER_MODEL = "accounts.User"

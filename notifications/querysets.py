@@ -28,3 +28,23 @@ class DeliveryQuerySet(QuerySet):
     def due(self, now: datetime.datetime) -> Self:
         """Those whose next try has come, the oldest first."""
         return self.filter(next_try_at__lte=now).order_by("next_try_at")
+
+
+class StepQuerySet(QuerySet):
+    """Steps of ladders."""
+
+    def in_use(self) -> Self:
+        """Steps that remind, with their ladders."""
+        return self.filter(is_active=True, rule__is_active=True).select_related("rule")
+
+
+class ReminderQuerySet(QuerySet):
+    """Who has been reminded."""
+
+    def visible_to(self, user) -> Self:
+        """The user's own."""
+        return self.filter(person=user)
+
+    def for_list(self) -> Self:
+        """All that one row of the log shows."""
+        return self.select_related("step__rule", "person", "notice")

@@ -3,7 +3,10 @@
 from celery import shared_task
 from django.utils import timezone
 
-from notifications.actions import MAILS_A_TASK, deliver, take_up_due
+from notifications.actions.reminding import remind
+from notifications.actions.sending import deliver, take_up_due
+from notifications.actions.telling import MAILS_A_TASK
+from notifications.dues import kind_named, kinds
 
 
 @shared_task
@@ -19,3 +22,17 @@ def send_due_mails() -> int:
     for start in range(0, len(ids), MAILS_A_TASK):
         send_mails.delay(ids[start : start + MAILS_A_TASK])
     return len(ids)
+
+
+@shared_task
+def climb_ladders() -> int:
+    """Have the ladder of each kind looked at, each by a task of its own: one that fails holds up no other."""
+    for name in kinds():
+        climb_ladder.delay(name)
+    return len(kinds())
+
+
+@shared_task
+def climb_ladder(kind: str) -> int:
+    """Remind whoever the ladder of one kind has reached; a second run finds nobody left."""
+    return remind(kind=kind_named(kind), now=timezone.now())

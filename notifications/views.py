@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from common.paging import page_of
-from notifications.actions import mark_all_read, mark_read
+from notifications.actions.reading import mark_all_read, mark_read
 from notifications.models import Notice
 from notifications.outbox import keeps_letters, latest_letters, letter_named
 

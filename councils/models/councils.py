@@ -65,6 +65,9 @@ class Council(TimeStamped):
         default=30,
         help_text=_("Counted from the day after the publication."),
     )
+    signing_days = models.PositiveSmallIntegerField(
+        _("days to sign minutes"), default=5, help_text=_("Counted from the day of the session.")
+    )
     answer_days = models.PositiveSmallIntegerField(_("days to answer an appeal"), default=30)
 
     objects = CouncilQuerySet.as_manager()

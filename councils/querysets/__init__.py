@@ -8,7 +8,7 @@ from typing import Self
 from django.db.models import Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from accounts.querysets import DatedQuerySet, in_force, under
+from accounts.querysets import DatedQuerySet, in_force, in_force_through, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
@@ -22,6 +22,7 @@ from councils.states import (
     ItemStatus,
     Method,
     Office,
+    RecusalStatus,
     SessionStatus,
     SheetStatus,
 )
@@ -223,6 +224,13 @@ class AssignmentQuerySet(QuerySet):
             return self.none()
         own = [Q(seat=seat.pk, assessment__council=seat.council_id) for seat in held_by(user)]
         return self.filter(reduce(or_, own), has_part(user, assessment="assessment")) if own else self.none()
+
+    def of_those_with_a_part(self, on: datetime.date) -> Self:
+        """Assignments on seats held on that day, less those their members have left because of a conflict."""
+        left = Q(assessment__recusals__status=RecusalStatus.IN_FORCE, assessment__recusals__seat=F("seat"))
+        return self.filter(in_force_through("seat", on)).exclude(
+            Exists(self.model.objects.filter(left, pk=OuterRef("pk")))
+        )
 
     def to_do(self, order: str = "fewest") -> Self:
         """Dossiers whose score sheet is not in, in one of the `QUEUE_ORDERS`; those put off come last."""

@@ -7,7 +7,10 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.db import IntegrityError, connection, transaction
 
-from notifications.actions import GRACE, WAITS, deliver, mark_all_read, mark_read, notify, take_up_due
+from notifications.actions import notify
+from notifications.actions.reading import mark_all_read, mark_read
+from notifications.actions.sending import WAITS, deliver, take_up_due
+from notifications.actions.telling import GRACE
 from notifications.models import Delivery, Notice
 from notifications.tasks import send_due_mails
 from tests.factories.accounts import UnitFactory, UserFactory

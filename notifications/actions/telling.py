@@ -1,30 +1,22 @@
-"""Telling people, sending what was told, and noting what they have read."""
+"""Telling people: an entry in each inbox, and what goes out beside it noted before it goes."""
 
 import datetime
-import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from django.core.mail import EmailMessage, get_connection
-from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
-from common.mail import Wording, letter_to, word
+from common.mail import word
 from notifications.models import Delivery, Notice
 from notifications.states import Channel
 
-logger = logging.getLogger(__name__)
-
 MAILS_A_TASK = 100
-SWEEP = 1000
 # A fresh delivery is sent by its own task; the sweep takes it up only if that did not happen within this time.
 GRACE = datetime.timedelta(minutes=10)
-# How long to wait after the first, second, … failure; after the last one the delivery is given up.
-WAITS = [datetime.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440)]
 
 
 @dataclass(frozen=True)
@@ -122,67 +114,3 @@ def _hand_over(ids: list[int]) -> None:
     from notifications.tasks import send_mails  # noqa: PLC0415 (tasks stand above actions)
 
     send_mails.delay(ids)
-
-
-def deliver(ids: Sequence[int], *, now: datetime.datetime) -> int:
-    """Send those of these deliveries that wait, each in a transaction of its own; give how many were sent.
-
-    May run twice at once: a delivery is locked while it is sent, and skipped by everybody else.
-    """
-    connection = get_connection()
-    try:
-        connection.open()  # one connection for all; if it fails, each mail tries again and notes its reason
-    except OSError as error:
-        logger.warning("The mail server does not answer: %s", error)
-    try:
-        return sum(_send(pk, connection, now) for pk in ids)
-    finally:
-        connection.close()
-
-
-@transaction.atomic
-def _send(pk: int, connection: BaseEmailBackend, now: datetime.datetime) -> bool:
-    locked = Delivery.objects.waiting().select_for_update(skip_locked=True, of=("self",))
-    delivery = locked.select_related("notice__person").filter(pk=pk).first()
-    if delivery is None:
-        return False
-    delivery.attempts += 1
-    try:
-        mail = _letter_of(delivery)
-        mail.connection = connection
-        mail.send()
-    except (OSError, ValueError) as error:  # the server refused or is away (SMTPException), or a broken address
-        more = delivery.attempts <= len(WAITS)
-        delivery.next_try_at = now + WAITS[delivery.attempts - 1] if more else None
-        delivery.failed_reason = f"{type(error).__name__}: {error}"[:300]
-        logger.warning("Mail %s not sent (attempt %s): %s", delivery.key, delivery.attempts, delivery.failed_reason)
-    else:
-        delivery.sent_at, delivery.next_try_at, delivery.failed_reason, delivery.html = now, None, "", ""
-    delivery.save()
-    return delivery.sent_at is not None
-
-
-def _letter_of(delivery: Delivery) -> EmailMessage:
-    """Compose the mail; sent again because a worker died before noting it, it is the same mail to its receiver."""
-    notice = delivery.notice
-    wording = Wording(notice.title, notice.body, delivery.html)
-    return letter_to(delivery.address, notice.person, wording, link=notice.url, key=delivery.key)
-
-
-@transaction.atomic
-def take_up_due(*, now: datetime.datetime) -> list[int]:
-    """Claim what should have been sent by now, for the next minutes, and give its keys: failures and leftovers."""
-    due = Delivery.objects.due(now).select_for_update(skip_locked=True)
-    ids = list(due.values_list("pk", flat=True)[:SWEEP])
-    Delivery.objects.filter(pk__in=ids).update(next_try_at=now + GRACE)
-    return ids
-
-
-def mark_read(*, notice: Notice, now: datetime.datetime) -> None:
-    """Note when somebody first read a notice."""
-    Notice.objects.filter(pk=notice.pk).unread().update(read_at=now)
-
-
-def mark_all_read(*, person: User, now: datetime.datetime) -> int:
-    """Note that somebody has read the whole inbox; give how many entries were unread."""
-    return Notice.objects.visible_to(person).unread().update(read_at=now)

@@ -1,0 +1,46 @@
+"""Who answers in councils for what is due: the secretary or chair of the council named, or nearest to the unit."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable
+
+from accounts.models import Unit
+from councils.models import Seat
+from notifications.dues import Answering, Due, Scope
+
+
+class Officers:
+    """The holders of an office on a day, by council and by unit; one query."""
+
+    def __init__(self, on: datetime.date, office: str) -> None:
+        self.by_council: dict[int, Scope] = {}
+        self.by_unit: dict[str, Scope] = {}
+        people: dict[int, list[int]] = defaultdict(list)
+        seats = Seat.objects.in_force(on).filter(office=office, person__is_active=True).order_by("council", "position")
+        for seat in seats.select_related("council__unit"):
+            council = seat.council
+            people[council.pk].append(seat.person_id)
+            scope = Scope(f"council-{council.pk}", council.name, tuple(people[council.pk]), council.pk)
+            self.by_council[council.pk] = scope
+            # Councils of a field or for one session are named by what is due itself.
+            if council.field_id is None and not council.for_session and council.ends_on is None:
+                self.by_unit[council.unit.path] = scope
+
+    def of(self, due: Due) -> Scope | None:
+        """Give who answers for this, never to the one who owes it."""
+        scope = self.by_council.get(due.council_id) if due.council_id else self.nearest(due.unit_path)
+        return scope if scope is not None and scope.people != (due.person_id,) else None
+
+    def nearest(self, path: str) -> Scope | None:
+        """Give the officers of the standing council of the unit with this path, or of the nearest above."""
+        ends = range(len(path), 0, -Unit.steplen)
+        return next((self.by_unit[path[:end]] for end in ends if path[:end] in self.by_unit), None)
+
+
+def answering_officers(office: str) -> Answering:
+    """Give the function that reads the holders of an office once, and finds them for what is due."""
+
+    def read(on: datetime.date) -> Callable[[Due], Scope | None]:
+        return Officers(on, office).of
+
+    return read

@@ -1,0 +1,125 @@
+"""What is due in councils, and of whom, as the ladder asks for it."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from councils.actions.minutes import minutes_of, sign_minutes
+from councils.dues import ANSWERING, KINDS
+from councils.models import Assessment, Recusal
+from councils.papers.minutes import minutes_content
+from councils.states import Office
+from initiatives.states import Status
+from initiatives.versions import digest
+from notifications.dues import Due, Span
+from tests.factories.accounts import UnitFactory
+from tests.factories.councils import (
+    SeatFactory,
+    SessionFactory,
+    in_session,
+    sitting,
+    under_review,
+)
+from tests.factories.initiatives import InitiativeFactory
+from tests.worlds import world
+
+pytestmark = pytest.mark.django_db
+ZONE = timezone.get_default_timezone()
+BY_NAME = {kind.name: kind for kind in KINDS}
+LIMIT = datetime.datetime(2026, 12, 4, 17, tzinfo=ZONE)
+
+
+def on(month: int, day: int) -> datetime.date:
+    return datetime.date(2026, month, day)
+
+
+def dues(kind: str, now, people=None) -> list[Due]:
+    return list(BY_NAME[kind].find(Span(on(11, 1), on(12, 31), now, people)))
+
+
+@world
+def at():
+    return sitting(members=2)
+
+
+def with_limit(assessments: list[Assessment]) -> list[Assessment]:
+    Assessment.objects.update(scores_due_at=LIMIT)
+    return assessments
+
+
+def test_a_member_owes_all_sheets_of_a_limit_together(at, now):
+    with_limit(under_review(at, 3))
+
+    found = dues("scores", now)
+
+    assert [(due.person_id, due.by, str(due.task())) for due in found if due.person_id == at.members[0].person_id] == [
+        (at.members[0].person_id, LIMIT, "chấm 3 hồ sơ")
+    ]
+    assert len({due.thing for due in found}) == 1
+
+
+def test_what_a_member_has_left_or_handed_in_is_not_owed(at, now):
+    first, second, _third = with_limit(under_review(at, 3))
+    member = at.members[0]
+    Recusal.objects.create(
+        assessment=first, seat=member, kind="declared", reason="Vợ là tác giả", by=member.person, at=now
+    )  # fmt: skip
+    second.assignments.filter(seat=member).update(done_at=now)
+
+    (due,) = dues("scores", now, people=[member.person_id])
+
+    assert str(due.task()) == "chấm 1 hồ sơ"
+
+
+def test_a_session_is_told_to_everybody_with_a_seat_until_it_begins(at, now):
+    SeatFactory(council=at.council, office=Office.EXPERT)
+    session = SessionFactory(council=at.council, held_at=LIMIT)
+
+    assert {due.person_id for due in dues("session", now)} == set(
+        at.council.seats.members().values_list("person", flat=True)
+    )
+    assert dues("session", session.held_at + datetime.timedelta(minutes=1)) == []
+
+
+def test_minutes_are_owed_by_those_who_were_there_and_sign_until_they_have(at, now):
+    session = in_session(at)
+    at.together(session, "close")
+    session.refresh_from_db()
+    later = session.closed_at + datetime.timedelta(days=1)
+    span = Span(session.closed_at.date(), session.closed_at.date() + datetime.timedelta(days=30), later)
+
+    owing = [due.person_id for due in BY_NAME["minutes"].find(span)]
+    sign_minutes(session=session, by=at.chair.person, sha256=digest(minutes_content(minutes_of(session))))
+
+    assert at.chair.person_id in owing
+    assert [due.person_id for due in BY_NAME["minutes"].find(span)] == [
+        person for person in owing if person != at.chair.person_id
+    ]
+
+
+def test_a_decision_is_owed_by_the_secretary_of_the_council_that_has_or_takes_the_dossier(at, now):
+    for assessment in under_review(at, 2):
+        assessment.initiative.__class__.objects.filter(pk=assessment.initiative_id).update(due_on=on(12, 20))
+    InitiativeFactory(status=Status.ACCEPTED, due_on=on(12, 20), unit=at.council.unit)
+    InitiativeFactory(status=Status.ACCEPTED, due_on=on(12, 20))  # of a unit without a council
+
+    found = dues("decision", now)
+
+    assert [(due.person_id, due.day, str(due.task()), due.council_id) for due in found] == [
+        (at.secretary.person_id, on(12, 20), "trình quyết định cho 3 hồ sơ", at.council.pk)
+    ]
+
+
+def test_the_officers_of_a_council_and_of_the_nearest_above_answer(at, now):
+    school = UnitFactory(parent=at.council.unit, kind="school")
+    find = ANSWERING["secretary"](now.date())
+
+    def answering(**of) -> tuple | None:
+        scope = find(Due("x", 0, now, "", **of))
+        return scope and scope.people
+
+    assert answering(unit_path=school.path) == (at.secretary.person_id,)
+    assert answering(council_id=at.council.pk) == (at.secretary.person_id,)
+    assert answering(unit_path=UnitFactory().path) is None
+    assert ANSWERING["chair"](now.date())(Due("x", at.chair.person_id, now, "", council_id=at.council.pk)) is None
