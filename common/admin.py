@@ -1,7 +1,9 @@
-"""What the administration pages of several apps share."""
+"""What the administration pages of several apps share; the corrected days of the calendar."""
 
 from django.contrib import admin
 from django.http import HttpRequest
+
+from common.models import CalendarDay
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -17,3 +19,14 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     def has_change_permission(self, request: HttpRequest, obj=None) -> bool:
         """Nobody."""
         return False
+
+
+@admin.register(CalendarDay)
+class CalendarDayAdmin(admin.ModelAdmin):
+    """Each year's swapped Saturdays and other holidays, as they are decided."""
+
+    list_display = ["day", "is_working", "reason"]
+    list_filter = ["is_working"]
+    search_fields = ["reason"]
+    date_hierarchy = "day"
+    show_full_result_count = False

@@ -4,13 +4,15 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
+from accounts.models import User
 from common.calendar import WorkingDays
 from notifications.dues import kind_named
-from notifications.ladder import Reached, days_told_on
+from notifications.ladder import days_told_on
 from notifications.models import Reminder, Rule, Step
 from notifications.rounds import Round, unsaid
 
 MOST = 20  # people named of each step
+Told = dict[Step, dict[int, set[datetime.date]]]  # by step and person: of which days
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,11 @@ class Foreseen:
     step: Step
     people: tuple[int, ...]
     days: tuple[datetime.date, ...]
+
+    @property
+    def named(self) -> list[User]:
+        """Some of them, by name."""
+        return list(User.objects.filter(pk__in=self.people[:MOST]).order_by("name_key"))
 
     @property
     def count(self) -> int:
@@ -33,7 +40,7 @@ def foresee(rule: Rule, on: datetime.date, now: datetime.datetime) -> list[Fores
     steps = [step for step in rule.steps.all() if step.is_active] if kind and rule.is_active else []
     days = days_told_on(steps, on, WorkingDays.load())
     found = Round(kind, days, now)
-    told: dict[Step, dict[int, set[datetime.date]]] = {rung.step: defaultdict(set) for rung in _rungs(days)}
+    told: Told = defaultdict(lambda: defaultdict(set))
     for calls in found.owed():
         _note(told, [call.reminder for call in unsaid(calls, now)])
     _note(told, [call.reminder for call in unsaid(found.answered_for(), now)])
@@ -43,10 +50,6 @@ def foresee(rule: Rule, on: datetime.date, now: datetime.datetime) -> list[Fores
     ]
 
 
-def _rungs(days: dict) -> set[Reached]:
-    return {rung for rungs in days.values() for rung in rungs.values()}
-
-
-def _note(told: dict[Step, dict[int, set[datetime.date]]], rows: list[Reminder]) -> None:
+def _note(told: Told, rows: list[Reminder]) -> None:
     for row in rows:
         told[row.step][row.person_id].add(row.due_on)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -75,7 +76,20 @@ class Step(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_audience_display()}, {self.days:+d}, {clock_of(self.time)}"
+        return f"{self.when}, {self.time:%H:%M}: {self.get_audience_display()}"
+
+    @property
+    def when(self) -> str:
+        """The day, as people say it."""
+        days = abs(self.days)
+        if not days:
+            return gettext("on the day")
+        words = (
+            ngettext("%(days)d working day before", "%(days)d working days before", days)
+            if self.days < 0
+            else ngettext("%(days)d working day after", "%(days)d working days after", days)
+        )
+        return words % {"days": days}
 
     @property
     def told(self) -> str:
@@ -87,11 +101,6 @@ class Step(models.Model):
         kind = kind_named(self.rule.kind)
         if kind is not None and self.audience not in kind.audiences:
             raise ValidationError({"audience": _("Of what is due here nobody knows a person of that kind.")})
-
-
-def clock_of(time: datetime.time) -> str:
-    """Give a time of day as people read it."""
-    return time.strftime("%H:%M")
 
 
 class Reminder(models.Model):
