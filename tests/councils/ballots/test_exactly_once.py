@@ -10,7 +10,7 @@ import psycopg2
 import pytest
 
 from councils.sealing import code_of, new_number
-from tests.councils.ballots.site import Site
+from tests.site import Site
 
 pytestmark = pytest.mark.slow
 COUNCILS, SEATS, ITEMS = 8, 9, 3

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from councils.sealing import BrokenSealError, code_of, key_of, new_number, open_ballot, recover, take_off
-from tests.councils.ballots.site import Site
+from tests.site import Site
 
 pytestmark = pytest.mark.slow
 BOXES, SEATS = 30, 9

@@ -1,4 +1,4 @@
-"""A whole site for tests that kill it or look into its files: PostgreSQL with real disk writes, Valkey, web."""
+"""A whole site for tests that kill it or look into its files: real disk writes, Valkey, web, workers, beats."""
 
 import contextlib
 import http.client
@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlencode
 
 import psycopg2
+import redis
 
 from config.embedded import start_postgres, start_valkey
 from config.private import postgres_programs, public_place
@@ -29,8 +30,11 @@ STARTS_WITHIN = 60
 class Site:
     """Its servers, its database `migrated`, and whatever they write, below one folder."""
 
-    def __init__(self, folder: Path, **settings: str):
+    def __init__(
+        self, folder: Path, *, stage: str = "tests.councils.ballots.stage", env: dict | None = None, **settings: str
+    ):
         self.folder, self.var = folder, folder / "var"
+        self.stage_module, self.own_environment = stage, env or {}
         (self.var / "static").mkdir(parents=True)
         self.postgres = start_postgres(folder / "postgres")
         if settings:
@@ -38,8 +42,9 @@ class Site:
         make_template(self.postgres.url)
         self.data = public_place(folder / "postgres")
         self.valkey = start_valkey(folder / "valkey")
-        self.port = _free_port()
+        self.port = free_port()
         self.web = None
+        self.others: list[subprocess.Popen] = []
         self._connection = None
 
     @property
@@ -62,6 +67,7 @@ class Site:
             "LOG_LEVEL": "DEBUG",
             "PYTHONWARNINGS": "ignore",
             "PYTHONPATH": str(ROOT),
+            **self.own_environment,
         }
 
     def _configure(self, settings: dict[str, str]) -> None:
@@ -100,6 +106,24 @@ class Site:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.web.pid, signal.SIGKILL)
         self.web.wait()
+
+    def start(self, name: str) -> subprocess.Popen:
+        """Start a worker or a beat beside those that run."""
+        log = self.folder / f"{name}.log"
+        process = spawn(command(name), log=log, env=self.environment, dies_with=signal.SIGKILL)
+        self.others.append(process)
+        return process
+
+    def kill(self, process: subprocess.Popen) -> None:
+        """SIGKILL a worker or beat with all it has started, whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        self.others.remove(process)
+
+    def flush_broker(self) -> None:
+        """Lose every task that waits, and everything else in Valkey."""
+        redis.Redis.from_url(self.valkey.url).flushall()
 
     def crash_postgres(self) -> None:
         """SIGKILL one backend: the server ends all others and recovers from its log."""
@@ -147,9 +171,9 @@ class Site:
             plain.sendall(("\r\n".join(lines) + "\r\n\r\n" + body).encode())
 
     def stage(self, name: str, **values) -> dict:
-        """Let a process of the site do a part of tests/councils/ballots/stage.py; give what it tells."""
+        """Let a process of the site do a part of its stage, a module of the tests; give what it tells."""
         done = subprocess.run(
-            [sys.executable, "-m", "tests.councils.ballots.stage", name],
+            [sys.executable, "-m", self.stage_module, name],
             input=json.dumps(values),
             env=self.environment | {"LOG_LEVEL": "WARNING"},
             cwd=ROOT,
@@ -180,6 +204,8 @@ class Site:
         """Stop everything that was started here."""
         if self.web:
             self._end_web()
+        for process in list(self.others):
+            self.kill(process)
         if self._connection is not None:
             self._connection.close()
         for service in (self.valkey, self.postgres):
@@ -197,7 +223,8 @@ def _written(data: dict | None, cookies: dict | None) -> tuple[str, dict[str, st
     return body, headers
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Give a port nobody listens on at this moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
