@@ -7,20 +7,22 @@ from django.utils import timezone
 
 from councils.actions.minutes import minutes_of, sign_minutes
 from councils.dues import ANSWERING, KINDS
-from councils.models import Assessment, Recusal
+from councils.models import Appeal, Assessment, Hearer, Recusal
 from councils.papers.minutes import minutes_content
-from councils.states import Office
+from councils.states import AppealStatus, Office, Outcome
 from initiatives.states import Status
 from initiatives.versions import digest
 from notifications.dues import Due, Span
 from tests.factories.accounts import UnitFactory
 from tests.factories.councils import (
+    CouncilFactory,
     SeatFactory,
     SessionFactory,
     in_session,
     sitting,
     under_review,
 )
+from tests.factories.decisions import DecisionItemFactory, decided
 from tests.factories.initiatives import InitiativeFactory
 from tests.worlds import world
 
@@ -123,3 +125,43 @@ def test_the_officers_of_a_council_and_of_the_nearest_above_answer(at, now):
     assert answering(council_id=at.council.pk) == (at.secretary.person_id,)
     assert answering(unit_path=UnitFactory().path) is None
     assert ANSWERING["chair"](now.date())(Due("x", at.chair.person_id, now, "", council_id=at.council.pk)) is None
+
+
+@pytest.fixture
+def appealed(at, now):
+    """An appeal before the council, against a refusal of another one, to be answered by 20 December."""
+    refused = decided(CouncilFactory(), outcome=Outcome.NOT_RECOGNISED)
+    item = DecisionItemFactory(assessment=refused)
+    return Appeal.objects.create(
+        item=item, council=at.council, by=refused.initiative.entered_by, filed_at=now, due_on=on(12, 20), grounds="x"
+    )
+
+
+def test_the_officers_owe_the_answer_to_an_appeal_unless_they_are_authors(at, appealed, now):
+    assert {due.person_id for due in dues("answer", now)} == {at.chair.person_id, at.secretary.person_id}
+
+    author = appealed.item.assessment.initiative.authors.get()
+    author.person = at.secretary.person
+    author.save()
+
+    assert {due.person_id for due in dues("answer", now)} == {at.chair.person_id}
+
+
+def test_who_hears_an_appeal_owes_a_finding_until_it_is_written(at, appealed, now):
+    hearer = Hearer.objects.create(
+        appeal=appealed, seat=at.members[0], assigned_by=at.secretary.person, assigned_at=now
+    )
+    assert [(due.person_id, due.day, due.about) for due in dues("finding", now)] == [
+        (at.members[0].person_id, on(12, 20), "")
+    ]
+
+    hearer.finding, hearer.found_at = "Số liệu đúng", now
+    hearer.save()
+
+    assert dues("finding", now) == []
+
+
+def test_an_answered_appeal_is_owed_no_longer(at, appealed, now):
+    Appeal.objects.update(status=AppealStatus.WITHDRAWN)
+
+    assert dues("answer", now) == []
