@@ -1,9 +1,10 @@
 """What is due of initiatives, for the ladder of reminders (`settings.DUES`)."""
 
+from initiatives.dues.confirmations import ConfirmationDue
 from initiatives.dues.dossiers import CheckDue, ConsentDue, CorrectionDue
 from initiatives.dues.windows import WindowDue
 from notifications.answering import heads
 from notifications.states import Audience
 
-KINDS = [WindowDue(), CorrectionDue(), ConsentDue(), CheckDue()]
+KINDS = [WindowDue(), CorrectionDue(), ConsentDue(), CheckDue(), ConfirmationDue()]
 ANSWERING = {Audience.HEAD: heads}

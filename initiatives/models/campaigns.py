@@ -43,6 +43,9 @@ class Campaign(TimeStamped):
     first_application_months = models.PositiveSmallIntegerField(_("months since first application"), default=12)
     check_days = models.PositiveSmallIntegerField(_("days for the completeness check"), default=30)
     correction_days = models.PositiveSmallIntegerField(_("days for correcting"), default=30)
+    confirmation_days = models.PositiveSmallIntegerField(
+        _("days for another unit to confirm what it applies"), default=20
+    )
     decision_days = models.PositiveSmallIntegerField(_("days from acceptance to the decision"), default=90)
     novelty_flag_from = models.PositiveSmallIntegerField(
         _("similarity is to be looked at from (%)"),

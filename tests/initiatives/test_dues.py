@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.states import RoleName
 from initiatives.dues import KINDS
-from initiatives.models import Duty
+from initiatives.models import Duty, EffectConfirmation
 from initiatives.states import Consent, Status
 from notifications.dues import Span
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
@@ -165,6 +165,24 @@ def test_where_nobody_co_ordinates_the_head_checks(commune, now):
     InitiativeFactory(status=Status.SUBMITTED, due_on=on(12, 9), unit=UnitFactory(parent=commune))
 
     assert [person for _thing, person, _day in found("check", now)] == [head.pk]
+
+
+def asked_of(unit, now, **kwargs) -> EffectConfirmation:
+    initiative = InitiativeFactory(status=Status.RECOGNISED)
+    return EffectConfirmation.objects.create(
+        initiative=initiative, unit=unit, asked_by=initiative.entered_by, asked_at=now, **kwargs
+    )
+
+
+def test_a_unit_asked_to_confirm_owes_its_word_by_the_days_of_the_campaign(commune, now):
+    head, coordinator = RoleFactory(unit=commune, name=RoleName.HEAD).person, RoleFactory(unit=commune).person
+    asked = asked_of(commune, now)
+    asked.initiative.authors.update(share=60)
+    AuthorFactory(initiative=asked.initiative, person=coordinator, share=40)
+    asked_of(commune, now, status="taken_back")
+
+    assert found("confirmation", now) == [(f"confirmation-{asked.pk}", head.pk, on(12, 13))]
+    assert found("confirmation", now, last=on(12, 12)) == []
 
 
 @pytest.mark.growth

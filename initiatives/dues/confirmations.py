@@ -1,0 +1,55 @@
+"""What other units were asked to confirm: that they apply an initiative, and with what effect."""
+
+import datetime
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from accounts.responsible import Responsible
+from accounts.states import RoleName
+from initiatives.models import Author, EffectConfirmation
+from initiatives.states import ConfirmationStatus
+from notifications.dues import Due, DueKind, Scope, Span
+from notifications.states import Audience
+
+
+class ConfirmationDue(DueKind):
+    """A unit was asked for its word; owed by its head and co-ordinators within the days the campaign gives."""
+
+    name = "confirmation"
+    label = gettext_lazy("An application is to be confirmed")
+    task_of_others = gettext_lazy("confirmations of effect")
+    audiences = (Audience.OWNER, Audience.HEAD, Audience.SECRETARY)
+
+    def find(self, span: Span) -> Iterator[Due]:
+        """Give the confirmations asked for and not answered, for each who may answer; three queries."""
+        roles = Responsible(timezone.localdate(span.now), RoleName.COORDINATOR, RoleName.HEAD)
+        asked = EffectConfirmation.objects.filter(status=ConfirmationStatus.ASKED, asked_at__lt=span.moments[1])
+        asked = asked.select_related("initiative__season__campaign", "unit").order_by("asked_at", "pk")
+        authors: dict[int, set[int]] = {}
+        of_these = Author.objects.filter(initiative__confirmations__in=asked.order_by(), person__isnull=False)
+        for initiative, person in of_these.values_list("initiative", "person"):
+            authors.setdefault(initiative, set()).add(person)
+        for each in asked:
+            days = each.initiative.season.campaign.confirmation_days
+            day = timezone.localdate(each.asked_at) + datetime.timedelta(days=days)
+            own = frozenset(authors.get(each.initiative_id, ()))
+            people = _answering(roles, each.unit.path, own) if span.holds(day) else []
+            for person in people:
+                if span.people is None or person in span.people:
+                    yield Due(
+                        f"confirmation-{each.pk}", person, day, gettext_lazy("confirm what an initiative achieves"),
+                        each.initiative.title, each.get_absolute_url(), each.asked_at, each.unit.path,
+                    )  # fmt: skip
+
+    def url_for(self, scope: Scope) -> str:
+        """What units were asked."""
+        return reverse("initiatives:confirmations")
+
+
+def _answering(roles: Responsible, path: str, authors: frozenset[int]) -> list[int]:
+    """Give the nearest head and the nearest co-ordinators of the unit asked, each once."""
+    found = [roles.nearest(path, name, without=authors) for name in (RoleName.COORDINATOR, RoleName.HEAD)]
+    return list(dict.fromkeys(person for each in found if each for person in each.people))
