@@ -6,12 +6,20 @@ decision (Tết, swapped days) only when somebody publishes a version of it, so 
 
 import datetime
 from collections.abc import Mapping
+from functools import cache
 
 from holidays import Vietnam
 
 from common.models import CalendarDay
 
-DAY = datetime.timedelta(days=1)
+NO_TIME, DAY = datetime.timedelta(), datetime.timedelta(days=1)
+LAW = Vietnam()  # learns each year once a process
+
+
+@cache
+def is_working_by_law(day: datetime.date) -> bool:
+    """Say whether people work on that day, if nobody has corrected it."""
+    return LAW.is_working_day(day)
 
 
 class WorkingDays:
@@ -19,8 +27,8 @@ class WorkingDays:
 
     def __init__(self, corrections: Mapping[datetime.date, bool] = {}) -> None:
         self.corrections = corrections
-        self.law = Vietnam()
-        self._known: dict[datetime.date, bool] = {}
+        self._forth: dict[datetime.date, datetime.date] = {}
+        self._back: dict[datetime.date, datetime.date] = {}
 
     @classmethod
     def load(cls) -> "WorkingDays":
@@ -29,10 +37,8 @@ class WorkingDays:
 
     def is_working(self, day: datetime.date) -> bool:
         """Say whether people work on that day."""
-        if day not in self._known:
-            corrected = self.corrections.get(day)
-            self._known[day] = self.law.is_working_day(day) if corrected is None else corrected
-        return self._known[day]
+        corrected = self.corrections.get(day)
+        return is_working_by_law(day) if corrected is None else corrected
 
     def shift(self, day: datetime.date, count: int) -> datetime.date:
         """Give the working day so many working days after a day, before it where negative.
@@ -40,10 +46,18 @@ class WorkingDays:
         With 0 the day itself where people work on it, else the last working day before.
         """
         if count == 0:
-            return day if self.is_working(day) else self.shift(day, -1)
+            return day if self.is_working(day) else self._next(day, -DAY)
         step = DAY if count > 0 else -DAY
         for _each in range(abs(count)):
-            day += step
-            while not self.is_working(day):
-                day += step
+            day = self._next(day, step)
         return day
+
+    def _next(self, day: datetime.date, step: datetime.timedelta) -> datetime.date:
+        """Give the next working day in one direction."""
+        known = self._forth if step > NO_TIME else self._back
+        if day not in known:
+            found = day + step
+            while not self.is_working(found):
+                found += step
+            known[day] = found
+        return known[day]

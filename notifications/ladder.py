@@ -15,6 +15,8 @@ LATEST = datetime.timedelta(days=14)
 # A step is said again for a new day of the same thing only when it was last said longer ago than this.
 REPEAT = datetime.timedelta(days=5)
 
+NEVER = (datetime.date.min, datetime.time.min)
+
 
 def is_night(now: datetime.datetime) -> bool:
     """Say whether it is night in the province, when nobody is told anything."""
@@ -52,11 +54,13 @@ def reached(
     steps: Iterable[Step], due_on: datetime.date, now: datetime.datetime, calendar: WorkingDays
 ) -> dict[str, Reached]:
     """Give for each audience the last step reached, if that is not too long ago; those before it are overtaken."""
-    found: dict[str, Reached] = {}
+    local = timezone.localtime(now)
+    last: dict[str, tuple[datetime.date, datetime.time, Step]] = {}
     for step in steps:
-        at = moment_of(step, due_on, calendar)
-        if at <= now and (step.audience not in found or at > found[step.audience].at):
-            found[step.audience] = Reached(step, at)
+        on = calendar.shift(due_on, step.days)
+        if (on, step.time) <= (local.date(), local.time()) and (on, step.time) > last.get(step.audience, NEVER)[:2]:
+            last[step.audience] = (on, step.time, step)
+    found = {audience: Reached(step, _at(on, step.time)) for audience, (on, _time, step) in last.items()}
     return {audience: rung for audience, rung in found.items() if now < rung.at + LATEST}
 
 
