@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Collection
-from functools import partial
 
 from django.core import signing
 from django.db import transaction
@@ -12,6 +11,7 @@ from accounts import letters
 from accounts.models import Invitation, OneTimeSlip, User
 from accounts.onetime import ADDRESS_SALT, RESET_LIFETIME, SLIP_LIFETIME, hash_of, new_slip_code
 from accounts.permissions import people_let_in_by, why_not_let_in
+from common.commits import after_commit
 from common.errors import NotAllowed, require
 
 LETTERS_A_TASK = 50
@@ -80,7 +80,7 @@ def invite_all(*, people: Collection[User], by: User, now: datetime.datetime) ->
     )
     ids = [*waiting.values(), *(invitation.pk for invitation in new)]
     for start in range(0, len(ids), LETTERS_A_TASK):
-        transaction.on_commit(partial(send_invitations.delay, ids[start : start + LETTERS_A_TASK]), robust=True)
+        after_commit(send_invitations.delay, ids[start : start + LETTERS_A_TASK])
     return len(ids)
 
 
@@ -112,7 +112,7 @@ def change_contact(*, person: User, email: str, phone: str) -> str:
     person.save()
     if email in ("", person.email):
         return ""
-    transaction.on_commit(partial(send_new_address.delay, person.pk, email), robust=True)
+    after_commit(send_new_address.delay, person.pk, email)
     return email
 
 
@@ -132,4 +132,4 @@ def confirm_address(*, person: User, token: str) -> None:
     person.email = address
     person.save()
     if before:
-        transaction.on_commit(partial(send_address_changed.delay, person.pk, before), robust=True)
+        after_commit(send_address_changed.delay, person.pk, before)

@@ -1,11 +1,10 @@
 """What co-ordinators put right about people."""
 
-from functools import partial
-
 from django.db import transaction
 
 from accounts.models import User
 from accounts.permissions import why_not_correct_contact
+from common.commits import after_commit
 from common.errors import require
 
 
@@ -19,5 +18,5 @@ def correct_contact(*, person: User, email: str, phone: str, by: User) -> User:
     before, current.email, current.phone = current.email, email, phone
     current.save()
     if before and before != current.email:
-        transaction.on_commit(partial(send_address_changed.delay, current.pk, before), robust=True)
+        after_commit(send_address_changed.delay, current.pk, before)
     return current

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from common.commits import after_commit
 from common.errors import require
 from common.locks import take_lock
 from common.passages import Passage, marks
@@ -33,7 +34,7 @@ def ask_for_check(version: Version, now: datetime.datetime) -> None:
 def _hand_to_worker(version_id: int) -> None:
     from initiatives.tasks import check_novelty  # noqa: PLC0415 - tasks stand above actions
 
-    transaction.on_commit(lambda: check_novelty.delay(version_id), robust=True)
+    after_commit(check_novelty.delay, version_id)
 
 
 def check_version(*, version_id: int, now: datetime.datetime) -> NoveltyCheck:

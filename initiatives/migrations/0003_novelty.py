@@ -8,163 +8,281 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('initiatives', '0002_effect'),
+        ("initiatives", "0002_effect"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='NoveltyCheck',
+            name="NoveltyCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('requested_at', models.DateTimeField(verbose_name='asked for')),
-                ('is_waiting', models.BooleanField(default=True, verbose_name='waiting to be compared')),
-                ('checked_at', models.DateTimeField(blank=True, null=True, verbose_name='compared')),
-                ('word_count', models.PositiveIntegerField(default=0, verbose_name='words compared')),
-                ('share', models.DecimalField(blank=True, decimal_places=1, help_text="Words in passages that others had handed in before; the authors' own earlier texts do not count.", max_digits=4, null=True, verbose_name='similarity (%)')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("requested_at", models.DateTimeField(verbose_name="asked for")),
+                ("is_waiting", models.BooleanField(default=True, verbose_name="waiting to be compared")),
+                ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="compared")),
+                ("word_count", models.PositiveIntegerField(default=0, verbose_name="words compared")),
+                (
+                    "share",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=1,
+                        help_text="Words in passages that others had handed in before; the authors' own earlier texts do not count.",
+                        max_digits=4,
+                        null=True,
+                        verbose_name="similarity (%)",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'novelty check',
-                'verbose_name_plural': 'novelty checks',
-                'ordering': ['-pk'],
+                "verbose_name": "novelty check",
+                "verbose_name_plural": "novelty checks",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='NoveltyLook',
+            name="NoveltyLook",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('because', models.CharField(max_length=300, verbose_name='what was found')),
-                ('at', models.DateTimeField(verbose_name='at')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("because", models.CharField(max_length=300, verbose_name="what was found")),
+                ("at", models.DateTimeField(verbose_name="at")),
             ],
             options={
-                'verbose_name': 'look at a similarity',
-                'verbose_name_plural': 'looks at similarities',
-                'ordering': ['novelty', 'at', 'pk'],
+                "verbose_name": "look at a similarity",
+                "verbose_name_plural": "looks at similarities",
+                "ordering": ["novelty", "at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Similarity',
+            name="Similarity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_own', models.BooleanField(help_text='A continuation is not a copy.', verbose_name='of the same author')),
-                ('share', models.DecimalField(decimal_places=1, max_digits=4, verbose_name='similarity (%)')),
-                ('passages', models.JSONField(help_text='Of each: key, begin and end in this text, then the same in the other.', verbose_name='passages')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "is_own",
+                    models.BooleanField(help_text="A continuation is not a copy.", verbose_name="of the same author"),
+                ),
+                ("share", models.DecimalField(decimal_places=1, max_digits=4, verbose_name="similarity (%)")),
+                (
+                    "passages",
+                    models.JSONField(
+                        help_text="Of each: key, begin and end in this text, then the same in the other.",
+                        verbose_name="passages",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'similarity',
-                'verbose_name_plural': 'similarities',
-                'ordering': ['novelty', '-share', 'pk'],
+                "verbose_name": "similarity",
+                "verbose_name_plural": "similarities",
+                "ordering": ["novelty", "-share", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='TextMark',
+            name="TextMark",
             fields=[
-                ('pk', models.CompositePrimaryKey('mark', 'initiative_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('mark', models.IntegerField()),
-                ('initiative_id', models.BigIntegerField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "mark", "initiative_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("mark", models.IntegerField()),
+                ("initiative_id", models.BigIntegerField()),
             ],
             options={
-                'verbose_name': 'mark of a text',
-                'verbose_name_plural': 'marks of texts',
+                "verbose_name": "mark of a text",
+                "verbose_name_plural": "marks of texts",
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='campaign',
-            name='insert_insert',
+            model_name="campaign",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='campaign',
-            name='update_update',
+            model_name="campaign",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='campaign',
-            name='delete_delete',
+            model_name="campaign",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='confirmation_days',
-            field=models.PositiveSmallIntegerField(default=20, verbose_name='days for another unit to confirm what it applies'),
+            model_name="campaign",
+            name="confirmation_days",
+            field=models.PositiveSmallIntegerField(
+                default=20, verbose_name="days for another unit to confirm what it applies"
+            ),
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='novelty_flag_from',
-            field=models.PositiveSmallIntegerField(default=30, help_text='A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is refused by itself. Texts written apart repeat next to nothing, half a copy more than half.', verbose_name='similarity is to be looked at from (%)'),
+            model_name="campaign",
+            name="novelty_flag_from",
+            field=models.PositiveSmallIntegerField(
+                default=30,
+                help_text="A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is refused by itself. Texts written apart repeat next to nothing, half a copy more than half.",
+                verbose_name="similarity is to be looked at from (%)",
+            ),
         ),
         migrations.AddField(
-            model_name='campaignevent',
-            name='confirmation_days',
-            field=models.PositiveSmallIntegerField(default=20, verbose_name='days for another unit to confirm what it applies'),
+            model_name="campaignevent",
+            name="confirmation_days",
+            field=models.PositiveSmallIntegerField(
+                default=20, verbose_name="days for another unit to confirm what it applies"
+            ),
         ),
         migrations.AddField(
-            model_name='campaignevent',
-            name='novelty_flag_from',
-            field=models.PositiveSmallIntegerField(default=30, help_text='A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is refused by itself. Texts written apart repeat next to nothing, half a copy more than half.', verbose_name='similarity is to be looked at from (%)'),
+            model_name="campaignevent",
+            name="novelty_flag_from",
+            field=models.PositiveSmallIntegerField(
+                default=30,
+                help_text="A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is refused by itself. Texts written apart repeat next to nothing, half a copy more than half.",
+                verbose_name="similarity is to be looked at from (%)",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='campaign',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "initiatives_campaignevent" ("check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;', hash='4902b9d18b550bde44e7d6b68317e4d19e6c6212', operation='INSERT', pgid='pgtrigger_insert_insert_ff77a', table='initiatives_campaign', when='AFTER')),
+            model_name="campaign",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "initiatives_campaignevent" ("check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
+                    hash="4902b9d18b550bde44e7d6b68317e4d19e6c6212",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_ff77a",
+                    table="initiatives_campaign",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='campaign',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "initiatives_campaignevent" ("check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;', hash='b40347dedcc69be5c9cae5eb6e4c2225a17eb251', operation='UPDATE', pgid='pgtrigger_update_update_a6fad', table='initiatives_campaign', when='AFTER')),
+            model_name="campaign",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "initiatives_campaignevent" ("check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
+                    hash="b40347dedcc69be5c9cae5eb6e4c2225a17eb251",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a6fad",
+                    table="initiatives_campaign",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='campaign',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "initiatives_campaignevent" ("check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (OLD."check_days", OLD."confirmation_days", OLD."correction_days", OLD."created_at", OLD."decision_days", OLD."duty_from_days", OLD."duty_met_by", OLD."duty_min_share", OLD."ends_on", OLD."final_review_on", OLD."first_application_months", OLD."first_application_rule", OLD."id", OLD."name", OLD."novelty_flag_from", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preliminary_review_on", OLD."starts_on", OLD."target_per_person", OLD."theme", OLD."updated_at"); RETURN NULL;', hash='2f0a9c8244f09170a75d1cecfdcb8e754a2a4559', operation='DELETE', pgid='pgtrigger_delete_delete_72acf', table='initiatives_campaign', when='AFTER')),
+            model_name="campaign",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "initiatives_campaignevent" ("check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (OLD."check_days", OLD."confirmation_days", OLD."correction_days", OLD."created_at", OLD."decision_days", OLD."duty_from_days", OLD."duty_met_by", OLD."duty_min_share", OLD."ends_on", OLD."final_review_on", OLD."first_application_months", OLD."first_application_rule", OLD."id", OLD."name", OLD."novelty_flag_from", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preliminary_review_on", OLD."starts_on", OLD."target_per_person", OLD."theme", OLD."updated_at"); RETURN NULL;',
+                    hash="2f0a9c8244f09170a75d1cecfdcb8e754a2a4559",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_72acf",
+                    table="initiatives_campaign",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('novelty_flag_from__range', (1, 100))), name='campaign_flags_a_percentage'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("novelty_flag_from__range", (1, 100))), name="campaign_flags_a_percentage"
+            ),
         ),
         migrations.AddField(
-            model_name='noveltycheck',
-            name='version',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='novelty', to='initiatives.version', verbose_name='version'),
+            model_name="noveltycheck",
+            name="version",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="novelty",
+                to="initiatives.version",
+                verbose_name="version",
+            ),
         ),
         migrations.AddField(
-            model_name='noveltylook',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by'),
+            model_name="noveltylook",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="by",
+            ),
         ),
         migrations.AddField(
-            model_name='noveltylook',
-            name='novelty',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='looks', to='initiatives.noveltycheck', verbose_name='novelty check'),
+            model_name="noveltylook",
+            name="novelty",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="looks",
+                to="initiatives.noveltycheck",
+                verbose_name="novelty check",
+            ),
         ),
         migrations.AddField(
-            model_name='similarity',
-            name='novelty',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='similarities', to='initiatives.noveltycheck', verbose_name='novelty check'),
+            model_name="similarity",
+            name="novelty",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="similarities",
+                to="initiatives.noveltycheck",
+                verbose_name="novelty check",
+            ),
         ),
         migrations.AddField(
-            model_name='similarity',
-            name='other',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='initiatives.version', verbose_name='found in'),
+            model_name="similarity",
+            name="other",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="initiatives.version",
+                verbose_name="found in",
+            ),
         ),
         migrations.AddIndex(
-            model_name='noveltycheck',
-            index=models.Index(condition=models.Q(('is_waiting', True)), fields=['requested_at'], name='novelty_check_waiting'),
+            model_name="noveltycheck",
+            index=models.Index(
+                condition=models.Q(("is_waiting", True)), fields=["requested_at"], name="novelty_check_waiting"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='noveltycheck',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('checked_at__isnull', True), ('is_waiting', True), ('share__isnull', True)), models.Q(('checked_at__isnull', False), ('share__gte', 0), ('share__isnull', False), ('share__lte', 100)), _connector='OR'), name='novelty_check_has_a_share_once_compared'),
+            model_name="noveltycheck",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("checked_at__isnull", True), ("is_waiting", True), ("share__isnull", True)),
+                    models.Q(
+                        ("checked_at__isnull", False), ("share__gte", 0), ("share__isnull", False), ("share__lte", 100)
+                    ),
+                    _connector="OR",
+                ),
+                name="novelty_check_has_a_share_once_compared",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='noveltylook',
-            constraint=models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='novelty_look_says_why'),
+            model_name="noveltylook",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("because", ""), _negated=True), name="novelty_look_says_why"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='noveltylook',
-            trigger=pgtrigger.compiler.Trigger(name='looks_are_never_rewritten', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9f948ca2d6041cea5974f043662752caf61e0a5e', operation='UPDATE OR DELETE', pgid='pgtrigger_looks_are_never_rewritten_6ea4c', table='initiatives_noveltylook', when='BEFORE')),
+            model_name="noveltylook",
+            trigger=pgtrigger.compiler.Trigger(
+                name="looks_are_never_rewritten",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="9f948ca2d6041cea5974f043662752caf61e0a5e",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_looks_are_never_rewritten_6ea4c",
+                    table="initiatives_noveltylook",
+                    when="BEFORE",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='similarity',
-            constraint=models.UniqueConstraint(fields=('novelty', 'other'), name='similarity_is_one_a_pair'),
+            model_name="similarity",
+            constraint=models.UniqueConstraint(fields=("novelty", "other"), name="similarity_is_one_a_pair"),
         ),
         migrations.AddConstraint(
-            model_name='similarity',
-            constraint=models.CheckConstraint(condition=models.Q(('share__gte', 0), ('share__lte', 100)), name='similarity_is_a_percentage'),
+            model_name="similarity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("share__gte", 0), ("share__lte", 100)), name="similarity_is_a_percentage"
+            ),
         ),
     ]

@@ -3,13 +3,13 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
 from accounts.models import User
+from common.commits import after_commit
 from common.mail import word
 from notifications.models import Delivery, Notice
 from notifications.states import Channel
@@ -107,7 +107,7 @@ def _queue_mails(notices: Iterable[tuple[Notice, str]]) -> None:
     ids = [delivery.pk for delivery in deliveries]
     for start in range(0, len(ids), MAILS_A_TASK):
         # Robust: when the broker is away the deed stays done, and the sweep sends the mail.
-        transaction.on_commit(partial(_hand_over, ids[start : start + MAILS_A_TASK]), robust=True)
+        after_commit(_hand_over, ids[start : start + MAILS_A_TASK])
 
 
 def _hand_over(ids: list[int]) -> None:

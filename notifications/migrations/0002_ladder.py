@@ -10,172 +10,384 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('notifications', '0001_initial'),
-        ('pghistory', '0007_auto_20250421_0444'),
+        ("notifications", "0001_initial"),
+        ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Rule',
+            name="Rule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('kind', models.CharField(choices=notifications.dues.choices_of_kinds, max_length=24, unique=True, verbose_name='what is due')),
-                ('is_active', models.BooleanField(default=True, verbose_name='reminds')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=notifications.dues.choices_of_kinds,
+                        max_length=24,
+                        unique=True,
+                        verbose_name="what is due",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="reminds")),
             ],
             options={
-                'verbose_name': 'ladder of reminders',
-                'verbose_name_plural': 'ladders of reminders',
-                'ordering': ['kind'],
+                "verbose_name": "ladder of reminders",
+                "verbose_name_plural": "ladders of reminders",
+                "ordering": ["kind"],
             },
         ),
         migrations.CreateModel(
-            name='RuleEvent',
+            name="RuleEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('kind', models.CharField(choices=notifications.dues.choices_of_kinds, max_length=24, verbose_name='what is due')),
-                ('is_active', models.BooleanField(default=True, verbose_name='reminds')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=notifications.dues.choices_of_kinds, max_length=24, verbose_name="what is due"
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="reminds")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Step',
+            name="Step",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days', models.SmallIntegerField(help_text='Before the day with a minus, after it without; 0: on the day.', verbose_name='working days')),
-                ('time', models.TimeField(default=datetime.time(7, 30), verbose_name='at')),
-                ('audience', models.CharField(choices=[('owner', 'Who has to do it'), ('head', 'Head of the unit'), ('secretary', 'Secretary of the council'), ('chair', 'Chair of the council')], default='owner', max_length=10, verbose_name='tells')),
-                ('is_urgent', models.BooleanField(default=False, help_text='Goes out at once, apart from the letter of the day.', verbose_name='urgent')),
-                ('is_active', models.BooleanField(default=True, help_text='A step that has reminded somebody is taken out of use, not deleted.', verbose_name='in use')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "days",
+                    models.SmallIntegerField(
+                        help_text="Before the day with a minus, after it without; 0: on the day.",
+                        verbose_name="working days",
+                    ),
+                ),
+                ("time", models.TimeField(default=datetime.time(7, 30), verbose_name="at")),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("owner", "Who has to do it"),
+                            ("head", "Head of the unit"),
+                            ("secretary", "Secretary of the council"),
+                            ("chair", "Chair of the council"),
+                        ],
+                        default="owner",
+                        max_length=10,
+                        verbose_name="tells",
+                    ),
+                ),
+                (
+                    "is_urgent",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Goes out at once, apart from the letter of the day.",
+                        verbose_name="urgent",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="A step that has reminded somebody is taken out of use, not deleted.",
+                        verbose_name="in use",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step',
-                'verbose_name_plural': 'steps',
-                'ordering': ['rule', 'days', 'time', 'pk'],
+                "verbose_name": "step",
+                "verbose_name_plural": "steps",
+                "ordering": ["rule", "days", "time", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='StepEvent',
+            name="StepEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('days', models.SmallIntegerField(help_text='Before the day with a minus, after it without; 0: on the day.', verbose_name='working days')),
-                ('time', models.TimeField(default=datetime.time(7, 30), verbose_name='at')),
-                ('audience', models.CharField(choices=[('owner', 'Who has to do it'), ('head', 'Head of the unit'), ('secretary', 'Secretary of the council'), ('chair', 'Chair of the council')], default='owner', max_length=10, verbose_name='tells')),
-                ('is_urgent', models.BooleanField(default=False, help_text='Goes out at once, apart from the letter of the day.', verbose_name='urgent')),
-                ('is_active', models.BooleanField(default=True, help_text='A step that has reminded somebody is taken out of use, not deleted.', verbose_name='in use')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "days",
+                    models.SmallIntegerField(
+                        help_text="Before the day with a minus, after it without; 0: on the day.",
+                        verbose_name="working days",
+                    ),
+                ),
+                ("time", models.TimeField(default=datetime.time(7, 30), verbose_name="at")),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("owner", "Who has to do it"),
+                            ("head", "Head of the unit"),
+                            ("secretary", "Secretary of the council"),
+                            ("chair", "Chair of the council"),
+                        ],
+                        default="owner",
+                        max_length=10,
+                        verbose_name="tells",
+                    ),
+                ),
+                (
+                    "is_urgent",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Goes out at once, apart from the letter of the day.",
+                        verbose_name="urgent",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="A step that has reminded somebody is taken out of use, not deleted.",
+                        verbose_name="in use",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Reminder',
+            name="Reminder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('thing', models.CharField(help_text='Told to others than who owes it: the unit or council.', max_length=80, verbose_name='what is due')),
-                ('due_on', models.DateField(verbose_name='due on')),
-                ('due_count', models.PositiveIntegerField(default=1, verbose_name='how many are due')),
-                ('made_at', models.DateTimeField(verbose_name='made')),
-                ('notice', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reminders', to='notifications.notice', verbose_name='notice')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "thing",
+                    models.CharField(
+                        help_text="Told to others than who owes it: the unit or council.",
+                        max_length=80,
+                        verbose_name="what is due",
+                    ),
+                ),
+                ("due_on", models.DateField(verbose_name="due on")),
+                ("due_count", models.PositiveIntegerField(default=1, verbose_name="how many are due")),
+                ("made_at", models.DateTimeField(verbose_name="made")),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reminders",
+                        to="notifications.notice",
+                        verbose_name="notice",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reminders",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reminder',
-                'verbose_name_plural': 'reminders',
-                'ordering': ['-pk'],
+                "verbose_name": "reminder",
+                "verbose_name_plural": "reminders",
+                "ordering": ["-pk"],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rule',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "notifications_ruleevent" ("created_at", "id", "is_active", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_active", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."updated_at"); RETURN NULL;', hash='0fd69858e20151bc615291066dd4a69d875fb101', operation='INSERT', pgid='pgtrigger_insert_insert_c5649', table='notifications_rule', when='AFTER')),
+            model_name="rule",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "notifications_ruleevent" ("created_at", "id", "is_active", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_active", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."updated_at"); RETURN NULL;',
+                    hash="0fd69858e20151bc615291066dd4a69d875fb101",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c5649",
+                    table="notifications_rule",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rule',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "notifications_ruleevent" ("created_at", "id", "is_active", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_active", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."updated_at"); RETURN NULL;', hash='5e8f7eccdb0c6551cf9058f284417d405b6f8278', operation='UPDATE', pgid='pgtrigger_update_update_bef6d', table='notifications_rule', when='AFTER')),
+            model_name="rule",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "notifications_ruleevent" ("created_at", "id", "is_active", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."is_active", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."updated_at"); RETURN NULL;',
+                    hash="5e8f7eccdb0c6551cf9058f284417d405b6f8278",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_bef6d",
+                    table="notifications_rule",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='rule',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "notifications_ruleevent" ("created_at", "id", "is_active", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."is_active", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."updated_at"); RETURN NULL;', hash='2038aeee346533979283e0c572129c099aa77376', operation='DELETE', pgid='pgtrigger_delete_delete_eedad', table='notifications_rule', when='AFTER')),
+            model_name="rule",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "notifications_ruleevent" ("created_at", "id", "is_active", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."is_active", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."updated_at"); RETURN NULL;',
+                    hash="2038aeee346533979283e0c572129c099aa77376",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_eedad",
+                    table="notifications_rule",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='ruleevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="ruleevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='ruleevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='notifications.rule'),
+            model_name="ruleevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="notifications.rule",
+            ),
         ),
         migrations.AddField(
-            model_name='step',
-            name='rule',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='notifications.rule', verbose_name='ladder of reminders'),
+            model_name="step",
+            name="rule",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="steps",
+                to="notifications.rule",
+                verbose_name="ladder of reminders",
+            ),
         ),
         migrations.AddField(
-            model_name='reminder',
-            name='step',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reminders', to='notifications.step', verbose_name='step'),
+            model_name="reminder",
+            name="step",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reminders",
+                to="notifications.step",
+                verbose_name="step",
+            ),
         ),
         migrations.AddField(
-            model_name='stepevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
+            model_name="stepevent",
+            name="pgh_context",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            ),
         ),
         migrations.AddField(
-            model_name='stepevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='notifications.step'),
+            model_name="stepevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="notifications.step",
+            ),
         ),
         migrations.AddField(
-            model_name='stepevent',
-            name='rule',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='notifications.rule', verbose_name='ladder of reminders'),
+            model_name="stepevent",
+            name="rule",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="notifications.rule",
+                verbose_name="ladder of reminders",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.UniqueConstraint(fields=('rule', 'audience', 'days', 'time'), name='step_tells_once_a_moment', nulls_distinct=False),
+            model_name="step",
+            constraint=models.UniqueConstraint(
+                fields=("rule", "audience", "days", "time"), name="step_tells_once_a_moment", nulls_distinct=False
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('time__gte', datetime.time(7, 0)), ('time__lt', datetime.time(21, 0))), name='step_leaves_the_night_alone'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("time__gte", datetime.time(7, 0)), ("time__lt", datetime.time(21, 0))),
+                name="step_leaves_the_night_alone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='step',
-            constraint=models.CheckConstraint(condition=models.Q(('days__gte', -60), ('days__lte', 60)), name='step_is_within_three_months'),
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("days__gte", -60), ("days__lte", 60)), name="step_is_within_three_months"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='step',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "notifications_stepevent" ("audience", "days", "id", "is_active", "is_urgent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "time") VALUES (NEW."audience", NEW."days", NEW."id", NEW."is_active", NEW."is_urgent", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rule_id", NEW."time"); RETURN NULL;', hash='9e1e0eeafccb5d809d525aabd143fc91b4e66281', operation='INSERT', pgid='pgtrigger_insert_insert_2c483', table='notifications_step', when='AFTER')),
+            model_name="step",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "notifications_stepevent" ("audience", "days", "id", "is_active", "is_urgent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "time") VALUES (NEW."audience", NEW."days", NEW."id", NEW."is_active", NEW."is_urgent", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rule_id", NEW."time"); RETURN NULL;',
+                    hash="9e1e0eeafccb5d809d525aabd143fc91b4e66281",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_2c483",
+                    table="notifications_step",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='step',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "notifications_stepevent" ("audience", "days", "id", "is_active", "is_urgent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "time") VALUES (NEW."audience", NEW."days", NEW."id", NEW."is_active", NEW."is_urgent", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rule_id", NEW."time"); RETURN NULL;', hash='ab869b40a43266b7cd9305fd99f09a6a43d6f51c', operation='UPDATE', pgid='pgtrigger_update_update_a693c', table='notifications_step', when='AFTER')),
+            model_name="step",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "notifications_stepevent" ("audience", "days", "id", "is_active", "is_urgent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "time") VALUES (NEW."audience", NEW."days", NEW."id", NEW."is_active", NEW."is_urgent", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rule_id", NEW."time"); RETURN NULL;',
+                    hash="ab869b40a43266b7cd9305fd99f09a6a43d6f51c",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_a693c",
+                    table="notifications_step",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='step',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "notifications_stepevent" ("audience", "days", "id", "is_active", "is_urgent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "time") VALUES (OLD."audience", OLD."days", OLD."id", OLD."is_active", OLD."is_urgent", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rule_id", OLD."time"); RETURN NULL;', hash='7e9fa94f803b8687a40526c2b058d759c2766a61', operation='DELETE', pgid='pgtrigger_delete_delete_8f9cc', table='notifications_step', when='AFTER')),
+            model_name="step",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "notifications_stepevent" ("audience", "days", "id", "is_active", "is_urgent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_id", "time") VALUES (OLD."audience", OLD."days", OLD."id", OLD."is_active", OLD."is_urgent", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rule_id", OLD."time"); RETURN NULL;',
+                    hash="7e9fa94f803b8687a40526c2b058d759c2766a61",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_8f9cc",
+                    table="notifications_step",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='reminder',
-            index=models.Index(fields=['-made_at'], name='reminder_by_day'),
+            model_name="reminder",
+            index=models.Index(fields=["-made_at"], name="reminder_by_day"),
         ),
         migrations.AddConstraint(
-            model_name='reminder',
-            constraint=models.UniqueConstraint(fields=('thing', 'person', 'step', 'due_on'), name='reminder_is_made_once'),
+            model_name="reminder",
+            constraint=models.UniqueConstraint(
+                fields=("thing", "person", "step", "due_on"), name="reminder_is_made_once"
+            ),
         ),
     ]
