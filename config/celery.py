@@ -16,6 +16,10 @@ app.conf.beat_schedule = {
     "back-up": {"task": "common.tasks.back_up", "schedule": crontab(hour=1, minute=30)},
     "send-due-mails": {"task": "notifications.tasks.send_due_mails", "schedule": 60},
     "climb-ladders": {"task": "notifications.tasks.climb_ladders", "schedule": crontab(minute="*/10", hour="7-20")},
+    "write-letters-of-the-day": {
+        "task": "notifications.tasks.write_letters_of_the_day",
+        "schedule": crontab(minute="5-59/10", hour="7-20"),
+    },
     "send-left-invitations": {"task": "accounts.tasks.send_left_invitations", "schedule": 900},
     "take-up-imports": {"task": "accounts.tasks.take_up_imports", "schedule": 600},
     # Days end at midnight; every hour, so that a night without a worker is made up for in the morning.

@@ -55,6 +55,28 @@ class Environment:
             raise wrong(name, f"one of {', '.join(options)}", value)
         return value
 
+    def order(self, name: str, options: tuple[str, ...], default: list[str]) -> list[str]:
+        """Give some of the options in the order in which they are written, with commas between them."""
+        found = self._list(name, default)
+        if not found or len(set(found)) < len(found) or not set(found) <= set(options):
+            raise wrong(name, f"some of {', '.join(options)}, each once", ",".join(found))
+        return found
+
+    def address(self, name: str) -> str:
+        """Give the address of something on the web with its path, or nothing."""
+        value = self._value(name, "")
+        url = split(value)
+        if value and not (url and url.scheme in ("http", "https") and url.hostname and not url.username):
+            raise wrong(name, "https://host/path without a password, or nothing", without_password(value))
+        return value
+
+    def push_key(self, name: str) -> str:
+        """Give the private key of web push, or nothing."""
+        value = self._value(name, "")
+        if value and not re.fullmatch(r"[\w-]{43}", value, re.A):
+            raise wrong(name, "what `manage.py make_push_key` prints, or nothing", f"{len(value)} characters")
+        return value
+
     def hosts(self, name: str, default: list[str]) -> list[str]:
         """Give names of hosts, written with commas between them, without scheme or path."""
         hosts = self._list(name, default)

@@ -4,6 +4,7 @@ Each variable is listed with its default in README.md. A wrong value stops the s
 """
 
 import ssl
+from email.utils import parseaddr
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -250,6 +251,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 vars().update(env.email("EMAIL_URL", default="filemail://"))
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="Sáng kiến <sangkien@localhost>")
+MAILS_A_MINUTE = env.number("MAILS_A_MINUTE", default=600, least=1)  # of all workers together
+
+# Channels beside the inbox (notifications/channels), in the order in which one takes the place of another.
+NOTICE_CHANNELS = env.order("NOTICE_CHANNELS", ("mail", "push", "gateway"), ["mail", "push", "gateway"])
+VAPID_PRIVATE_KEY = env.push_key("VAPID_PRIVATE_KEY")  # messages on devices; without one there are none
+PUSH_CONTACT = parseaddr(DEFAULT_FROM_EMAIL)[1]  # whom a push service writes to when something is wrong
+PUSH_SERVICES = ["fcm.googleapis.com", "push.services.mozilla.com", "notify.windows.com", "push.apple.com"]
+GATEWAY_URL = env.address("GATEWAY_URL")  # the province's messaging gateway (docs/operation.md)
+GATEWAY_SECRET = env.text("GATEWAY_SECRET", default="", least=32 if GATEWAY_URL else 0)
 
 HTTPS = env.flag("HTTPS", default=False)  # True behind a proxy with TLS
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -6,7 +6,7 @@ from django.urls import include, path
 from common.views import health
 from config.language import choose_language
 from config.views import home
-from notifications.views import letter, letters
+from notifications.views.letters import letter, letters
 
 urlpatterns = [
     path("", home, name="home"),

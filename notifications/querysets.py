@@ -3,7 +3,11 @@
 import datetime
 from typing import Self
 
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, ExpressionWrapper, F, QuerySet, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from notifications.states import USUAL_HOUR, Fate
 
 
 class NoticeQuerySet(QuerySet):
@@ -17,6 +21,10 @@ class NoticeQuerySet(QuerySet):
         """Not opened yet."""
         return self.filter(read_at__isnull=True)
 
+    def for_list(self) -> Self:
+        """All that one entry of the inbox shows, with the reminder it is of, if any."""
+        return self.prefetch_related("reminders__step")
+
 
 class DeliveryQuerySet(QuerySet):
     """What leaves the house."""
@@ -28,6 +36,43 @@ class DeliveryQuerySet(QuerySet):
     def due(self, now: datetime.datetime) -> Self:
         """Those whose next try has come, the oldest first."""
         return self.filter(next_try_at__lte=now).order_by("next_try_at")
+
+    def for_admin(self) -> Self:
+        """All that one row of the administration shows."""
+        found = self.select_related("person", "notice", "asked_by")
+        return found.prefetch_related("notice__reminders__step__rule")
+
+    def for_letter(self) -> Self:
+        """Those that wait for a letter of the day which nobody has written yet."""
+        return self.filter(fate=Fate.LETTER, letter__isnull=True)
+
+    def whose_hour_has_come(self, now: datetime.datetime) -> Self:
+        """Of those that wait for a letter, the ones whose reader's hour of this day has come since they were told.
+
+        What is told within the hour in which the letter goes still belongs to it; what comes later waits for the next
+        day.
+        """
+        local = timezone.localtime(now)
+        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+        hour = Coalesce("person__letter_hour__hour", USUAL_HOUR)
+        known_before = ExpressionWrapper(
+            Value(midnight) + (F("its_hour") + 1) * Value(datetime.timedelta(hours=1)), output_field=DateTimeField()
+        )
+        return (
+            self.for_letter()
+            .annotate(its_hour=hour)
+            .filter(its_hour__lte=local.hour, person__is_active=True)
+            .annotate(known_before=known_before)
+            .filter(made_at__lt=F("known_before"))
+        )
+
+
+class PushSubscriptionQuerySet(QuerySet):
+    """Devices that take messages."""
+
+    def visible_to(self, user) -> Self:
+        """The user's own."""
+        return self.filter(person=user)
 
 
 class StepQuerySet(QuerySet):

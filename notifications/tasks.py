@@ -3,6 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
+from notifications.actions.letters import write_letters
 from notifications.actions.reminding import remind
 from notifications.actions.sending import deliver, take_up_due
 from notifications.actions.telling import MAILS_A_TASK
@@ -36,3 +37,9 @@ def climb_ladders() -> int:
 def climb_ladder(kind: str) -> int:
     """Remind whoever the ladder of one kind has reached; a second run finds nobody left."""
     return remind(kind=kind_named(kind), now=timezone.now())
+
+
+@shared_task
+def write_letters_of_the_day() -> int:
+    """Write the letters of the day whose hour has come; a second run finds them written."""
+    return write_letters(now=timezone.now())

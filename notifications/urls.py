@@ -1,13 +1,23 @@
-"""Addresses of the inbox."""
+"""Addresses of the inbox, of what people choose, of links in letters."""
 
 from django.urls import path
 
-from notifications import views
+from notifications.views import choices, devices, inbox, unreached
 
 app_name = "notifications"
 
 urlpatterns = [
-    path("", views.inbox, name="inbox"),
-    path("<int:pk>/", views.open_notice, name="open"),
-    path("read-all/", views.read_all, name="read_all"),
+    path("", inbox.inbox, name="inbox"),
+    path("count/", inbox.count, name="count"),
+    path("<int:pk>/", inbox.open_notice, name="open"),
+    path("read-all/", inbox.read_all, name="read_all"),
+    path("choices/", choices.choices, name="choices"),
+    path("stop/<str:token>/", choices.stop, name="stop"),
+    path("not-now/<str:token>/", choices.not_now, name="not_now"),
+    path("worker.js", devices.worker, name="worker"),
+    path("devices/", devices.subscribe, name="subscribe"),
+    path("devices/<int:pk>/remove/", devices.unsubscribe, name="unsubscribe"),
+    path("unreached/", unreached.unreached, name="unreached"),
+    path("unreached/paper/", unreached.paper, name="unreached_paper"),
+    path("unreached/<int:pk>/again/", unreached.again, name="try_address"),
 ]

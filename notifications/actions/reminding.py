@@ -34,12 +34,14 @@ def remind(*, kind: DueKind, now: datetime.datetime) -> int:
 
     def of_owner(call: Call, people: list[User], key: str) -> News:
         context = {"due": call.of, "to_come": to_come[call.reminder.due_on], "now": now}
-        return News(people, "reminders/owed", url=call.of.url, key=key, context=context)
+        urgent = call.reminder.step.is_urgent
+        return News(people, "reminders/owed", url=call.of.url, key=key, context=context, is_urgent=urgent)
 
     def of_others(call: Call, people: list[User], key: str) -> News:
         count, day = call.reminder.due_count, call.reminder.due_on
         context = {"kind": kind, "scope": call.of, "count": count, "day": day, "now": now}
-        return News(people, "reminders/of_others", url=kind.url_for(call.of), key=key, context=context)
+        url, urgent = kind.url_for(call.of), call.reminder.step.is_urgent
+        return News(people, "reminders/of_others", url=url, key=key, context=context, is_urgent=urgent)
 
     count = sum(_make(kind, calls, of_owner, now) for calls in found.owed())
     return count + _make(kind, found.answered_for(), of_others, now)
@@ -76,4 +78,7 @@ def _key(row: Reminder) -> str:
 def _people(ids: Iterable[int]) -> dict[int, list[User]]:
     """Give those of these people who may sign in, each in a list."""
     found = User.objects.filter(pk__in=set(ids), is_active=True)
-    return {person.pk: [person] for person in found.only("pk", "email", "language", "is_active", "full_name")}
+    return {
+        person.pk: [person]
+        for person in found.only("pk", "staff_code", "email", "phone", "language", "is_active", "full_name")
+    }

@@ -2,72 +2,115 @@
 
 import datetime
 import logging
+import random
 from collections.abc import Sequence
+from contextlib import ExitStack
 
-from django.core.mail import EmailMessage, get_connection
-from django.core.mail.backends.base import BaseEmailBackend
+from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_noop
 
-from common.mail import Wording, letter_to
+from notifications.actions.falling_back import fall_back, note_dead
 from notifications.actions.telling import GRACE
+from notifications.channels import ADAPTERS, Adapter, NobodyThereError
+from notifications.composing import Composed
+from notifications.ladder import is_night, morning_after
 from notifications.models import Delivery
+from notifications.pace import may_leave
+from notifications.states import Channel, Fate
 
 logger = logging.getLogger(__name__)
 
 SWEEP = 1000
 # How long to wait after the first, second, … failure; after the last one the delivery is given up.
 WAITS = [datetime.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720, 1440)]
+JITTER = 0.25  # up to a quarter longer, so that what failed together does not come back together
+NO_LONGER = gettext_noop("No longer due, or read in the inbox meanwhile.")
 
 
 def deliver(ids: Sequence[int], *, now: datetime.datetime) -> int:
     """Send those of these deliveries that wait, each in a transaction of its own; give how many were sent.
 
-    May run twice at once: a delivery is locked while it is sent, and skipped by everybody else.
+    May run twice at once: a delivery is locked while it is sent, and skipped by everybody else. What it speaks of is
+    asked anew for all of them first; whatever goes wrong with one holds up no other.
     """
-    connection = get_connection()
-    try:
-        connection.open()  # one connection for all; if it fails, each mail tries again and notes its reason
-    except OSError as error:
-        logger.warning("The mail server does not answer: %s", error)
-    try:
-        return sum(_send(pk, connection, now) for pk in ids)
-    finally:
-        connection.close()
+    composed = Composed(ids, now)
+    with ExitStack() as stack:
+        lines = {name: stack.enter_context(ADAPTERS[name]()) for name in composed.channels}
+        sent = 0
+        for position, pk in enumerate(composed.ids):
+            if composed.channel_of(pk) == Channel.MAIL and not may_leave(timezone.now()):
+                return sent + _later(composed.ids[position:], now)
+            sent += _send(pk, lines, composed, now)
+    return sent
 
 
 @transaction.atomic
-def _send(pk: int, connection: BaseEmailBackend, now: datetime.datetime) -> bool:
+def _send(pk: int, lines: dict[str, Adapter], composed: Composed, now: datetime.datetime) -> bool:
     locked = Delivery.objects.waiting().select_for_update(skip_locked=True, of=("self",))
-    delivery = locked.select_related("notice__person").filter(pk=pk).first()
+    delivery = locked.select_related("notice", "person").filter(pk=pk).first()
     if delivery is None:
         return False
+    if is_night(now) and (delivery.is_letter or delivery.channel != Channel.MAIL):
+        delivery.next_try_at = morning_after(now)  # letters and messages wake nobody
+    elif not composed.holds(delivery):
+        _close(delivery, Fate.LEFT, reason=NO_LONGER)
+        composed.close_items(delivery, now)
+    else:
+        _try(delivery, lines[delivery.channel], composed, now)
+    delivery.save()
+    return delivery.fate == Fate.SENT
+
+
+def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.datetime) -> None:
+    """Send it through its channel, and note what came of it."""
     delivery.attempts += 1
     try:
-        mail = _letter_of(delivery)
-        mail.connection = connection
-        mail.send()
-    except (OSError, ValueError) as error:  # the server refused or is away (SMTPException), or a broken address
-        more = delivery.attempts <= len(WAITS)
-        delivery.next_try_at = now + WAITS[delivery.attempts - 1] if more else None
-        delivery.failed_reason = f"{type(error).__name__}: {error}"[:300]
-        logger.warning("Mail %s not sent (attempt %s): %s", delivery.key, delivery.attempts, delivery.failed_reason)
+        with transaction.atomic():  # what the channel writes itself goes with it
+            receipt = line.send(composed.message(delivery))
+    except NobodyThereError as error:
+        note_dead(
+            person=delivery.person, channel=delivery.channel, address=delivery.address, reason=str(error), now=now
+        )
+        _give_up(delivery, str(error), now)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        logger.warning("%s not sent (attempt %s): %s", delivery.key, delivery.attempts, reason)
+        if delivery.attempts > len(WAITS):
+            _give_up(delivery, reason, now)
+        else:
+            delivery.next_try_at = now + WAITS[delivery.attempts - 1] * random.uniform(1, 1 + JITTER)
+            delivery.failed_reason = reason[:300]
     else:
-        delivery.sent_at, delivery.next_try_at, delivery.failed_reason, delivery.html = now, None, "", ""
-    delivery.save()
-    return delivery.sent_at is not None
+        _close(delivery, Fate.SENT, receipt=receipt, now=now)
+        composed.close_items(delivery, now)
 
 
-def _letter_of(delivery: Delivery) -> EmailMessage:
-    """Compose the mail; sent again because a worker died before noting it, it is the same mail to its receiver."""
-    notice = delivery.notice
-    wording = Wording(notice.title, notice.body, delivery.html)
-    return letter_to(delivery.address, notice.person, wording, link=notice.url, key=delivery.key)
+def _give_up(delivery: Delivery, reason: str, now: datetime.datetime) -> None:
+    _close(delivery, Fate.FAILED, reason=reason)
+    fall_back(delivery=delivery, now=now)
+
+
+def _close(
+    delivery: Delivery, fate: Fate, *, reason: str = "", receipt: str = "", now: datetime.datetime | None = None
+) -> None:
+    delivery.fate, delivery.next_try_at, delivery.sent_at, delivery.html = fate, None, now, ""
+    delivery.failed_reason, delivery.receipt = reason[:300], receipt[:300]
+
+
+def _later(ids: Sequence[int], now: datetime.datetime) -> int:
+    """Leave these for the next minutes: this one is full. Give that none of them was sent."""
+    for start in range(0, len(ids), settings.MAILS_A_MINUTE):
+        at = now + datetime.timedelta(minutes=1 + start // settings.MAILS_A_MINUTE)
+        Delivery.objects.waiting().filter(pk__in=ids[start : start + settings.MAILS_A_MINUTE]).update(next_try_at=at)
+    return 0
 
 
 @transaction.atomic
 def take_up_due(*, now: datetime.datetime) -> list[int]:
     """Claim what should have been sent by now, for the next minutes, and give its keys: failures and leftovers."""
     due = Delivery.objects.due(now).select_for_update(skip_locked=True)
-    ids = list(due.values_list("pk", flat=True)[:SWEEP])
+    ids = list(due.values_list("pk", flat=True)[: max(SWEEP, 2 * settings.MAILS_A_MINUTE)])
     Delivery.objects.filter(pk__in=ids).update(next_try_at=now + GRACE)
     return ids

@@ -1,7 +1,7 @@
 """Telling people: an entry in each inbox, and what goes out beside it noted before it goes."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -11,8 +11,11 @@ from django.utils import timezone
 from accounts.models import User
 from common.commits import after_commit
 from common.mail import word
+from notifications.choosing import Routes
 from notifications.models import Delivery, Notice
-from notifications.states import Channel
+from notifications.states import Fate, When
+from notifications.tokens import touch_inboxes
+from notifications.topics import URGENT
 
 MAILS_A_TASK = 100
 # A fresh delivery is sent by its own task; the sweep takes it up only if that did not happen within this time.
@@ -29,12 +32,13 @@ class News:
     url: str = ""
     key: str | None = None
     context: Mapping = field(default_factory=dict)
+    is_urgent: bool = False  # besides the kinds that always are (topics.py)
 
 
 def notify(
     people: Iterable[User], kind: str, *, about: Model | None = None, url: str = "", key: str | None = None, **context
 ) -> list[Notice]:
-    """Tell people something: an entry in each inbox now, a mail to those who have an address after the commit.
+    """Tell people something: an entry in each inbox now; beside it, after the commit, what each has chosen.
 
     `kind` names the folder under templates/emails/ (subject.txt, body.txt and, if wanted, body.html), rendered once
     for each language with `about` and the context. The address defaults to the page of `about`. With a `key` each
@@ -53,7 +57,8 @@ def notify_of(*news: News) -> list[Notice]:
     for key in dict.fromkeys(each.key for each in news if each.key is not None):
         written += _enter_once([notice for notice, _html in worded if notice.key == key], key, now)
     html = {_once(notice): html for notice, html in worded}
-    _queue_mails([(notice, html[_once(notice)]) for notice in written])
+    _queue([(notice, html[_once(notice)]) for notice in written])
+    touch_inboxes(notice.person_id for notice in written)
     return written
 
 
@@ -75,6 +80,7 @@ def _worded(news: News, now: datetime.datetime) -> list[tuple[Notice, str]]:
             Notice(
                 person=person, kind=news.kind, key=news.key, url=url, created_at=now,
                 title=said[person.language].title, body=said[person.language].body,
+                is_urgent=news.is_urgent or news.kind in URGENT,
             ),
             said[person.language].html,
         )
@@ -92,19 +98,33 @@ def _enter_once(notices: list[Notice], key: str, now: datetime.datetime) -> list
     return list(written.select_related("person"))
 
 
-def _queue_mails(notices: Iterable[tuple[Notice, str]]) -> None:
-    """Note the mails to send, each with its HTML; hand them to the workers once the transaction has been committed."""
+def _queue(notices: Sequence[tuple[Notice, str]]) -> None:
+    """Note what goes out of each notice, with its HTML, as its reader has chosen; hand over what goes at once."""
+    if not notices:
+        return
+    routes = Routes({notice.person_id: notice.person for notice, _html in notices}.values())
     deliveries = Delivery.objects.bulk_create(
         [
-            Delivery(
-                notice=notice, channel=Channel.MAIL, address=notice.person.email, key=f"mail:{notice.pk}",
-                html=html, next_try_at=notice.created_at + GRACE,
-            )
-            for notice, html in notices if notice.person.email
+            _delivery(notice, html, channel, when, routes.reach.of(notice.person).get(channel, ""))
+            for notice, html in notices
+            for channel, when in routes.of(notice.person, notice.topic, is_urgent=notice.is_urgent).items()
         ],
         batch_size=1000,
+    )
+    hand_over([delivery.pk for delivery in deliveries if delivery.fate == Fate.WAITING])
+
+
+def _delivery(notice: Notice, html: str, channel: str, when: str, address: str) -> Delivery:
+    at_once = when == When.NOW
+    return Delivery(
+        person=notice.person, notice=notice, channel=channel, address=address, key=f"{channel}:{notice.pk}",
+        html=html if at_once else "", made_at=notice.created_at, fate=Fate.WAITING if at_once else Fate.LETTER,
+        next_try_at=notice.created_at + GRACE if at_once else None,
     )  # fmt: skip
-    ids = [delivery.pk for delivery in deliveries]
+
+
+def hand_over(ids: Sequence[int]) -> None:
+    """Give deliveries to the workers once the transaction has been committed."""
     for start in range(0, len(ids), MAILS_A_TASK):
         # Robust: when the broker is away the deed stays done, and the sweep sends the mail.
         after_commit(_hand_over, ids[start : start + MAILS_A_TASK])

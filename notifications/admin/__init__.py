@@ -1,6 +1,10 @@
-"""Notices, what was sent, and the ladders of reminders, for administrators."""
+"""Notices, what was sent, what people chose, and the ladders of reminders, for administrators."""
 
 from notifications.admin.ladder import ReminderAdmin, RuleAdmin
 from notifications.admin.notices import DeliveryAdmin, NoticeAdmin
+from notifications.admin.reach import DeadAddressAdmin, LetterHourAdmin, PreferenceAdmin, PushSubscriptionAdmin
 
-__all__ = ["DeliveryAdmin", "NoticeAdmin", "ReminderAdmin", "RuleAdmin"]
+__all__ = [
+    "DeadAddressAdmin", "DeliveryAdmin", "LetterHourAdmin", "NoticeAdmin", "PreferenceAdmin", "PushSubscriptionAdmin",
+    "ReminderAdmin", "RuleAdmin",
+]  # fmt: skip

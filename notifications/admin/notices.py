@@ -1,20 +1,25 @@
-"""Notices and deliveries for administrators: to look up, not to write."""
+"""Notices and deliveries for administrators: to look up and to send again, not to write."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.db.models.functions import Now
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import ReadOnlyAdmin
+from notifications.actions.resending import send_again
 from notifications.models import Delivery, Notice
+from notifications.permissions import why_not_send_again
+from notifications.states import Fate
+
+MOST = 100  # sent again at once
 
 
 @admin.register(Notice)
 class NoticeAdmin(ReadOnlyAdmin):
     """Who was told what and when."""
 
-    list_display = ["title", "person", "kind", "created_at", "read_at"]
+    list_display = ["title", "person", "kind", "is_urgent", "created_at", "read_at"]
     list_filter = ["created_at"]
     list_select_related = ["person"]
     search_fields = ["=person__staff_code", "=person__email", "=kind", "=key"]
@@ -23,20 +28,51 @@ class NoticeAdmin(ReadOnlyAdmin):
 
 @admin.register(Delivery)
 class DeliveryAdmin(ReadOnlyAdmin):
-    """What was sent, and why not."""
+    """What was sent to whom, when, why, and what failed: that first."""
 
-    list_display = ["key", "address", "channel", "attempts", "sent_at", "next_try_at", "failed_reason"]
-    list_filter = ["channel", ("sent_at", admin.EmptyFieldListFilter)]
-    search_fields = ["=address", "=key"]
-    search_help_text = _("Address or key.")
-    actions = ["try_again"]
+    list_display = [
+        "person", "why", "channel", "address", "fate", "made_at", "sent_at", "attempts", "next_try_at",
+        "failed_reason", "receipt", "asked_by",
+    ]  # fmt: skip
+    list_filter = ["fate", "channel", "made_at"]
+    search_fields = ["=address", "=key", "=person__staff_code", "=receipt"]
+    search_help_text = _("Address, key, staff code or receipt.")
+    ordering = ["fate", "-pk"]  # failed ones first
+    actions = ["try_again", "send_again"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
+        """Deliveries with what a row shows."""
+        return super().get_queryset(request).for_admin()
+
+    @admin.display(description=_("why"))
+    def why(self, delivery: Delivery) -> str:
+        """The step of the ladder it comes from, else what happened."""
+        if delivery.is_letter:
+            return str(_("Letter of the day"))
+        reminder = next(iter(delivery.notice.reminders.all()), None)
+        if reminder is not None:
+            return f"{reminder.step.rule} · {reminder.step}"
+        return f"{delivery.notice.topic.label}: {delivery.notice.title}"
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Who may change deliveries elsewhere, but never by hand here."""
         return request.user.has_perm("notifications.change_delivery")
 
-    @admin.action(description=_("Try again what was not sent"), permissions=["retry"])
+    @admin.action(description=_("Try again what was given up"), permissions=["retry"])
     def try_again(self, request: HttpRequest, queryset: QuerySet[Delivery]) -> None:
         """Start the tries anew; the next sweep sends them."""
-        count = queryset.filter(sent_at__isnull=True).update(attempts=0, next_try_at=Now())
+        failed = queryset.filter(fate__in=[Fate.FAILED, Fate.WAITING]).exclude(channel="inbox")
+        count = failed.order_by().update(attempts=0, fate=Fate.WAITING, next_try_at=timezone.now())
         self.message_user(request, _("%(count)d deliveries will be tried again.") % {"count": count})
+
+    @admin.action(description=_("Send once more"), permissions=["retry"])
+    def send_again(self, request: HttpRequest, queryset: QuerySet[Delivery]) -> None:
+        """Send each under a key of its own; who asked is noted."""
+        rows = list(queryset[:MOST])
+        refused = [reason for row in rows if (reason := why_not_send_again(row))]
+        for row in rows:
+            if why_not_send_again(row) is None:
+                send_again(delivery=row, by=request.user, now=timezone.now())
+        self.message_user(request, _("%(count)d are sent once more.") % {"count": len(rows) - len(refused)})
+        for reason in dict.fromkeys(refused):
+            self.message_user(request, reason, level=messages.WARNING)

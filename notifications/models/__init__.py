@@ -1,6 +1,10 @@
-"""What people have been told, what went out beside the inbox, and the ladder of reminders."""
+"""What people have been told, what went out beside the inbox, what they chose, and the ladder of reminders."""
 
+from notifications.models.choices import LetterHour, Preference
 from notifications.models.ladder import Reminder, Rule, Step
 from notifications.models.notices import Delivery, Notice
+from notifications.models.reach import DeadAddress, PushSubscription
 
-__all__ = ["Delivery", "Notice", "Reminder", "Rule", "Step"]
+__all__ = [
+    "DeadAddress", "Delivery", "LetterHour", "Notice", "Preference", "PushSubscription", "Reminder", "Rule", "Step",
+]  # fmt: skip

@@ -119,6 +119,9 @@ class Reminder(models.Model):
         "notifications.Notice", models.SET_NULL, null=True, related_name="reminders", verbose_name=_("notice")
     )
     made_at = models.DateTimeField(_("made"))
+    put_off_at = models.DateTimeField(
+        _("put off at"), null=True, blank=True, help_text=_("Not spoken of before the next step.")
+    )
 
     objects = ReminderQuerySet.as_manager()
 

@@ -4,10 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from notifications.querysets import DeliveryQuerySet, NoticeQuerySet
-from notifications.states import Channel
+from notifications.states import Channel, Fate, Topic
+from notifications.topics import topic_of
 
 
 class Notice(models.Model):
@@ -21,6 +23,7 @@ class Notice(models.Model):
     body = models.TextField(_("text"), blank=True)
     url = models.CharField(_("address"), max_length=300, blank=True, help_text=_("A page of this site."))
     key = models.CharField(_("key"), max_length=200, null=True, blank=True)  # noqa: DJ001 (absent, not empty: unique)
+    is_urgent = models.BooleanField(_("urgent"), default=False)
     created_at = models.DateTimeField(_("created at"))
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
 
@@ -50,19 +53,42 @@ class Notice(models.Model):
         """Opening it there marks it as read."""
         return reverse("notifications:open", args=[self.pk])
 
+    @property
+    def topic(self) -> Topic:
+        """Of what it is news."""
+        return topic_of(self.kind)
+
 
 class Delivery(models.Model):
-    """One sending of a notice through one channel; its key is used once, so that nothing is sent twice."""
+    """One sending through one channel, of a notice or of a letter of the day; nothing is sent twice under one key.
 
-    notice = models.ForeignKey(Notice, models.CASCADE, related_name="deliveries", verbose_name=_("notice"))
+    What waits for the letter of the day is a delivery too; once the letter is written, `letter` says which one.
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="deliveries", verbose_name=_("person")
+    )
+    notice = models.ForeignKey(
+        Notice, models.CASCADE, null=True, blank=True, related_name="deliveries", verbose_name=_("notice")
+    )
+    letter = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="items", verbose_name=_("letter of the day")
+    )
     channel = models.CharField(_("channel"), max_length=8, choices=Channel, default=Channel.MAIL)
-    address = models.CharField(_("sent to"), max_length=254)
+    address = models.CharField(_("sent to"), max_length=254, blank=True)
     key = models.CharField(_("key"), max_length=220, unique=True)
     html = models.TextField(blank=True, editable=False)  # kept until the mail has gone
+    fate = models.CharField(_("what became of it"), max_length=8, choices=Fate, default=Fate.WAITING)
+    made_at = models.DateTimeField(_("made"), default=timezone.now)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     next_try_at = models.DateTimeField(_("next try"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    receipt = models.CharField(_("receipt"), max_length=300, blank=True, help_text=_("What the channel answered."))
     failed_reason = models.CharField(_("reason of the failure"), max_length=300, blank=True)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+",
+        verbose_name=_("sent again by"),
+    )  # fmt: skip
 
     objects = DeliveryQuerySet.as_manager()
 
@@ -72,14 +98,32 @@ class Delivery(models.Model):
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
-                name="delivery_is_not_tried_again_once_sent",
-                condition=Q(sent_at__isnull=True) | Q(next_try_at__isnull=True),
-            )
+                name="delivery_is_tried_again_while_it_waits",
+                condition=Q(fate=Fate.WAITING, next_try_at__isnull=False)
+                | ~Q(fate=Fate.WAITING) & Q(next_try_at__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="delivery_is_sent_at_a_time",
+                condition=Q(fate=Fate.SENT, sent_at__isnull=False) | ~Q(fate=Fate.SENT) & Q(sent_at__isnull=True),
+            ),
+            # The key of a letter names person and day: an outage makes one letter of a day, not several.
+            models.CheckConstraint(
+                name="delivery_is_of_a_notice_or_a_letter",
+                condition=Q(notice__isnull=False) | Q(key__startswith="daily:"),
+            ),
         ]
         indexes = [
             # The sweep that takes up what a killed worker or a full mail server left behind.
             models.Index(fields=["next_try_at"], name="delivery_due", condition=Q(next_try_at__isnull=False)),
+            # Whose letter of the day is to be written.
+            models.Index(fields=["person"], name="delivery_for_letter", condition=Q(fate=Fate.LETTER)),
+            models.Index(fields=["fate", "-id"], name="delivery_failed_first"),  # the administration
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_channel_display()}: {self.address}"
+        return f"{self.get_channel_display()}: {self.address or self.person}"
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is a letter of the day, not a single notice."""
+        return self.notice_id is None

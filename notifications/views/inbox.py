@@ -1,25 +1,64 @@
-"""The inbox, and the letters of a site without a mail server."""
+"""The inbox, and its count in the header."""
+
+import datetime
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_GET, require_POST
 
-from common.paging import page_of
+from common.paging import Page, page_of
 from notifications.actions.reading import mark_all_read, mark_read
+from notifications.links import not_now_link
 from notifications.models import Notice
-from notifications.outbox import keeps_letters, latest_letters, letter_named
+from notifications.permissions import why_not_put_off
+from notifications.states import Topic
+from notifications.tokens import token_of_inbox
+from notifications.topics import kinds_of
 
 PAGE = 20
-LETTERS = 100
+ALL, UNREAD = gettext_lazy("All notices"), gettext_lazy("Not read yet")
 
 
 def inbox(request: HttpRequest) -> HttpResponse:
-    """Show what the reader has been told, the latest first."""
-    page = page_of(Notice.objects.visible_to(request.user), request.GET, order=("-pk",), size=PAGE)
-    return render(request, "notifications/inbox.html", {"page": page})
+    """Show what the reader has been told, the latest first: all, what is unread, or one topic."""
+    show = request.GET.get("show") if request.GET.get("show") in ("unread", *Topic.values) else ""
+    notices = Notice.objects.visible_to(request.user).for_list()
+    if show == "unread":
+        notices = notices.unread()
+    elif show:
+        notices = notices.filter(kind__in=kinds_of(show))
+    page = page_of(notices, request.GET, order=("-pk",), size=PAGE)
+    _offer_not_now(page, timezone.now())
+    choices = [("", ALL), ("unread", UNREAD), *Topic.choices]
+    items = [
+        {"label": label, "url": f"?show={key}" if key else request.path, "is_current": key == show}
+        for key, label in choices
+    ]
+    return render(request, "notifications/inbox.html", {"page": page, "show": show, "filters": items})
+
+
+def _offer_not_now(page: Page, now: datetime.datetime) -> None:
+    """Give each notice of a reminder that may be put off, or was, the link that does it."""
+    for notice in page:
+        reminder = next(iter(notice.reminders.all()), None)
+        may = reminder is not None and (reminder.put_off_at or why_not_put_off(reminder, now) is None)
+        notice.put_off = reminder if may else None
+        notice.not_now = not_now_link(reminder) if may else ""
+
+
+@require_GET
+def count(request: HttpRequest) -> HttpResponse:
+    """Tell the header how many notices are unread, or 204 when nothing has changed since it asked last."""
+    token = token_of_inbox(request.user.pk)  # before the rows
+    if request.GET.get("token") == token:
+        return HttpResponse(status=204)
+    unread = Notice.objects.visible_to(request.user).unread().count()
+    words = ngettext("Notices: %(count)s new", "Notices: %(count)s new", unread) if unread else _("Notices: none new")
+    return JsonResponse({"token": token, "count": unread, "label": words % {"count": unread}})
 
 
 def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
@@ -35,24 +74,3 @@ def read_all(request: HttpRequest) -> HttpResponse:
     count = mark_all_read(person=request.user, now=timezone.now())
     messages.success(request, _("%(count)d notices are marked as read.") % {"count": count})
     return redirect("notifications:inbox")
-
-
-def letters(request: HttpRequest) -> HttpResponse:
-    """Show the last letters that were written into files, to administrators."""
-    require_kept_letters(request)
-    return render(request, "notifications/letters.html", {"letters": latest_letters(LETTERS)})
-
-
-def letter(request: HttpRequest, name: str) -> HttpResponse:
-    """Show one of them."""
-    require_kept_letters(request)
-    found = letter_named(name)
-    if found is None:
-        raise Http404
-    return render(request, "notifications/letter.html", {"letter": found})
-
-
-def require_kept_letters(request: HttpRequest) -> None:
-    """Let nobody but administrators know of letters: whoever reads an invitation can accept it."""
-    if not (keeps_letters() and request.user.is_staff):
-        raise Http404

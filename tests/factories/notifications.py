@@ -4,7 +4,7 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from notifications.models import Delivery, Notice
+from notifications.models import DeadAddress, Delivery, Notice, Preference, PushSubscription, Reminder
 from tests.factories.accounts import UserFactory
 
 
@@ -24,6 +24,49 @@ class DeliveryFactory(DjangoModelFactory):
         model = Delivery
 
     notice = factory.SubFactory(NoticeFactory)
+    person = factory.SelfAttribute("notice.person")
     address = "ngoc@caobang.example.vn"
     key = factory.Sequence(lambda n: f"mail:{n}")
     next_try_at = factory.LazyFunction(timezone.now)
+
+
+class PreferenceFactory(DjangoModelFactory):
+    class Meta:
+        model = Preference
+
+    person = factory.SubFactory(UserFactory)
+    topic = "initiatives"
+    channel = "mail"
+    when = "now"
+
+
+class DeadAddressFactory(DjangoModelFactory):
+    class Meta:
+        model = DeadAddress
+
+    person = factory.SubFactory(UserFactory)
+    channel = "mail"
+    address = factory.SelfAttribute("person.email")
+    reason = "550 5.1.1 No such user"
+
+
+class PushSubscriptionFactory(DjangoModelFactory):
+    class Meta:
+        model = PushSubscription
+
+    person = factory.SubFactory(UserFactory)
+    endpoint = factory.Sequence(lambda n: f"https://fcm.googleapis.com/fcm/send/{n}")
+    p256dh = "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM"
+    auth = "tBHItJI5svbpez7KI4CCXg"
+    device = "Firefox"
+
+
+class ReminderFactory(DjangoModelFactory):
+    """Needs a step of a ladder that was loaded."""
+
+    class Meta:
+        model = Reminder
+
+    person = factory.SubFactory(UserFactory)
+    thing = factory.Sequence(lambda n: f"correction-{n}")
+    made_at = factory.LazyFunction(timezone.now)

@@ -2,19 +2,49 @@
 
 from types import SimpleNamespace
 
-from tests.factories.notifications import NoticeFactory
-from tests.project.access import MISSING, OK, Visitor, row
+from notifications.links import STOP, sign
+from tests.factories.notifications import DeadAddressFactory, NoticeFactory, PushSubscriptionFactory
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
-    """A notice to the author."""
-    scene.notice = NoticeFactory(person=scene.people[Visitor.AUTHOR])
+    """A notice to the author, whose address is dead and who has a device."""
+    author = scene.people[Visitor.AUTHOR]
+    scene.notice = NoticeFactory(person=author)
+    scene.device = PushSubscriptionFactory(person=author)
+    scene.dead = DeadAddressFactory(person=author)
+    scene.stop = {"token": sign([author.pk, ""], STOP)}
 
 
 ROWS = [
     row("notifications:inbox", others=OK),
     row("notifications:open", kwargs=lambda scene: {"pk": scene.notice.pk}, author=OK, others=MISSING),
     row("notifications:read_all", method="post", others=OK),
+    row("notifications:count", others=OK),
+    row("notifications:choices", others=OK),
+    row("notifications:stop", kwargs=lambda scene: scene.stop, anonymous=OK, others=OK),
+    row("notifications:stop", case="a forged link", kwargs=lambda _: {"token": "x"}, anonymous=MISSING, others=MISSING),
+    row("notifications:not_now", kwargs=lambda _: {"token": "x"}, anonymous=MISSING, others=MISSING),
+    row("notifications:worker", anonymous=OK, others=OK),
+    row("notifications:subscribe", method="post", others=OK),
+    row(
+        "notifications:unsubscribe",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.device.pk},
+        author=OK,
+        others=MISSING,
+    ),
+    row("notifications:unreached", coordinator=OK, signer=OK, administrator=OK, others=REFUSED),
+    row("notifications:unreached_paper", coordinator=OK, signer=OK, administrator=OK, others=REFUSED),
+    row(
+        "notifications:try_address",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.dead.pk},
+        coordinator=OK,
+        administrator=OK,
+        signer=REFUSED,
+        others=MISSING,
+    ),
 ]
 ROWS += [
     # Tests keep their letters in memory, so nobody finds the page; test_letters.py tries it where they are files.

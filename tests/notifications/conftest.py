@@ -12,8 +12,9 @@ FILES = {"subject.txt": SUBJECT, "body.txt": "<{{ thing }}> {{ url }}\n", "body.
 
 
 @pytest.fixture
-def kind(settings, tmp_path) -> str:
-    """Give the name of a kind with a subject, a text and a body in HTML."""
+def kind(settings, tmp_path, monkeypatch) -> str:
+    """Give the name of a kind with a subject, a text and a body in HTML; it is urgent, so that it goes at once."""
+    monkeypatch.setattr("notifications.actions.telling.URGENT", {"tests/received"})
     folder = tmp_path / "templates" / "emails" / "tests" / "received"
     folder.mkdir(parents=True)
     for name, text in FILES.items():

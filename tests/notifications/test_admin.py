@@ -1,10 +1,17 @@
 import pytest
+from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
 from notifications.models import Delivery
 from tests.factories.accounts import UserFactory
-from tests.factories.notifications import DeliveryFactory, NoticeFactory
+from tests.factories.notifications import (
+    DeadAddressFactory,
+    DeliveryFactory,
+    NoticeFactory,
+    PreferenceFactory,
+    PushSubscriptionFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,11 +48,50 @@ def test_nobody_writes_notices_by_hand(admin):
 
 
 def test_an_administrator_has_a_given_up_delivery_tried_again(admin):
-    given_up = DeliveryFactory(next_try_at=None, attempts=8, failed_reason="Mailbox full")
-    sent = DeliveryFactory(next_try_at=None, sent_at=timezone.now(), attempts=1)
+    given_up = DeliveryFactory(fate="failed", next_try_at=None, attempts=8, failed_reason="Mailbox full")
+    sent = DeliveryFactory(fate="sent", next_try_at=None, sent_at=timezone.now(), attempts=1)
     data = {"action": "try_again", "_selected_action": [given_up.pk, sent.pk]}
 
     admin.post(reverse("admin:notifications_delivery_changelist"), data)
 
     waiting = Delivery.objects.waiting()
     assert [(delivery.pk, delivery.attempts) for delivery in waiting] == [(given_up.pk, 0)]
+
+
+def test_what_failed_stands_first(admin):
+    sent = DeliveryFactory(fate="sent", next_try_at=None, sent_at=timezone.now())
+    failed = DeliveryFactory(fate="failed", next_try_at=None)
+    waiting = DeliveryFactory()
+
+    response = admin.get(reverse("admin:notifications_delivery_changelist"))
+
+    assert list(response.context["cl"].result_list) == [failed, sent, waiting]
+
+
+def test_what_was_sent_is_sent_once_more_under_a_key_of_its_own(admin, django_capture_on_commit_callbacks):
+    sent = DeliveryFactory(fate="sent", next_try_at=None, sent_at=timezone.now())
+    waiting = DeliveryFactory()
+    data = {"action": "send_again", "_selected_action": [sent.pk, waiting.pk]}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = admin.post(reverse("admin:notifications_delivery_changelist"), data, follow=True)
+
+    again = Delivery.objects.exclude(pk__in=[sent.pk, waiting.pk]).get()
+    assert (again.key, again.notice, again.fate) == (f"again:{sent.pk}:1", sent.notice, "sent")
+    assert again.asked_by.is_staff
+    assert [letter.to for letter in mail.outbox] == [[sent.person.email]]
+    assert len(list(answer.context["messages"])) == 2
+
+
+@pytest.mark.parametrize("model", ["preference", "letterhour", "deadaddress", "pushsubscription"])
+def test_what_people_chose_is_looked_up_and_not_written(model, admin):
+    PreferenceFactory()
+    DeadAddressFactory()
+    device = PushSubscriptionFactory()
+
+    page = admin.get(reverse(f"admin:notifications_{model}_changelist"), {"q": "a"})
+    one = admin.get(reverse("admin:notifications_pushsubscription_change", args=[device.pk])).content.decode()
+
+    assert page.status_code == 200
+    assert admin.get(reverse(f"admin:notifications_{model}_add")).status_code == 403
+    assert device.auth not in one

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from notifications.actions import notify
 from notifications.models import Notice
 from tests.factories.accounts import UserFactory
 from tests.factories.notifications import NoticeFactory
@@ -42,7 +43,7 @@ def test_the_inbox_needs_the_same_queries_for_any_length(rows, client_of, django
     NoticeFactory.create_batch(rows, person=person)
     client = client_of(person)
 
-    with django_assert_num_queries(3):  # user (the session lies in the cache), notices, how many are unread
+    with django_assert_num_queries(4):  # user (the session lies in the cache), notices, reminders, how many are unread
         response = client.get(INBOX)
 
     assert len(response.context["page"]) == rows
@@ -89,3 +90,42 @@ def test_the_header_counts_what_is_unread(client_of):
 
 def test_all_is_marked_by_post_alone(client_of):
     assert client_of(UserFactory()).get(reverse("notifications:read_all")).status_code == 405
+
+
+def test_the_inbox_shows_what_is_unread_or_of_one_topic(client_of):
+    read = NoticeFactory(read_at=timezone.now(), kind="councils/assigned")
+    unread = NoticeFactory(person=read.person)
+    client = client_of(read.person)
+
+    shown = {show: client.get(INBOX, {"show": show}).context["page"].rows for show in ("", "unread", "council", "unit")}
+
+    assert shown == {"": [unread, read], "unread": [unread], "council": [read], "unit": []}
+
+
+def test_the_bell_asks_the_database_only_for_news(
+    client_of, django_assert_num_queries, django_capture_on_commit_callbacks
+):
+    notice = NoticeFactory()
+    client = client_of(notice.person)
+    address = reverse("notifications:count")
+    first = client.get(address).json()
+
+    with django_assert_num_queries(1):  # who asks
+        same = client.get(address, {"token": first["token"]})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.get(notice.get_absolute_url())
+    read = client.get(address, {"token": first["token"]}).json()
+
+    assert (first["count"], same.status_code, read["count"]) == (1, 204, 0)
+    assert read["token"] != first["token"]
+
+
+def test_the_bell_hears_of_a_new_notice(client_of, kind, django_capture_on_commit_callbacks):
+    person = UserFactory()
+    client = client_of(person)
+    token = client.get(reverse("notifications:count")).json()["token"]
+
+    with django_capture_on_commit_callbacks(execute=True):
+        notify([person], kind)
+
+    assert client.get(reverse("notifications:count"), {"token": token}).json()["count"] == 1

@@ -58,6 +58,11 @@ def settings_with(monkeypatch, **variables) -> dict:
         ("DATABASE_CONN_MAX_AGE", "-1", "a whole number"),
         ("BACKUP_KEEP_DAYS", "0", "from 1 on"),
         ("LOG_LEVEL", "info", "one of DEBUG, INFO"),
+        ("MAILS_A_MINUTE", "0", "from 1 on"),
+        ("NOTICE_CHANNELS", "mail,pigeon", "some of mail, push, gateway"),
+        ("NOTICE_CHANNELS", "mail,mail", "each once"),
+        ("VAPID_PRIVATE_KEY", SECRET, "make_push_key"),
+        ("GATEWAY_URL", f"https://me:{SECRET}@host/x", "without a password"),
     ],
 )
 def test_a_wrong_value_is_refused_by_the_name_of_its_variable(monkeypatch, name, value, expected):
@@ -67,6 +72,11 @@ def test_a_wrong_value_is_refused_by_the_name_of_its_variable(monkeypatch, name,
     assert str(refused.value).startswith(f"{name}: ")
     assert expected in str(refused.value)
     assert SECRET not in str(refused.value)
+
+
+def test_a_gateway_needs_a_secret(monkeypatch):
+    with pytest.raises(ImproperlyConfigured, match="GATEWAY_SECRET: expected at least 32 characters"):
+        settings_with(monkeypatch, GATEWAY_URL="https://gateway.example.vn/send")
 
 
 def test_the_command_line_says_it_in_one_sentence():

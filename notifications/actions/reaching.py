@@ -1,0 +1,42 @@
+"""Addresses that are dead, as mail servers report them, and that live again."""
+
+import datetime
+from email.message import Message as Mail
+
+from django.db import transaction
+
+from accounts.models import User
+from notifications.actions.falling_back import fall_back, note_dead
+from notifications.bounces import Bounce, bounces_of
+from notifications.models import DeadAddress, Delivery
+from notifications.states import Channel, Fate
+
+
+@transaction.atomic
+def revive(*, dead: DeadAddress, by: User) -> None:
+    """Send to an address again: somebody has seen to it."""
+    DeadAddress.objects.filter(pk=dead.pk).delete()
+
+
+def take_bounce(*, mail: Mail, now: datetime.datetime) -> list[Bounce]:
+    """Take a report of a mail server that a letter of ours could not be delivered; give what it led to.
+
+    Only what names the Message-ID of a letter that went to this very address counts: anybody can write such a report.
+    """
+    return [bounce for bounce in bounces_of(mail) if _take(bounce, now)]
+
+
+@transaction.atomic
+def _take(bounce: Bounce, now: datetime.datetime) -> bool:
+    sent = Delivery.objects.select_for_update(of=("self",)).filter(
+        channel=Channel.MAIL, receipt=bounce.message_id, address__iexact=bounce.address, fate=Fate.SENT
+    )
+    delivery = sent.select_related("person", "notice").first() if bounce.message_id else None
+    if delivery is None:
+        return False
+    note_dead(person=delivery.person, channel=Channel.MAIL, address=delivery.address, reason=bounce.reason, now=now)
+    delivery.fate, delivery.sent_at, delivery.failed_reason = Fate.FAILED, None, bounce.reason[:300]
+    delivery.save()
+    delivery.items.update(fate=Fate.LETTER, sent_at=None)
+    fall_back(delivery=delivery, now=now)
+    return True

@@ -1,0 +1,61 @@
+"""E-mail: text and HTML in the reader's language, with what mailboxes need to offer "unsubscribe"."""
+
+import logging
+import re
+import smtplib
+from collections.abc import Sequence
+from typing import Self
+
+from django.core.mail import get_connection
+
+from accounts.models import User
+from common.mail import letter_to
+from notifications.channels.base import Adapter, Message, NobodyThereError, TryAgainError
+from notifications.states import Channel
+
+logger = logging.getLogger(__name__)
+# 552, 5.2.2: a full mailbox; 5.7: the server takes no mail of ours, whoever it is for. Neither means nobody is there.
+NOT_DEAD = re.compile(rb"\b5\.(2\.2|7\.\d+)\b|relay|spam|policy|blocked|blacklist|quota|full", re.I)
+FULL = 552
+
+
+class Mail(Adapter):
+    """The mail server of `EMAIL_URL`; one connection for all mails of a task."""
+
+    name = Channel.MAIL
+
+    def __enter__(self) -> Self:
+        self.connection = get_connection()
+        try:
+            self.connection.open()  # if it fails, each mail tries again and notes its reason
+        except OSError as error:
+            logger.warning("The mail server does not answer: %s", error)
+        return self
+
+    def __exit__(self, *exc_info) -> None:
+        self.connection.close()
+
+    @classmethod
+    def addresses(cls, people: Sequence[User]) -> dict[int, str]:
+        """Give the addresses of the accounts; no query."""
+        return {person.pk: person.email for person in people if person.email}
+
+    def send(self, message: Message) -> str:
+        """Hand it to the mail server; its receipt is the Message-ID, by which the server's log knows it."""
+        mail = letter_to(message.address, message.person, message.wording, link=message.link, key=message.key)
+        mail.extra_headers |= message.headers
+        mail.connection = self.connection
+        try:
+            mail.send()
+        except smtplib.SMTPRecipientsRefused as error:
+            code, answer = error.recipients.get(message.address, (0, b""))
+            words = f"{code} {answer.decode(errors='replace')}"
+            raise (NobodyThereError(words) if is_dead(code, answer) else TryAgainError(words)) from error
+        except (OSError, ValueError) as error:  # away, refusing us (SMTPException), or no address at all
+            raise TryAgainError(f"{type(error).__name__}: {error}") from error
+        return mail.extra_headers["Message-ID"]
+
+
+def is_dead(code: int, answer: bytes) -> bool:
+    """Say whether a refusal means that nobody has this address."""
+    return 500 <= code < 600 and code != FULL and not NOT_DEAD.search(answer)

@@ -1,0 +1,55 @@
+"""Which kind of notice (a folder of templates/emails/) is news of which topic, and what each topic does by itself."""
+
+from notifications.states import Channel, Topic, When
+
+DUTIES, INITIATIVES, COUNCIL, UNIT = Topic.DUTIES, Topic.INITIATIVES, Topic.COUNCIL, Topic.UNIT
+NOW, DAILY, NEVER = When.NOW, When.DAILY, When.NEVER
+
+KINDS = {
+    "reminders": {DUTIES: ["owed", "of_others"]},
+    "initiatives": {
+        INITIATIVES: [
+            "submitted", "returned", "return_recalled", "deadline_extended", "accepted", "in_review", "withdrawn",
+            "lapsed", "held", "released", "consent_asked", "consent_answered", "author_removed", "draft_deleted",
+            "change_proposed", "change_settled", "report_confirmed", "report_given_back", "confirmation_signed",
+            "confirmation_declined", "confirmation_revoked",
+        ],
+        UNIT: ["to_check", "resubmitted", "report_handed_in", "confirmation_asked", "confirmation_taken_back"],
+    },
+    "councils": {
+        INITIATIVES: [
+            "recognised", "not_recognised", "effect_recognised", "effect_not_recognised", "to_complete", "postponed",
+            "barred", "withdrawn", "revoked", "certificate_replaced", "gone_forward", "appeal_filed_by_author",
+            "appeal_rejected", "appeal_upheld",
+        ],
+        COUNCIL: [
+            "assigned", "expert_asked", "conflict_declared", "session_planned", "session_changed", "minutes_ready",
+            "minutes_changed", "put_forward", "appeal_filed", "appeal_withdrawn", "appeal_to_hear", "appeal_found",
+            "appeal_opened",
+        ],
+    },
+}  # fmt: skip
+TOPICS = {
+    f"{folder}/{name}": topic for folder, topics in KINDS.items() for topic, names in topics.items() for name in names
+}
+# A session may be tomorrow: what invites to it does not wait for the letter.
+URGENT = {"councils/session_planned", "councils/session_changed"}
+
+# What holds for whoever has chosen nothing. The gateway costs the province money: it is used where it is chosen, and
+# where nothing else reaches somebody.
+DEFAULTS = {
+    DUTIES: {Channel.MAIL: DAILY, Channel.PUSH: NOW, Channel.GATEWAY: NEVER},
+    INITIATIVES: {Channel.MAIL: DAILY, Channel.PUSH: NEVER, Channel.GATEWAY: NEVER},
+    COUNCIL: {Channel.MAIL: DAILY, Channel.PUSH: NEVER, Channel.GATEWAY: NEVER},
+    UNIT: {Channel.MAIL: DAILY, Channel.PUSH: NEVER, Channel.GATEWAY: NEVER},
+}
+
+
+def topic_of(kind: str) -> Topic:
+    """Give the topic of a kind of notice; a test sees to it that none is missing."""
+    return TOPICS.get(kind, Topic.INITIATIVES)
+
+
+def kinds_of(topic: str) -> list[str]:
+    """Give the kinds of notices of a topic."""
+    return [kind for kind, its in TOPICS.items() if its == topic]
