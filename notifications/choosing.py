@@ -25,12 +25,14 @@ class Reach:
     """The living addresses of these people on each channel, in the order of the settings; a few queries."""
 
     def __init__(self, people: Sequence[User]) -> None:
-        dead = set(DeadAddress.objects.filter(person__in=people).values_list("channel", "address"))
+        known = {adapter.name: adapter.addresses(people) for adapter in in_order()}
+        every = {address for addresses in known.values() for address in addresses.values()}
+        dead = set(DeadAddress.objects.filter(address__in=every).values_list("channel", "address"))
         self.found: dict[int, dict[str, str]] = {person.pk: {} for person in people}
-        for adapter in in_order():
-            for person, address in adapter.addresses(people).items():
-                if (adapter.name, address) not in dead:
-                    self.found[person][adapter.name] = address
+        for channel, addresses in known.items():
+            for person, address in addresses.items():
+                if (channel, address) not in dead:
+                    self.found[person][channel] = address
 
     def of(self, person: User) -> dict[str, str]:
         """Give one's addresses by channel, in the order in which one takes the place of another."""

@@ -11,7 +11,7 @@ FIELDS = {Channel.MAIL: "email", Channel.GATEWAY: "phone"}
 
 
 def _dead(channel: str) -> QuerySet[DeadAddress]:
-    return DeadAddress.objects.filter(channel=channel, address=OuterRef(FIELDS[channel]), person=OuterRef("pk"))
+    return DeadAddress.objects.filter(channel=channel, address=OuterRef(FIELDS[channel]))
 
 
 def with_dead_address(people: QuerySet[User]) -> QuerySet[User]:

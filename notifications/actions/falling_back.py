@@ -13,8 +13,13 @@ from notifications.states import Channel, Fate
 
 
 @transaction.atomic
-def note_dead(*, person: User, channel: str, address: str, reason: str, now: datetime.datetime) -> DeadAddress:
-    """Note that nobody is at an address any more; the co-ordinator of the unit finds it on the list."""
+def note_dead(*, person: User, channel: str, address: str, reason: str, now: datetime.datetime) -> DeadAddress | None:
+    """Note that nobody is at an address any more; the co-ordinator of the unit finds it on the list.
+
+    A device that is gone is forgotten by its channel: what is kept of it is the address of a service for many.
+    """
+    if channel == Channel.PUSH:
+        return None
     dead, _is_new = DeadAddress.objects.get_or_create(
         channel=channel, address=address, defaults={"person": person, "reason": reason[:300], "since": now}
     )

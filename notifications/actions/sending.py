@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 
 from notifications.actions.falling_back import fall_back, note_dead
 from notifications.actions.telling import GRACE
-from notifications.channels import ADAPTERS, Adapter, NobodyThereError
+from notifications.channels import ADAPTERS, Adapter, Message, NobodyThereError
 from notifications.composing import Composed
 from notifications.ladder import is_night, morning_after
 from notifications.models import Delivery
@@ -67,13 +67,8 @@ def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.da
     """Send it through its channel, and note what came of it."""
     delivery.attempts += 1
     try:
-        with transaction.atomic():  # what the channel writes itself goes with it
-            receipt = line.send(composed.message(delivery))
-    except NobodyThereError as error:
-        note_dead(
-            person=delivery.person, channel=delivery.channel, address=delivery.address, reason=str(error), now=now
-        )
-        _give_up(delivery, str(error), now)
+        with transaction.atomic():
+            receipt, refusal = _ask(line, composed.message(delivery))
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         logger.warning("%s not sent (attempt %s): %s", delivery.key, delivery.attempts, reason)
@@ -83,8 +78,22 @@ def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.da
             delivery.next_try_at = now + WAITS[delivery.attempts - 1] * random.uniform(1, 1 + JITTER)
             delivery.failed_reason = reason[:300]
     else:
-        _close(delivery, Fate.SENT, receipt=receipt, now=now)
-        composed.close_items(delivery, now)
+        if refusal is None:
+            _close(delivery, Fate.SENT, receipt=receipt, now=now)
+            composed.close_items(delivery, now)
+        else:
+            note_dead(
+                person=delivery.person, channel=delivery.channel, address=delivery.address, reason=refusal, now=now
+            )
+            _give_up(delivery, refusal, now)
+
+
+def _ask(line: Adapter, message: Message) -> tuple[str, str | None]:
+    """Give the receipt, or why nobody is there: what the channel wrote of it itself (a device forgotten) stays."""
+    try:
+        return line.send(message), None
+    except NobodyThereError as error:
+        return "", str(error)
 
 
 def _give_up(delivery: Delivery, reason: str, now: datetime.datetime) -> None:

@@ -62,7 +62,7 @@ class Push(Adapter):
 
     @classmethod
     def addresses(cls, people: Sequence[User]) -> dict[int, str]:
-        """Give the push service of the newest device; one query."""
+        """Give the push service of one device; one query."""
         rows = PushSubscription.objects.filter(person__in=people).values("person").annotate(Max("endpoint"))
         return {row["person"]: urlsplit(row["endpoint__max"]).hostname or "" for row in rows}
 

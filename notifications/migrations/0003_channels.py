@@ -417,7 +417,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="deadaddress",
-            constraint=models.UniqueConstraint(fields=("channel", "address"), name="dead_address_is_noted_once"),
+            constraint=models.UniqueConstraint(fields=("address", "channel"), name="dead_address_is_noted_once"),
         ),
         migrations.AddConstraint(
             model_name="letterhour",

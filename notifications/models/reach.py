@@ -25,7 +25,7 @@ class DeadAddress(models.Model):
         verbose_name_plural = _("dead addresses")
         ordering = ["-since", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["channel", "address"], name="dead_address_is_noted_once"),
+            models.UniqueConstraint(fields=["address", "channel"], name="dead_address_is_noted_once"),
         ]
 
     def __str__(self) -> str:

@@ -351,6 +351,8 @@ def test_with_the_last_device_gone_mail_takes_over(push, now, django_capture_on_
         deliver([by_push(device).pk], now=now)
 
     assert fates() == [("push", Fate.FAILED), ("mail", Fate.SENT)]
+    assert not PushSubscription.objects.exists()
+    assert not DeadAddress.objects.exists()  # the push service is alive for all the others
 
 
 def test_a_push_service_that_is_busy_is_tried_again(push, now):

@@ -68,6 +68,13 @@ def test_without_a_living_address_the_next_channel_takes_over(all_channels):
     assert routes(person) == {GATEWAY: When.NOW}
 
 
+def test_a_number_that_two_share_is_dead_for_both(all_channels):
+    one, other = UserFactory.create_batch(2, email="", phone="0912345678")
+    DeadAddressFactory(person=one, channel="gateway", address=one.phone)
+
+    assert routes(other, is_urgent=True) == {}
+
+
 def test_whom_nothing_reaches_has_the_inbox():
     assert [routes(UserFactory(email=""), is_urgent=urgent) for urgent in (True, False)] == [{}, {}]
 

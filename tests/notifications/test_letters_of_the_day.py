@@ -80,7 +80,7 @@ def test_at_the_readers_hour_all_that_waits_goes_as_one_letter(written):
     assert [written(at(23, 7)), written(at(23, 8)), written(at(23, 9))] == [0, 1, 0]
 
     (letter,) = mail.outbox
-    assert (letter.to, letter.subject) == ([person.email], "2 pieces of news: Tin 1")
+    assert (letter.to, letter.subject) == ([person.email], "2 tin mới: Tin 1")
     assert [title in letter.body for title in ("Tin 1", "Tin 2")] == [True, True]
     kept = Delivery.objects.get(key=f"daily:{person.pk}:20261123")
     assert {(item.pk, item.fate) for item in kept.items.all()} == {(item.pk, Fate.SENT) for item in news}

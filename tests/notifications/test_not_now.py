@@ -73,9 +73,9 @@ def test_it_is_undone(reminder, client):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"step__is_urgent": True}, "urgent"),
-        ({"step__audience": "head"}, "others"),
-        ({"due_on": datetime.date(2026, 1, 1)}, "overdue"),
+        ({"step__is_urgent": True}, "gấp"),
+        ({"step__audience": "head"}, "người khác"),
+        ({"due_on": datetime.date(2026, 1, 1)}, "quá hạn"),
     ],
 )
 def test_what_is_urgent_of_others_or_overdue_cannot_be_put_off(change, words, reminder, client):
