@@ -28,10 +28,12 @@ def take_bounce(*, mail: Mail, now: datetime.datetime) -> list[Bounce]:
 
 @transaction.atomic
 def _take(bounce: Bounce, now: datetime.datetime) -> bool:
+    # The Message-ID is made of the key (common/mail.py), by which the row is found at once.
+    key = bounce.message_id.strip("<>").rpartition("@")[0].replace(".", ":")
     sent = Delivery.objects.select_for_update(of=("self",)).filter(
-        channel=Channel.MAIL, receipt=bounce.message_id, address__iexact=bounce.address, fate=Fate.SENT
+        key=key, channel=Channel.MAIL, receipt=bounce.message_id, address__iexact=bounce.address, fate=Fate.SENT
     )
-    delivery = sent.select_related("person", "notice").first() if bounce.message_id else None
+    delivery = sent.select_related("person", "notice").first()
     if delivery is None:
         return False
     note_dead(person=delivery.person, channel=Channel.MAIL, address=delivery.address, reason=bounce.reason, now=now)

@@ -38,7 +38,7 @@ class ChoicesForm(forms.Form):
                     label=channel.label, choices=[(when.value, when.label) for when in options],
                     initial=known.when(person, topic, channel),
                 )  # fmt: skip
-            asks = [Ask(f"{topic}_{channel}", size="short", small=True) for channel in channels]
+            asks = [Ask(f"{topic}_{channel}", small=True) for channel in channels]
             parts.append(Part(topic.label, *asks, note=NOTES[topic]))
         self.fields["hour"].initial = hour_of(person)
         hour = Part(_("Letter of the day"), Ask("hour", size="short", small=True))

@@ -29,7 +29,10 @@ def choices(request: HttpRequest) -> HttpResponse:
         return redirect("notifications:choices")
     context = {
         "form": form,
-        "addresses": [(Channel(name).label, at) for name, at in Reach([request.user]).of(request.user).items()],
+        "addresses": [
+            (Channel(name).label, _("the devices named here") if name == Channel.PUSH else at)
+            for name, at in Reach([request.user]).of(request.user).items()
+        ],
         "push_key": public_key(Push.key()) if Push.is_set_up() else "",
         "devices": PushSubscription.objects.visible_to(request.user),
     }

@@ -28,7 +28,7 @@ from tests.factories.initiatives import InitiativeFactory, employed
 from tests.factories.notifications import DeadAddressFactory, DeliveryFactory, PushSubscriptionFactory
 
 pytestmark = pytest.mark.django_db
-ID = "<mail.7@localhost>"
+ID = "<mail.bounced@localhost>"
 REPORT = """From: mailer-daemon@mail.example.vn
 To: sangkien@localhost
 Subject: Undelivered Mail Returned to Sender
@@ -69,7 +69,7 @@ def report(**fields) -> str:
 
 @pytest.fixture
 def sent(now):
-    return DeliveryFactory(fate=Fate.SENT, next_try_at=None, sent_at=now, receipt=ID)
+    return DeliveryFactory(key="mail:bounced", fate=Fate.SENT, next_try_at=None, sent_at=now, receipt=ID)
 
 
 @pytest.mark.parametrize("original", ["message/rfc822", "text/rfc822-headers"])
