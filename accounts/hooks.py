@@ -1,4 +1,4 @@
-"""Telling the apps that count people that somebody's postings have changed; accounts itself knows none of them."""
+"""Telling other apps that postings have changed or a deputy was named; accounts itself knows none of them."""
 
 import datetime
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from accounts.models import User
+from accounts.models import Substitute, User
 
 
 def postings_changed(people: Iterable[User | int], now: datetime.datetime) -> None:
@@ -14,3 +14,9 @@ def postings_changed(people: Iterable[User | int], now: datetime.datetime) -> No
     ids = sorted({getattr(person, "pk", person) for person in people})
     for path in settings.POSTING_HOOKS:
         import_string(path)(ids, now)
+
+
+def substitute_changed(substitute: Substitute, event: str, by: User) -> None:
+    """Tell the functions of `settings.SUBSTITUTE_HOOKS` that a deputy was named, ended or resumed, and by whom."""
+    for path in settings.SUBSTITUTE_HOOKS:
+        import_string(path)(substitute, event, by)

@@ -79,6 +79,11 @@ def _office(name: str) -> tuple[str, str]:
     return start, HEADS.get(start, "Thủ trưởng")
 
 
+def title_of_deputy(title: str, position: str) -> str:
+    """Give the title of who signs for an absent head: the own one of a vice-head, else by authority given (TUQ.)."""
+    return position if position.lower().startswith("phó") else f"TUQ. {title}"
+
+
 def signing_lines(unit: Unit, title: str) -> list[str]:
     """Give the lines above a signature: a deputy signs for the head (KT.)."""
     office = office_of(unit)

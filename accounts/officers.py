@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from accounts.models import Role, User
+from accounts.models import HeldRole, User
 
 NOBODY, ADMINISTRATORS, OFFICERS = "nobody", "administrators", "officers"
 IS_ADMINISTRATOR = Q(is_staff=True) | Q(is_superuser=True)
@@ -30,7 +30,7 @@ def officers() -> Q:
 
 def entrusted() -> Q:
     """Give administrators, officers of councils and everybody with a role today: whoever gets their slip is them."""
-    in_force = Role.objects.filter(person=OuterRef("pk")).in_force(timezone.localdate())
+    in_force = HeldRole.objects.filter(person=OuterRef("pk")).in_force(timezone.localdate())
     return IS_ADMINISTRATOR | Q(Exists(in_force)) | officers()
 
 

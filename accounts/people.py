@@ -1,8 +1,9 @@
-"""Finding a person by name or staff code: name, unit and position come back, and nothing more."""
+"""Finding a person by name or staff code: name, unit and position come back, and nothing more. How people are named."""
 
 import datetime
 
 from django.db.models import Case, IntegerField, Prefetch, Q, Value, When
+from django.utils.translation import gettext as _
 
 from accounts.models import Posting, Unit, User
 from accounts.querysets import in_force_through, under
@@ -35,6 +36,13 @@ def find_people(
     rows = found.annotate(nearness=nearness).order_by("nearness", "name_key", "pk")
     rows = rows.prefetch_related(Prefetch("postings", today, to_attr="today"))[: 3 * MOST]
     return [person for person in rows if _is_meant(person, words)][:MOST]
+
+
+def name_of(person: User, on_behalf_of: User | None) -> str:
+    """Give the name of whoever did something, with that of the absent person it was done for."""
+    if on_behalf_of is None:
+        return str(person)
+    return _("%(name)s, on behalf of %(absent)s") % {"name": person, "absent": on_behalf_of}
 
 
 def _is_meant(person: User, words: list[str]) -> bool:

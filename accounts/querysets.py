@@ -122,6 +122,22 @@ class RoleQuerySet(DatedQuerySet):
         return self.in_force(on).filter(unit__path__in=paths_above(unit), **({"name__in": names} if names else {}))
 
 
+class SubstituteQuerySet(QuerySet):
+    """Who acts for whom, from a day to a day."""
+
+    def standing(self) -> Self:
+        """Not ended before the last day."""
+        return self.filter(ended_at__isnull=True)
+
+    def in_force(self, on: datetime.date) -> Self:
+        """Those who act on that day."""
+        return self.standing().filter(in_force(on))
+
+    def between(self, first: datetime.date, last: datetime.date) -> Self:
+        """Those who act, or will, on some day of these."""
+        return self.standing().filter(starts_on__lte=last, ends_on__gte=first)
+
+
 class OneTimeSlipQuerySet(QuerySet):
     """Printed slips."""
 

@@ -2,25 +2,29 @@
 
     units_of(user, RoleName.COORDINATOR)              the highest units the user co-ordinates
     responsible_for(user, unit, RoleName.HEAD)        whether one of them is the unit or above it
+    represented(user, unit, RoleName.HEAD)            whose deputy the user is there, if that alone is the reason
     Initiative.objects.filter(under(units_of(user)))  rows of these units and all below (accounts.querysets.under)
 
-A user's roles are read once for each instance (`request.user` is one instance a request) and day; a role given later
-in the same request is not seen, as with Django's permissions.
+Roles held as somebody's deputy count like own ones. A user's roles are read once for each instance (`request.user` is
+one instance a request) and day; a role given later in the same request is not seen, as with Django's permissions.
 """
+
+from collections.abc import Collection
 
 from django.utils import timezone
 
-from accounts.models import Role, Unit, User
+from accounts.models import HeldRole, Unit, User
 
 
-def roles_of(user: User) -> list[Role]:
+def roles_of(user: User) -> list[HeldRole]:
     """Give the roles the user holds today, with their units; the first call costs one query."""
     if not user.is_authenticated or not user.is_active:
         return []
     today = timezone.localdate()
     read_on, roles = getattr(user, "_roles", (None, []))
     if read_on != today:
-        roles = list(user.roles.in_force(today).select_related("unit").order_by("unit__path", "name"))
+        held = user.held_roles.in_force(today).select_related("unit", "on_behalf_of")
+        roles = list(held.order_by("unit__path", "name", "pk"))
         user._roles = (today, roles)
     return roles
 
@@ -43,6 +47,38 @@ def units_of(user: User, *names: str) -> list[Unit]:
     return highest
 
 
+def roles_over(user: User, unit: Unit, *names: str) -> list[HeldRole]:
+    """Give the roles among these that the user holds in the unit or in a unit above it today."""
+    return [
+        role for role in roles_of(user) if (not names or role.name in names) and unit.path.startswith(role.unit.path)
+    ]
+
+
 def responsible_for(user: User, unit: Unit, *names: str) -> bool:
     """Say whether the user holds one of these roles in the unit or in a unit above it today."""
-    return any(unit.path.startswith(highest.path) for highest in units_of(user, *names))
+    return bool(roles_over(user, unit, *names))
+
+
+def represented(user: User | None, unit: Unit, *names: str, concerned: Collection[int] = ()) -> User | None:
+    """Give the absent person by whose roles alone the user is responsible for the unit today; None by an own role.
+
+    Where the user acts for several, one of the people it does not concern is given first, the nearest to the unit.
+    """
+    roles = roles_over(user, unit, *names) if user is not None and acting_roles(user) else []
+    if not roles or any(role.on_behalf_of_id is None for role in roles):
+        return None
+    roles.sort(key=lambda role: (role.on_behalf_of_id in concerned, -role.unit.depth))
+    return roles[0].on_behalf_of
+
+
+def acting_roles(user: User) -> list[HeldRole]:
+    """Give the roles the user holds today as somebody's deputy."""
+    return [role for role in roles_of(user) if role.on_behalf_of_id is not None]
+
+
+def acting_for(user: User) -> list[HeldRole]:
+    """Give, for each absent person the user acts for today, one of the roles: whose it is and until when."""
+    found: dict[int, HeldRole] = {}
+    for role in acting_roles(user):
+        found.setdefault(role.on_behalf_of_id, role)
+    return list(found.values())

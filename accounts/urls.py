@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from accounts.views import imports, me, people, relatives, slips
+from accounts.views import imports, me, people, relatives, slips, substitutes
 
 app_name = "accounts"
 
@@ -26,6 +26,10 @@ urlpatterns = [
     path("me/e-mail/<str:token>/", me.confirm_address, name="confirm_address"),
     path("me/relatives/", relatives.relatives, name="relatives"),
     path("me/relatives/<int:pk>/remove/", relatives.remove, name="remove_relative"),
+    path("me/deputy/", substitutes.substitutes, name="substitutes"),
+    path("<int:pk>/deputy/", substitutes.substitutes_for, name="substitutes_for"),
+    path("deputies/<int:pk>/end/", substitutes.end, name="end_substitute"),
+    path("deputies/<int:pk>/resume/", substitutes.resume, name="resume_substitute"),
     path("slips/", slips.newcomers, name="slips"),
     path("slips/print/", slips.print_slips, name="print_slips"),
     path("slips/invite/", slips.invite, name="invite"),

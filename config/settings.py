@@ -162,6 +162,7 @@ WORKFLOWS = [
     ("A conflict of interest", "councils.workflow.recusals.RECUSAL_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
+SUBSTITUTE_HOOKS = ["notifications.substitutes.tell"]  # a deputy named, ended or taken up again; what happened; by whom
 DUES = ["initiatives.dues", "councils.dues"]  # modules that say what is due (notifications/dues.py)
 OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council
 

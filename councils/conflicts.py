@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Q
 from django.utils import timezone
 
-from accounts.models import Posting, Relative, Role
+from accounts.models import HeldRole, Posting, Relative
 from accounts.states import RoleName
 from councils.models import Assessment, Recusal, Seat
 from councils.other_roles import knowing_authors, words
@@ -110,7 +110,7 @@ class _Search:
         sizes = postings.filter(unit__in=shared).order_by().values_list("unit").annotate(Count("person", distinct=True))
         self.sizes = dict(sizes)
         self.heads: dict[int, list[str]] = defaultdict(list)
-        heads = Role.objects.in_force(self.on).filter(name=RoleName.HEAD, person__in=people)
+        heads = HeldRole.objects.in_force(self.on).filter(name=RoleName.HEAD, person__in=people)
         for person, path in heads.values_list("person", "unit__path"):
             self.heads[person].append(path)
 

@@ -19,7 +19,11 @@ class Report:
         """What was handed in, the newest first, each with the unit's answer."""
         if self.dossier is None:
             return []
-        return list(self.dossier.versions.select_related("handed_in_by", "unit_answer__by").order_by("-number"))
+        return list(
+            self.dossier.versions.select_related(
+                "handed_in_by", "unit_answer__by", "unit_answer__on_behalf_of"
+            ).order_by("-number")
+        )
 
     @property
     def waiting(self) -> Version | None:

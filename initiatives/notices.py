@@ -6,7 +6,7 @@ Councils tell of what is theirs: scores, sessions, decisions, certificates.
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Role, User
+from accounts.models import HeldRole, User
 from accounts.states import RoleName
 from common.formats import percent
 from initiatives.models import Author, AuthorChange, EffectConfirmation, Initiative, ReportAnswer, Version
@@ -20,17 +20,17 @@ def authors_of(initiative: Initiative) -> list[User]:
     return [author.person for author in initiative.authors_with_persons() if author.person_id]
 
 
-def checking_roles(initiative: Initiative) -> list[Role]:
+def checking_roles(initiative: Initiative) -> list[HeldRole]:
     """Give the roles by which the dossier is checked: the nearest co-ordinators, above them or without them the heads.
 
-    Authors are left out: nobody checks an own one.
+    Authors are left out, and whoever stands in for one: nobody checks an own one.
     """
-    roles = Role.objects.over(initiative.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
-    authors = {author.person_id for author in initiative.authors.all()}
+    roles = HeldRole.objects.over(initiative.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
+    authors = {author.person_id for author in initiative.authors.all()} - {None}
     ranked = [
         (-role.unit.depth, role.name != RoleName.COORDINATOR, role)
         for role in roles.select_related("unit", "person").order_by()
-        if role.person.is_active and role.person_id not in authors
+        if role.person.is_active and not {role.person_id, role.on_behalf_of_id} & authors
     ]
     coordinators = [row for row in ranked if not row[1]] or ranked
     nearest = min((row[:2] for row in coordinators), default=None)
@@ -199,12 +199,12 @@ def confirmation_answered(confirmation: EffectConfirmation, kind: str, *, reason
 
 def _answering_for(confirmation: EffectConfirmation) -> list[User]:
     """Give the nearest head and the nearest co-ordinators of the unit asked, less authors of the initiative."""
-    roles = Role.objects.over(confirmation.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
-    authors = {author.person_id for author in confirmation.initiative.authors.all()}
+    roles = HeldRole.objects.over(confirmation.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
+    authors = {author.person_id for author in confirmation.initiative.authors.all()} - {None}
     ranked = [
         role
-        for role in roles.select_related("unit", "person").order_by("-unit__depth", "pk")
-        if role.person.is_active and role.person_id not in authors
+        for role in roles.select_related("unit", "person").order_by("-unit__depth", "role", "pk")
+        if role.person.is_active and not {role.person_id, role.on_behalf_of_id} & authors
     ]
     nearest = {name: next((role.unit_id for role in ranked if role.name == name), None) for name in RoleName}
     return [role.person for role in ranked if role.unit_id == nearest[role.name]]

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from accounts.people import name_of
 from common.formats import together
 from common.paper import qr_code, render_paper
 from initiatives.effect import answer_to
@@ -53,7 +54,7 @@ def effect_pdf(version: Version) -> bytes:
 def _confirmed(answer: ReportAnswer | None) -> dict | None:
     if answer is None or not answer.is_confirmed:
         return None
-    return {"name": str(answer.by), "at": timezone.localtime(answer.at).isoformat()}
+    return {"name": name_of(answer.by, answer.on_behalf_of), "at": timezone.localtime(answer.at).isoformat()}
 
 
 def confirmation_pdf(confirmation: EffectConfirmation) -> bytes:

@@ -9,7 +9,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import Role, Unit
+from accounts.models import HeldRole, Unit
 from accounts.states import RoleName
 from initiatives.models import Initiative
 from initiatives.states import Status
@@ -73,5 +73,5 @@ def _above() -> QuerySet[Unit]:
     return below.filter(below__startswith=F("path")).exclude(pk=OuterRef("recognising_unit"))
 
 
-def _heads() -> QuerySet[Role]:
-    return Role.objects.in_force(timezone.localdate()).filter(name=RoleName.HEAD)
+def _heads() -> QuerySet[HeldRole]:
+    return HeldRole.objects.in_force(timezone.localdate()).filter(name=RoleName.HEAD)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Unit
+from accounts.people import name_of
 from common.formats import day, days_left, days_since, number, stamp
 from initiatives.disclosure import Sight
 from initiatives.models import Campaign, Initiative, Step
@@ -60,7 +61,7 @@ def _passed(initiative: Initiative, step: Step, since: Step | None, sight: Sight
     title = str(StepName(step.step).label)
     if step.step == StepName.SUBMIT:
         title = _("Handed in, number %(number)s") % {"number": initiative.number}
-    who = str(step.by) if step.by_id else ""
+    who = name_of(step.by, step.on_behalf_of) if step.by is not None else ""
     lines = [", ".join(part for part in (stamp(step.at), who) if part)]
     allowed = _allowed(initiative.season.campaign, step.source)
     if since is not None and allowed and step.source != step.target:

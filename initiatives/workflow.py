@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.roles import represented
 from common.errors import require
 from initiatives.duties import settle
 from initiatives.models import EffectConfirmation, Initiative, Step
@@ -29,6 +30,7 @@ from initiatives.permissions import (
     why_not_submit,
     why_not_withdraw,
 )
+from initiatives.permissions.dossiers import CHECKING
 from initiatives.permissions.effect import why_not_head, why_not_sign_confirmation, why_not_take_back
 from initiatives.states import ConfirmationStatus, Status, StepName
 
@@ -43,6 +45,7 @@ class Transition:
     target: Status
     why_not: WhyNot
     needs_reason: bool = False
+    roles: tuple[str, ...] = ()  # by which the step is taken: a deputy takes it on behalf of somebody
     prepare: Callable[[Initiative, datetime.datetime], Iterable[str]] | None = None  # gives the fields it has set
 
 
@@ -55,11 +58,11 @@ IN_REVIEW, RECOGNISED = Status.IN_REVIEW, Status.RECOGNISED
 
 TRANSITIONS: dict[str, Transition] = {
     StepName.SUBMIT: _row({DRAFT}, SUBMITTED, why_not_submit, prepare=take_number),
-    StepName.RETURN: _row({SUBMITTED}, RETURNED, why_not_check),
-    StepName.RECALL_RETURN: _row({RETURNED}, SUBMITTED, why_not_recall_return),
+    StepName.RETURN: _row({SUBMITTED}, RETURNED, why_not_check, roles=CHECKING),
+    StepName.RECALL_RETURN: _row({RETURNED}, SUBMITTED, why_not_recall_return, roles=CHECKING),
     StepName.RESUBMIT: _row({RETURNED}, SUBMITTED, why_not_resubmit),
-    StepName.ACCEPT: _row({SUBMITTED}, ACCEPTED, why_not_accept),
-    StepName.RECALL_ACCEPT: _row({ACCEPTED}, SUBMITTED, why_not_check),
+    StepName.ACCEPT: _row({SUBMITTED}, ACCEPTED, why_not_accept, roles=CHECKING),
+    StepName.RECALL_ACCEPT: _row({ACCEPTED}, SUBMITTED, why_not_check, roles=CHECKING),
     StepName.WITHDRAW: _row(
         {DRAFT, SUBMITTED, RETURNED, ACCEPTED}, Status.WITHDRAWN, why_not_withdraw, needs_reason=True
     ),
@@ -100,12 +103,16 @@ def due_after(initiative: Initiative, target: Status, today: datetime.date) -> d
 
 @dataclass(frozen=True)
 class Move:
-    """One step of one initiative; `due_on` overrules the day the campaign's rules give for the next step."""
+    """One step of one initiative; `due_on` overrules the day the campaign's rules give for the next step.
+
+    `on_behalf_of` is said by whoever decides outside of this app; for roles in the unit it is looked up here.
+    """
 
     initiative: Initiative
     step: str
     reason: str = ""
     due_on: datetime.date | None = None
+    on_behalf_of: User | None = None
 
 
 def advance(
@@ -183,6 +190,7 @@ def _take(initiative: Initiative, move: Move, by: User | None, now: datetime.dat
         source=source,
         target=row.target,
         by=by,
+        on_behalf_of=move.on_behalf_of or (represented(by, initiative.unit, *row.roles) if row.roles else None),
         at=now,
         reason=move.reason.strip(),
     )

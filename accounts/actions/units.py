@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.hooks import postings_changed
 from accounts.imports.unit_list import Fault, UnitListError, UnitRow, abbreviate
-from accounts.models import Posting, Role, Unit, User
+from accounts.models import Posting, Role, Substitute, Unit, User
 from accounts.permissions import why_not_move, why_not_succeed
 from common.errors import require
 
@@ -170,7 +170,25 @@ def _hand_over(unit: Unit, successor: Unit, on: datetime.date) -> None:
         held = Role.objects.in_force(on).filter(unit=successor, name=name).values("person")
         doubled = roles.in_force(on).filter(name=name, person__in=held, starts_on__lt=on)
         doubled.update(ends_on=on - datetime.timedelta(days=1))
+    for_one_role = list(Substitute.objects.standing().filter(role__unit=unit, ends_on__gte=on).select_related("role"))
     _hand_over_rows(roles, successor, on)
+    for substitute in for_one_role:
+        _hand_over_substitute(substitute, successor, on)
+
+
+def _hand_over_substitute(substitute: Substitute, successor: Unit, on: datetime.date) -> None:
+    """Let a deputy for one role act for the role that takes its place at the successor, from that day on."""
+    old = substitute.role
+    new = Role.objects.in_force(on).filter(unit=successor, person=old.person_id, name=old.name).order_by("pk").first()
+    if new is None or new == old:
+        return
+    starts_on = substitute.starts_on
+    if starts_on < on:
+        substitute.ends_on, last_day = on - datetime.timedelta(days=1), substitute.ends_on
+        substitute.save(update_fields=["ends_on", "updated_at"])
+        substitute.pk, substitute.ends_on, substitute._state.adding = None, last_day, True
+    substitute.role, substitute.starts_on = new, max(starts_on, on)
+    substitute.save()
 
 
 def _hand_over_rows(rows: QuerySet, successor: Unit, on: datetime.date) -> None:

@@ -1,5 +1,5 @@
 """Administration of people, units, staff lists and how people get in."""
 
-from accounts.admin import access, imports, people, units
+from accounts.admin import access, imports, people, substitutes, units
 
-__all__ = ["access", "imports", "people", "units"]
+__all__ = ["access", "imports", "people", "substitutes", "units"]

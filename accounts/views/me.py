@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.actions import access
 from accounts.forms.me import ContactForm
 from accounts.permissions import why_not_let_in, why_not_see_people
-from accounts.roles import roles_of
+from accounts.roles import acting_for, roles_of
 
 
 def me(request: HttpRequest) -> HttpResponse:
@@ -20,6 +20,7 @@ def me(request: HttpRequest) -> HttpResponse:
     context = {
         "postings": person.postings.select_related("unit", "group"),
         "roles": roles_of(person),
+        "acting": acting_for(person),
         "helps_others": why_not_let_in(person) is None,
         "may_see_people": why_not_see_people(person) is None,
         "has_second_step": is_mfa_enabled(person, [Authenticator.Type.TOTP]),

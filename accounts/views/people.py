@@ -12,6 +12,7 @@ from accounts.actions.people import correct_contact
 from accounts.forms.people import ContactOfForm, PeopleFilter
 from accounts.history import changes_of
 from accounts.permissions import people_visible_to, why_not_correct_contact, why_not_import, why_not_see_people
+from accounts.permissions.substitutes import standing_roles, why_not_name_for
 from common.errors import require
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
@@ -62,9 +63,12 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "person": found,
         "postings": found.postings.select_related("unit", "group"),
-        "roles": found.roles.in_force(timezone.localdate()).select_related("unit"),
+        "roles": found.held_roles.in_force(timezone.localdate())
+        .select_related("unit", "on_behalf_of")
+        .order_by("unit__path", "pk"),
         "changes": changes_of(found),
         "why_not_correct": why_not_correct_contact(request.user, found),
+        "may_name_deputy": why_not_name_for(request.user, found) is None and bool(standing_roles(found)),
     }
     return render(request, "accounts/person.html", context)
 

@@ -15,6 +15,7 @@ from councils.actions.registry import write_entries
 from councils.models import Assessment, Council, Decision, DecisionItem
 from councils.papers.decisions import decision_content, reason_of, usual_bases, verdicts_of
 from councils.permissions.decisions import (
+    signs_for,
     why_not_change,
     why_not_decide_on,
     why_not_prepare,
@@ -98,10 +99,13 @@ def publish_decision(
     draft.legal_bases = draft.legal_bases if legal_bases is None else legal_bases.strip()
     require(why_not_number(draft, items) or why_not_date(signed_on, now))
     published = advance_decision(
-        draft, by=by, now=now, signed={"content": decision_content(draft, items, signer=signer)}
+        draft,
+        by=by,
+        now=now,
+        signed={"content": decision_content(draft, items, signer=signer) | _absent(signer, draft)},
     )
     advance_all([item.assessment for item in items], AssessmentStep.PUBLISH, by=by, now=now)
-    _tell_initiatives(items, by=by, now=now)
+    _tell_initiatives(items, by=by, on_behalf_of=signs_for(by, draft.council), now=now)
     recognised = [item for item in items if item.assessment.outcome == Outcome.RECOGNISED]
     issue_certificates(published, recognised)
     write_entries([item.assessment.initiative for item in recognised])
@@ -109,7 +113,15 @@ def publish_decision(
     return published
 
 
-def _tell_initiatives(items: Sequence[DecisionItem], *, by: User, now: datetime.datetime) -> None:
+def _absent(signer: User, decision: Decision) -> dict[str, str]:
+    """Give the name of the absent head in whose place the decision is signed, to be kept with it."""
+    absent = signs_for(signer, decision.council)
+    return {"on_behalf_of": absent.full_name} if absent else {}
+
+
+def _tell_initiatives(
+    items: Sequence[DecisionItem], *, by: User, on_behalf_of: User | None, now: datetime.datetime
+) -> None:
     """Let the result of the first act hold for the initiatives; the later act leaves their state alone."""
     verdicts = verdicts_of(items)
     first_act = [item for item in items if item.assessment.act == Act.RECOGNITION]
@@ -121,6 +133,7 @@ def _tell_initiatives(items: Sequence[DecisionItem], *, by: User, now: datetime.
             if each.assessment.outcome == Outcome.NOT_RECOGNISED
         },
         by=by,
+        on_behalf_of=on_behalf_of,
         now=now,
     )
 

@@ -12,7 +12,7 @@ from councils import notices
 from councils.actions.registry import write_entries
 from councils.actions.reviews import close_assessments
 from councils.models import Certificate, Council, DecisionItem
-from councils.permissions.decisions import why_not_revoke
+from councils.permissions.decisions import signs_for, why_not_revoke
 from councils.states import Act, CertificateStatus
 from councils.workflow import end_certificates
 from initiatives.actions import review
@@ -44,7 +44,8 @@ def revoke_recognition(
     if current.assessment.act == Act.RECOGNITION:
         cancelled += locked.in_force().filter(assessment__initiative=initiative, assessment__act=Act.EFFECT)
         close_assessments(initiative=initiative, act=Act.EFFECT, by=by, reason=reason, now=now)
-        review.revoke_recognition(initiative=initiative, by=by, reason=reason, now=now)
+        absent = signs_for(by, current.decision.council)
+        review.revoke_recognition(initiative=initiative, by=by, on_behalf_of=absent, reason=reason, now=now)
     for each in cancelled:
         each.revoked_on, each.revoked_by_decision = decided_on, decision_number.strip()
         each.revoked_because, each.revoked_at = reason.strip(), now

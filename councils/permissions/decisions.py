@@ -1,13 +1,16 @@
 """Who prepares, signs and publishes decisions, cancels recognitions, and the reason when not."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.letterhead import office_of
-from accounts.models import Role, User
-from accounts.roles import responsible_for
+from accounts.letterhead import office_of, title_of_deputy
+from accounts.models import HeldRole, User
+from accounts.permissions.substitutes import why_not_for
+from accounts.roles import acting_roles, represented, responsible_for
 from accounts.states import RoleName
 from councils.models import Assessment, Certificate, Council, Decision, DecisionItem
 from councils.permissions import runs, seat_of
@@ -27,11 +30,11 @@ def signers(council: Council) -> list[Signer]:
     """Give who may sign today: heads of the council's unit or of a unit above it, and members who conclude."""
     today = timezone.localdate()
     heads = (
-        Role.objects.over(council.unit, today, RoleName.HEAD)
+        HeldRole.objects.over(council.unit, today, RoleName.HEAD)
         .select_related("person", "unit")
-        .order_by("-unit__depth", "pk")
+        .order_by("-unit__depth", F("on_behalf_of").asc(nulls_first=True), "pk")
     )
-    found = {role.person_id: Signer(role.person, role.title or office_of(role.unit)) for role in reversed(heads)}
+    found = {role.person_id: Signer(role.person, _title_of_head(role)) for role in reversed(heads)}
     seats = council.seats.in_force(today).filter(may_conclude=True).select_related("person")
     found |= {
         seat.person_id: Signer(seat.person, _title(seat.person, council))
@@ -39,6 +42,15 @@ def signers(council: Council) -> list[Signer]:
         if seat.person_id not in found
     }
     return [signer for signer in found.values() if signer.person.is_active]
+
+
+def _title_of_head(role: HeldRole) -> str:
+    """Give what stands above the signature; a deputy signs as vice-head (KT.) or by authority given (TUQ.)."""
+    title = role.title or office_of(role.unit)
+    if role.on_behalf_of_id is None:
+        return title
+    posting = role.person.postings.main().in_force(timezone.localdate()).filter(unit=role.unit_id).first()
+    return title_of_deputy(title, posting.position if posting else "")
 
 
 def _title(person: User, council: Council) -> str:
@@ -52,6 +64,12 @@ def may_sign(user: User | None, council: Council) -> bool:
         return False
     seat = seat_of(user, council)
     return responsible_for(user, council.unit, RoleName.HEAD) or (seat is not None and seat.may_conclude)
+
+
+def signs_for(user: User, council: Council) -> User | None:
+    """Give the absent head in whose place alone the user signs for this council, or None."""
+    seat = seat_of(user, council)
+    return None if seat is not None and seat.may_conclude else represented(user, council.unit, RoleName.HEAD)
 
 
 def handles_decisions(user: User | None, council: Council) -> bool:
@@ -125,7 +143,9 @@ def why_not_sign(user: User | None, decision: Decision) -> str | None:
             "unit": decision.council.unit
         }
     hidden = sorted(hidden_items(user, decision), key=lambda item: not item.is_own)
-    return _why_hidden(user, hidden[0]) if hidden else None
+    if hidden:
+        return _why_hidden(user, hidden[0])
+    return _why_for_author(user, decision.council, [item.assessment.initiative_id for item in decision.items.all()])
 
 
 def _why_hidden(user: User, item: DecisionItem) -> str:
@@ -137,6 +157,15 @@ def _why_hidden(user: User, item: DecisionItem) -> str:
     return _(
         "%(person)s has no part in item %(number)d: somebody else signs, or it goes into a decision of its own."
     ) % {"person": user, "number": item.position}
+
+
+def _why_for_author(user: User, council: Council, initiatives: Iterable[int]) -> str | None:
+    """Say that the user would sign for an absent head who is an author of one of the initiatives, or None."""
+    seat = seat_of(user, council)
+    if (seat is not None and seat.may_conclude) or not acting_roles(user):
+        return None
+    authors = Author.objects.filter(initiative__in=initiatives, person__isnull=False)
+    return why_not_for(user, council.unit, RoleName.HEAD, concerned=set(authors.values_list("person", flat=True)))
 
 
 def why_not_publish(user: User | None, decision: Decision) -> str | None:
@@ -181,4 +210,4 @@ def why_not_revoke(user: User | None, item: DecisionItem) -> str | None:
         }
     if Author.objects.filter(initiative=item.assessment.initiative_id, person=user).exists():
         return _("You are an author of this initiative.")
-    return None
+    return _why_for_author(user, item.decision.council, [item.assessment.initiative_id])

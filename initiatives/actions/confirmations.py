@@ -8,8 +8,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.letterhead import letterhead
+from accounts.letterhead import letterhead, title_of_deputy
 from accounts.models import Unit, User
+from accounts.roles import represented
+from accounts.states import RoleName
 from common.errors import NotAllowed, require
 from initiatives import notices
 from initiatives.models import EffectConfirmation, Initiative
@@ -71,6 +73,10 @@ def sign_confirmation(
         ],
         "signer": by.full_name,
     }
+    if absent := represented(by, current.unit, RoleName.HEAD):
+        posting = by.main_posting()
+        content["head"] = title_of_deputy(content["head"], posting.position if posting else "")
+        content["on_behalf_of"] = absent.full_name
     signed = advance_confirmation(
         current, "sign", by=by, signed_by=by, signed_at=now or timezone.now(), signed_content=content
     )

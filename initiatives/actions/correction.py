@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.roles import represented
 from common.errors import NotAllowed, require
 from initiatives import notices
 from initiatives.models import Attachment, CorrectionPoint, Initiative, Question, Step
 from initiatives.permissions import why_not_answer, why_not_extend
+from initiatives.permissions.dossiers import CHECKING
 from initiatives.states import StepName
 from initiatives.workflow import advance
 
@@ -115,8 +117,8 @@ def extend_deadline(
     current.due_on = due_on
     current.save(update_fields=["due_on", "updated_at"])
     Step.objects.create(
-        initiative=current, step=StepName.EXTEND, source=current.status, target=current.status, by=by, at=now,
-        reason=reason.strip(),
+        initiative=current, step=StepName.EXTEND, source=current.status, target=current.status, by=by,
+        on_behalf_of=represented(by, current.unit, *CHECKING), at=now, reason=reason.strip(),
     )  # fmt: skip
     notices.deadline_extended(current)
     return current

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.roles import represented
 from common.errors import require
 from initiatives import notices
 from initiatives.actions.drafting import template_for
@@ -15,6 +16,7 @@ from initiatives.actions.submission import freeze_version
 from initiatives.actions.writing import lock_for_writing
 from initiatives.effect import report_of
 from initiatives.models import Answer, Dossier, Initiative, Question, ReportAnswer, Version
+from initiatives.permissions.dossiers import CHECKING
 from initiatives.permissions.effect import why_not_answer_report, why_not_hand_in_report
 from initiatives.states import Act
 from initiatives.workflow import lock
@@ -61,7 +63,7 @@ def answer_report(
         require(_("Say what is to be mended."))
     answer = ReportAnswer.objects.create(
         version=report_of(current).waiting, is_confirmed=is_confirmed, reason=reason.strip(), by=by,
-        at=now or timezone.now(),
+        on_behalf_of=represented(by, current.unit, *CHECKING), at=now or timezone.now(),
     )  # fmt: skip
     notices.report_answered(current, answer)
     return answer

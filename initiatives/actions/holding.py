@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.roles import represented
 from common.errors import NotAllowed, require
 from initiatives import notices
 from initiatives.models import Initiative, Step
 from initiatives.permissions import why_not_hold
+from initiatives.permissions.dossiers import CHECKING
 from initiatives.states import StepName
 
 
@@ -44,8 +46,8 @@ def _set(
     current.held_because = held_because
     current.save(update_fields=["held_because", "updated_at"])
     Step.objects.create(
-        initiative=current, step=step, source=current.status, target=current.status, by=by, at=now,
-        reason=reason.strip(),
+        initiative=current, step=step, source=current.status, target=current.status, by=by,
+        on_behalf_of=represented(by, current.unit, *CHECKING), at=now, reason=reason.strip(),
     )  # fmt: skip
     notices.held(current) if held_because else notices.released(current)
     return current

@@ -61,6 +61,7 @@ def publish_recognitions(
     recognised: Iterable[Initiative],
     refused: Mapping[Initiative, str],
     by: User,
+    on_behalf_of: User | None = None,
     now: datetime.datetime | None = None,
 ) -> list[Initiative]:
     """Make a published decision hold for all initiatives it covers, refusals with their reasons.
@@ -68,18 +69,19 @@ def publish_recognitions(
     For decisions of many items: duties and tallies are moved once, in an order that cannot deadlock.
     """
     moves = [
-        *(Move(initiative, StepName.RECOGNISE) for initiative in recognised),
-        *(Move(initiative, StepName.REFUSE, reason) for initiative, reason in refused.items()),
+        *(Move(each, StepName.RECOGNISE, on_behalf_of=on_behalf_of) for each in recognised),
+        *(Move(each, StepName.REFUSE, reason, on_behalf_of=on_behalf_of) for each, reason in refused.items()),
     ]
     return advance_all(moves, by=by, now=now)
 
 
 @transaction.atomic
 def revoke_recognition(
-    *, initiative: Initiative, by: User, reason: str, now: datetime.datetime | None = None
-) -> Initiative:
+    *, initiative: Initiative, by: User, reason: str, on_behalf_of: User | None = None,
+    now: datetime.datetime | None = None,
+) -> Initiative:  # fmt: skip
     """Cancel a recognition; duties met by it are open again."""
-    return advance(initiative, StepName.REVOKE, by=by, reason=reason, now=now)
+    return advance_all([Move(initiative, StepName.REVOKE, reason, on_behalf_of=on_behalf_of)], by=by, now=now)[0]
 
 
 @transaction.atomic

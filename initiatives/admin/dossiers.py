@@ -57,7 +57,7 @@ class StepInline(PartInline):
     """Its history."""
 
     model = Step
-    fields = ["at", "step", "source", "target", "by", "reason"]
+    fields = ["at", "step", "source", "target", "by", "on_behalf_of", "reason"]
 
 
 @admin.register(Initiative)
@@ -117,9 +117,9 @@ class FirstApplierAdmin(KeptAdmin):
 class StepAdmin(KeptAdmin):
     """What happened, when, by whom."""
 
-    list_display = ["at", "initiative", "step", "source", "target", "by"]
+    list_display = ["at", "initiative", "step", "source", "target", "by", "on_behalf_of"]
     list_filter = ["step", "target"]
-    list_select_related = ["initiative", "by"]
+    list_select_related = ["initiative", "by", "on_behalf_of"]
     search_fields = ["=initiative__number", "=by__staff_code"]
     date_hierarchy = "at"
 

@@ -11,9 +11,9 @@ from initiatives.models import EffectConfirmation, ReportAnswer
 class ReportAnswerAdmin(KeptAdmin):
     """Which reports of effect units have confirmed or given back."""
 
-    list_display = ["version", "is_confirmed", "by", "at"]
+    list_display = ["version", "is_confirmed", "by", "on_behalf_of", "at"]
     list_filter = ["is_confirmed"]
-    list_select_related = ["version", "by"]
+    list_select_related = ["version", "by", "on_behalf_of"]
     search_fields = ["=version__dossier__initiative__number"]
     search_help_text = NUMBER_HELP
 

@@ -21,6 +21,10 @@ class ReportAnswer(models.Model):
     is_confirmed = models.BooleanField(_("confirmed"))
     reason = models.TextField(_("reason"), max_length=2000, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy answered."),
+    )  # fmt: skip
     at = models.DateTimeField(_("at"))
 
     class Meta:

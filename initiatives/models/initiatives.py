@@ -305,6 +305,10 @@ class Step(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by")
     )
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
+    )  # fmt: skip
     at = models.DateTimeField(_("at"))
     reason = models.TextField(_("reason"), blank=True)
 

@@ -13,12 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Unit, User
+from accounts.permissions.substitutes import why_not_for
 from accounts.roles import has_role, responsible_for
 from accounts.states import RoleName
 from initiatives.completeness import gaps, missing_consents
 from initiatives.models import Author, Duty, Initiative
 from initiatives.states import UNDER_WAY, Consent, Status, StepName
 from initiatives.windows import Opening, opening_for
+
+CHECKING = (RoleName.COORDINATOR, RoleName.HEAD)  # the roles by which dossiers of a unit are checked
 
 
 def authorship(user: User | None, initiative: Initiative) -> Author | None:
@@ -51,7 +54,7 @@ def leads(user: User | None, initiative: Initiative) -> bool:
 
 def is_responsible(user: User | None, unit: Unit) -> bool:
     """Say whether the user is co-ordinator or head of the unit or of one above it."""
-    return user is not None and responsible_for(user, unit, RoleName.COORDINATOR, RoleName.HEAD)
+    return user is not None and responsible_for(user, unit, *CHECKING)
 
 
 def why_not_hand_in(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
@@ -167,7 +170,13 @@ def why_not_check(user: User | None, initiative: Initiative, now: datetime.datet
         return _("Only co-ordinators and heads of %(unit)s or of a unit above it check this dossier.") % {
             "unit": initiative.unit
         }
-    return None
+    return why_not_for_author(user, initiative, initiative.unit, *CHECKING)
+
+
+def why_not_for_author(user: User, initiative: Initiative, unit: Unit, *names: str) -> str | None:
+    """Say that the user would act in the place of an absent author of the initiative, or None."""
+    authors = {author.person_id for author in initiative.authors.all()} - {None}
+    return why_not_for(user, unit, *names, concerned=authors)
 
 
 def why_not_accept(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
@@ -259,4 +268,4 @@ def why_not_exempt(user: User | None, duty: Duty) -> str | None:
         return _("Nobody decides on a duty of his or her own.")
     if not is_responsible(user, duty.unit):
         return _("Only co-ordinators and heads of %(unit)s or of a unit above it decide this.") % {"unit": duty.unit}
-    return None
+    return why_not_for(user, duty.unit, *CHECKING, concerned={duty.person_id})

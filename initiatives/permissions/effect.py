@@ -10,7 +10,14 @@ from accounts.states import RoleName
 from initiatives.completeness import gaps
 from initiatives.effect import report_of
 from initiatives.models import EffectConfirmation, Initiative
-from initiatives.permissions.dossiers import acts_for_authors, authorship, is_responsible, why_not_write
+from initiatives.permissions.dossiers import (
+    CHECKING,
+    acts_for_authors,
+    authorship,
+    is_responsible,
+    why_not_for_author,
+    why_not_write,
+)
 from initiatives.states import Act, ConfirmationStatus, Status
 
 
@@ -65,7 +72,7 @@ def why_not_answer_report(user: User | None, initiative: Initiative) -> str | No
         }
     if report_of(initiative).waiting is None:
         return _("No report waits for the word of the unit.")
-    return None
+    return why_not_for_author(user, initiative, initiative.unit, *CHECKING)
 
 
 def why_not_ask_for_confirmation(user: User | None, initiative: Initiative, unit: Unit | None = None) -> str | None:
@@ -106,7 +113,7 @@ def why_not_prepare_confirmation(user: User | None, confirmation: EffectConfirma
         return _("Only the co-ordinator and the head of %(unit)s answer for it.") % {"unit": confirmation.unit}
     if confirmation.status != ConfirmationStatus.ASKED:
         return _("This has been answered. State: %(state)s.") % {"state": confirmation.get_status_display()}
-    return None
+    return why_not_for_author(user, confirmation.initiative, confirmation.unit, *CHECKING)
 
 
 def why_not_head(user: User | None, confirmation: EffectConfirmation) -> str | None:
@@ -115,7 +122,7 @@ def why_not_head(user: User | None, confirmation: EffectConfirmation) -> str | N
         return _("Nobody confirms the effect of an initiative of his or her own.")
     if user is None or not responsible_for(user, confirmation.unit, RoleName.HEAD):
         return _("Only the head of %(unit)s signs for it.") % {"unit": confirmation.unit}
-    return None
+    return why_not_for_author(user, confirmation.initiative, confirmation.unit, RoleName.HEAD)
 
 
 def why_not_sign_confirmation(user: User | None, confirmation: EffectConfirmation) -> str | None:

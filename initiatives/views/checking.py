@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from accounts.roles import acting_for
 from common.errors import NotAllowed, require
 from common.paging import page_of
 from initiatives.actions.correction import Point, accept_initiative, return_initiative
@@ -28,7 +29,8 @@ def to_check(request: HttpRequest) -> HttpResponse:
     require(why_not_list(request.user))
     waiting = Initiative.objects.handed_in_to(request.user).waiting_for_check().exclude(authors__person=request.user)
     page = page_of(waiting.for_list(), request.GET, order=("due_on", "pk"))
-    context = {"page": page, "now": timezone.now(), "today": timezone.localdate()}
+    acting = acting_for(request.user)
+    context = {"page": page, "now": timezone.now(), "today": timezone.localdate(), "acting": acting}
     return render(request, "initiatives/to_check.html", context)
 
 

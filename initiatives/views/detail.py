@@ -82,7 +82,7 @@ def confirmations_for(initiative: Initiative, user: User) -> dict:
 
 
 def _course(initiative: Initiative, sight: Sight, user: User, now: datetime.datetime) -> dict:
-    history = list(initiative.history.select_related("by").order_by("at", "pk"))
+    history = list(initiative.history.select_related("by", "on_behalf_of").order_by("at", "pk"))
     points, earlier = points_of(initiative)
     return {
         "stages": stages(initiative, history, sight, now),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Unit, User
 from accounts.permissions import why_not_import
 from accounts.querysets import under
-from accounts.roles import units_of
+from accounts.roles import acting_for, units_of
 from accounts.states import RoleName
 from common.formats import percent
 from common.paging import page_of
@@ -61,6 +61,7 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
         "today": today,
         "now": timezone.now(),
         "is_responsible": bool(units),
+        "acting": acting_for(request.user),
         "may_import": why_not_import(request.user) is None,
     }
     return render(request, "initiatives/list.html", context)

@@ -1,6 +1,7 @@
 """The people and units of the scene."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from types import SimpleNamespace
 
 from django.core.files.base import ContentFile
@@ -12,6 +13,7 @@ from tests.factories.accounts import (
     RelativeFactory,
     RoleFactory,
     StaffImportFactory,
+    SubstituteFactory,
     UnitFactory,
     UserFactory,
 )
@@ -42,6 +44,12 @@ def set_scene(scene: SimpleNamespace) -> None:
     RoleFactory(person=scene.people[Visitor.COORDINATOR], unit=scene.commune, name=RoleName.COORDINATOR)
     RoleFactory(person=scene.people[Visitor.SIGNER], unit=scene.commune, name=RoleName.HEAD)
     RoleFactory(person=scene.people[Visitor.STEERING], unit=scene.province, name=RoleName.STEERING)
+    deputy = PostingFactory(unit=scene.commune).person
+    scene.substitute = SubstituteFactory(person=scene.people[Visitor.SIGNER], deputy=deputy, reason="Nghỉ phép")
+    scene.ended = SubstituteFactory(
+        person=scene.people[Visitor.SIGNER], deputy=deputy, starts_on=scene.substitute.ends_on + timedelta(days=9),
+        ended_at=timezone.now(), ended_by=scene.people[Visitor.SIGNER],
+    )  # fmt: skip
     scene.relative = RelativeFactory(person=scene.people[Visitor.AUTHOR])
     for status in (ImportStatus.UPLOADED, ImportStatus.CHECKED, ImportStatus.DONE):
         done_at = timezone.now() if status == ImportStatus.DONE else None
@@ -69,12 +77,42 @@ def forged_key(scene: SimpleNamespace) -> dict:
     return {"uidb36": "1", "key": "forged-key"}
 
 
+def a_deputy(scene: SimpleNamespace) -> dict:
+    """Whoever acts for the commune's head."""
+    return {"pk": scene.substitute.pk}
+
+
+def head(scene: SimpleNamespace) -> dict:
+    """Give the address of the commune's head."""
+    return {"pk": scene.people[Visitor.SIGNER].pk}
+
+
 LISTS = {"coordinator": OK, "administrator": OK, "others": MISSING}
 
 ROWS = [
     row("accounts:people", signer=OK, **REACHES_OUT),
     row("accounts:people_sheet", signer=OK, **REACHES_OUT),
     row("accounts:person", kwargs=staff_member, signer=OK, **LISTS),
+    row("accounts:substitutes", others=OK),
+    row("accounts:substitutes_for", kwargs=head, signer=OK, administrator=OK, coordinator=REFUSED, others=MISSING),
+    row(
+        "accounts:end_substitute",
+        method="post",
+        kwargs=a_deputy,
+        signer=OK,
+        administrator=OK,
+        coordinator=REFUSED,
+        others=MISSING,
+    ),  # fmt: skip
+    row(
+        "accounts:resume_substitute",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.ended.pk},
+        signer=OK,
+        administrator=OK,
+        coordinator=REFUSED,
+        others=MISSING,
+    ),  # fmt: skip
     row("accounts:correct_contact", kwargs=staff_member, signer=REFUSED, **LISTS),
     row(
         "accounts:correct_contact",

@@ -24,7 +24,7 @@ from councils.states import AssessmentStatus, CertificateStatus, DecisionStatus,
 from initiatives.models import Duty, Initiative
 from initiatives.states import Status
 from notifications.models import Notice
-from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
+from tests.factories.accounts import PostingFactory, RoleFactory, SubstituteFactory, UnitFactory, UserFactory
 from tests.factories.councils import CouncilFactory, SeatFactory
 from tests.factories.decisions import answers, decided
 from tests.factories.initiatives import AuthorFactory, FieldFactory
@@ -366,3 +366,29 @@ def test_two_decisions_published_at_once_share_the_register_without_a_gap(commun
 
     numbers = Certificate.objects.order_by("item__decision", "pk").values_list("register_number", flat=True)
     assert sorted(numbers) == ["1/2026", "2/2026", "3/2026", "4/2026"]
+
+
+def test_a_deputy_signs_for_the_absent_head_and_both_names_are_kept(commune, now):
+    deputy = PostingFactory(unit=commune.unit, position="Phó Chủ tịch", person__full_name="Lục Văn Phó").person
+    SubstituteFactory(person=commune.head, deputy=deputy)
+    assessment = decided(commune.council)
+    decision = draft_decision(council=commune.council, assessments=[assessment], by=commune.secretary)
+
+    offered = {signer.person.pk: signer.title for signer in signers(commune.council)}
+    published = publish(decision, deputy, now)
+
+    assert offered[deputy.pk] == "Phó Chủ tịch"
+    assert published.content["on_behalf_of"] == "Nông Hải Đường"
+    assert published.content["signing"] == ["KT. Chủ tịch", "Phó Chủ tịch"]
+    step = assessment.initiative.history.get(step="recognise")
+    assert (step.by, step.on_behalf_of) == (deputy, commune.head)
+
+
+def test_a_deputy_does_not_sign_what_the_absent_head_has_written(commune, now):
+    deputy = PostingFactory(unit=commune.unit).person
+    SubstituteFactory(person=commune.head, deputy=deputy)
+    assessment = decided(commune.council, lead=commune.head)
+    decision = draft_decision(council=commune.council, assessments=[assessment], by=commune.secretary)
+
+    assert "whom this concerns" in why_not_publish(deputy, decision)
+    assert dict((signer.person.pk, signer.title) for signer in signers(commune.council))[deputy.pk].startswith("TUQ. ")

@@ -6,7 +6,18 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
-from accounts.models import Invitation, OneTimeSlip, Posting, Relative, Role, StaffImport, TargetGroup, Unit, User
+from accounts.models import (
+    Invitation,
+    OneTimeSlip,
+    Posting,
+    Relative,
+    Role,
+    StaffImport,
+    Substitute,
+    TargetGroup,
+    Unit,
+    User,
+)
 from accounts.onetime import SLIP_LIFETIME, hash_of
 from accounts.states import RoleName, UnitKind
 
@@ -65,6 +76,18 @@ class RoleFactory(DjangoModelFactory):
     unit = factory.SubFactory(UnitFactory)
     name = RoleName.COORDINATOR
     starts_on = datetime.date(2025, 7, 1)
+
+
+class SubstituteFactory(DjangoModelFactory):
+    class Meta:
+        model = Substitute
+
+    person = factory.SubFactory(UserFactory)
+    deputy = factory.SubFactory(UserFactory)
+    starts_on = factory.LazyFunction(timezone.localdate)
+    ends_on = factory.LazyAttribute(lambda each: each.starts_on + datetime.timedelta(days=10))
+    reason = "Đi học"
+    named_by = factory.SelfAttribute("person")
 
 
 class RelativeFactory(DjangoModelFactory):

@@ -1,0 +1,35 @@
+"""Who hears that somebody acts for somebody else: both of them, and the co-ordinators of the unit."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import HeldRole, Substitute, User
+from accounts.permissions.substitutes import standing_roles
+from accounts.states import RoleName
+from notifications.actions import News, notify_of
+
+
+def tell(substitute: Substitute, event: str, by: User) -> None:
+    """Tell of a deputy named (or resumed) or ended; never the one who did it."""
+    page = reverse("accounts:substitutes")
+    context = {"substitute": substitute, "by": by}
+    around = [each for each in [substitute.person, *_coordinators_for(substitute)] if each != substitute.deputy]
+    notify_of(
+        News(_but(by, [substitute.deputy]), f"accounts/you_act_{event}", None, page, context=context),
+        News(_but(by, around), f"accounts/deputy_{event}", None, page, context=context),
+    )
+
+
+def _but(by: User, people: list[User]) -> list[User]:
+    return [person for person in people if person != by]
+
+
+def _coordinators_for(substitute: Substitute) -> list[User]:
+    """Give who co-ordinates, nearest, the units of the roles that are handed over."""
+    roles = [substitute.role] if substitute.role is not None else standing_roles(substitute.person)
+    found: dict[int, User] = {}
+    for unit in {role.unit_id: role.unit for role in roles}.values():
+        held = HeldRole.objects.over(unit, timezone.localdate(), RoleName.COORDINATOR)
+        held = list(held.select_related("person", "unit").order_by("-unit__depth", "pk"))
+        found |= {each.person_id: each.person for each in held if each.unit_id == held[0].unit_id}
+    return list(found.values())
