@@ -155,6 +155,7 @@ WORKFLOWS = [
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
     ("A session by correspondence", "councils.workflow.correspondence.CORRESPONDENCE_TRANSITIONS"),
     ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),
+    ("A refused assignment", "councils.workflow.refusals.REFUSAL_TRANSITIONS"),
     ("An appeal", "councils.workflow.appeals.APPEAL_TRANSITIONS"),
     ("An item of the agenda", "councils.workflow.ITEM_TRANSITIONS"),
     ("A ballot box", "councils.workflow.BOX_TRANSITIONS"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from councils.views import masked, profiles, scoring, sharings, similarity
+from councils.views import answers, masked, profiles, scoring, sharings, similarity
 
 urlpatterns = [
     path("<int:pk>/share/", sharings.share_dossiers, name="share"),
@@ -13,6 +13,12 @@ urlpatterns = [
     path("assessments/<int:pk>/similarity/", similarity.similarity, name="similarity"),
     path("assessments/<int:pk>/similarity/again/", similarity.compare_again, name="compare_again"),
     path("assessments/<int:pk>/similarity/look/", similarity.look, name="look_at_similarity"),
+    path("assessments/<int:pk>/refuse/", answers.refuse, name="refuse"),
+    path("queue/accept/", answers.accept, name="accept_all"),
+    path("<int:pk>/answers/", answers.answers, name="answers"),
+    path("refusals/<int:pk>/give/", answers.give, name="give_refused"),
+    path("refusals/<int:pk>/leave/", answers.leave, name="leave_refused"),
+    path("refusals/<int:pk>/take/", answers.take, name="take_refused"),
     path("assessments/<int:pk>/report/", masked.dossier_paper, name="dossier_paper"),
     path("assessments/<int:pk>/files/<int:file>/", masked.dossier_file, name="dossier_file"),
     path("seats/<int:pk>/profile/", profiles.profile, name="profile"),

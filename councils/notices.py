@@ -25,6 +25,7 @@ from councils.models import (
     Minutes,
     Recusal,
     Seat,
+    Refusal,
     Session,
     Verdict,
     WrittenOpinion,
@@ -66,16 +67,7 @@ def expert_asked(consultation: Consultation) -> None:
 
 def conflict_declared(recusal: Recusal) -> None:
     """Tell the secretary and the chair that a member leaves an item."""
-    officers = recusal.assessment.council.seats.in_force(timezone.localdate()).officers()
-    seats = officers.exclude(pk=recusal.seat_id).exclude(recusals__in=recusal.assessment.recusals.binding())
-    readers = [
-        seat.person
-        for seat in seats.exclude(
-            person__in=Author.objects.filter(initiative=recusal.assessment.initiative_id, person__isnull=False).values(
-                "person"
-            )
-        ).select_related("person")
-    ]
+    readers = _officers_of(recusal.assessment, less=recusal.seat_id)
     notify(readers, "councils/conflict_declared", about=recusal.assessment, recusal=recusal)
 
 
@@ -119,6 +111,19 @@ def opinion_goes_along(opinion: WrittenOpinion) -> None:
     item, url = opinion.item, reverse("councils:opinions", args=[opinion.item.session_id])
     if not item.assessment.recusals.binding().filter(seat=opinion.seat_id).exists():
         notify([opinion.seat.person], "councils/opinion_goes_along", about=item, url=url)
+def assignment_refused(refusal: Refusal) -> None:
+    """Tell the secretary and the chair that a member has sent a dossier back, and why."""
+    readers = _officers_of(refusal.assessment, less=refusal.seat_id)
+    url = reverse("councils:answers", args=[refusal.assessment.council_id])
+    notify(readers, "councils/assignment_refused", about=refusal.assessment, url=url, refusal=refusal)
+
+
+def _officers_of(assessment: Assessment, *, less: int) -> list[User]:
+    """Give the officers who have a part in the item, less the one in this seat."""
+    officers = assessment.council.seats.in_force(timezone.localdate()).officers().exclude(pk=less)
+    authors = Author.objects.filter(initiative=assessment.initiative_id, person__isnull=False).values("person")
+    seats = officers.exclude(recusals__in=assessment.recusals.binding()).exclude(person__in=authors)
+    return [seat.person for seat in seats.select_related("person")]
 
 
 def session_planned(session: Session) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from common.formats import number
 from councils.conflicts import kept_out
-from councils.models import Assessment, Assignment, KnownField, ReviewTally, ScoreSheet, Seat
+from councils.models import Assessment, Assignment, KnownField, Refusal, ReviewTally, ScoreSheet, Seat
 from councils.sharing_out import Dossier, Scorer, SharingPlan, share_out
 from councils.states import AssignmentReason
 from initiatives.permissions import why_held
@@ -92,6 +92,8 @@ def propose(
     """Work out who gets what of these dossiers of one council; what is with members already stays with them."""
     had = _assignments(assessments)
     barred = kept_out(assessments)
+    for key, why in refused_by(assessments).items():
+        barred[key] = why | barred[key]
     known = _known_by(assessments, seats)
     experienced = _experienced(assessments, seats)
     before = _loads(assessments, seats)
@@ -120,6 +122,15 @@ def propose(
         line.why = _why_short(line, seats, barred.get(line.assessment.pk, {}), plan, limit) if line.lack else []
     loads = [Load(seat, before.get(seat.pk, 0), plan.loads[seat.pk] - before.get(seat.pk, 0)) for seat in seats]
     return Proposal(each=each, limit=limit, lines=list(lines.values()), loads=loads)
+
+
+def refused_by(assessments: Sequence[Assessment]) -> dict[int, dict[int, str]]:
+    """Give for each dossier the seats whose members have refused it, with the reason in words: none gets it again."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    refusals = Refusal.objects.standing().filter(assessment__in=assessments).order_by("pk")
+    for assessment, seat, reason in refusals.values_list("assessment", "seat", "reason"):
+        found[assessment][seat] = _("has refused: %(reason)s") % {"reason": reason}
+    return found
 
 
 def _assignments(assessments: Sequence[Assessment]) -> Mapping[int, list[Given]]:

@@ -14,11 +14,14 @@ from common.errors import require
 from councils import notices
 from councils.actions.figures import move_tallies, settle
 from councils.conflicts import kept_out
-from councils.models import Assessment, Assignment, Council, Seat
+from councils.models import Assessment, Assignment, Council, Refusal, Seat
 from councils.permissions import why_not_close_scoring, why_not_run
 from councils.permissions.assignments import why_not_assign, why_not_take_out
+from councils.proposals import refused_by
 from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep, AssignmentReason
+from councils.states.refusals import RefusalStep
 from councils.workflow import advance, advance_all
+from councils.workflow.refusals import advance_refusal
 
 
 @transaction.atomic
@@ -34,6 +37,8 @@ def assign(*, assessments: Sequence[Assessment], by: User, now: datetime.datetim
     seats = scoring_seats(council, now)
     taken = set(Assignment.objects.filter(assessment__in=scored).values_list("assessment_id", "seat_id"))
     barred = kept_out(scored, timezone.localdate(now))
+    for key, why in refused_by(scored).items():
+        barred[key] |= why
     new = [
         Assignment(assessment=assessment, seat=seat, assigned_at=now, assigned_by=by)
         for assessment in scored
@@ -41,6 +46,7 @@ def assign(*, assessments: Sequence[Assessment], by: User, now: datetime.datetim
         if (assessment.pk, seat.pk) not in taken and seat.pk not in barred.get(assessment.pk, {})
     ]
     put_into_queues(council=council, new=new, by=by, now=now)
+    settle_refusals(new, by=by, now=now)
     return list(Assessment.objects.filter(pk__in=keys).order_by("pk"))
 
 
@@ -70,6 +76,7 @@ def choose_members(
     for assignment in new:
         assignment.assessment = current
     put_into_queues(council=current.council, new=new, by=by, now=now)
+    settle_refusals(new, by=by, now=now)
     return current
 
 
@@ -86,7 +93,10 @@ def scoring_seats(council: Council, now: datetime.datetime) -> list[Seat]:
     return list(council.seats.in_force(timezone.localdate(now)).scoring().select_related("person"))
 
 
-def put_into_queues(*, council: Council, new: Sequence[Assignment], by: User, now: datetime.datetime) -> None:
+def put_into_queues(
+    *, council: Council, new: Sequence[Assignment], by: User, now: datetime.datetime,
+    step: AssessmentStep = AssessmentStep.ASSIGN,
+) -> None:  # fmt: skip
     """Write assignments with all that follows from them; their assessments are locked and each is one object."""
     Assignment.objects.bulk_create(new)
     moves: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -95,11 +105,20 @@ def put_into_queues(*, council: Council, new: Sequence[Assignment], by: User, no
         moves[assignment.seat_id, assignment.assessment.initiative.season_id][0] += 1
     filled = {assignment.assessment_id: assignment.assessment for assignment in new}.values()
     Assessment.objects.bulk_update(filled, ["assigned_count"])
-    advance_all(
-        [each for each in filled if each.status == AssessmentStatus.WAITING], AssessmentStep.ASSIGN, by=by, now=now
-    )
+    advance_all([each for each in filled if each.status == AssessmentStatus.WAITING], step, by=by, now=now)
     move_tallies({key: tuple(move) for key, move in moves.items()})
     notices.assigned(council, new)
+
+
+def settle_refusals(new: Sequence[Assignment], *, by: User, now: datetime.datetime) -> None:
+    """Let each dossier that somebody else has got settle one refusal of it; its assessment is locked."""
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for assignment in new:
+        seats[assignment.assessment_id].append(assignment.seat)
+    for refusal in Refusal.objects.open().filter(assessment__in=list(seats)).order_by("pk"):
+        if seats[refusal.assessment_id]:
+            given_to = seats[refusal.assessment_id].pop(0)
+            advance_refusal(refusal, RefusalStep.GIVE, by=by, now=now, given_to=given_to)
 
 
 @transaction.atomic
@@ -114,9 +133,14 @@ def close_scoring(*, assessment: Assessment, by: User, now: datetime.datetime | 
 
 
 def close_scoring_if_all_in(assessment: Assessment, now: datetime.datetime) -> None:
-    """End the scoring with the last sheet; the assessment is locked and its figures are settled."""
+    """End the scoring with the last sheet; the assessment is locked and its figures are settled.
+
+    A refusal the secretary has not settled keeps it open: somebody else may still be asked.
+    """
     is_complete = 0 < assessment.assigned_count == assessment.sheet_count
-    if is_complete and assessment.status == AssessmentStatus.ASSIGNED:
+    if not is_complete or assessment.status != AssessmentStatus.ASSIGNED:
+        return
+    if not Refusal.objects.open().filter(assessment=assessment).exists():
         advance(assessment, AssessmentStep.CLOSE_SCORING, by=None, now=now)
 
 
@@ -127,7 +151,10 @@ def drop_undone(*, assessments: Sequence[Assessment]) -> None:
         settle(assessment)
 
 
-def take_out(*, assignments: QuerySet[Assignment], by: User, now: datetime.datetime) -> int:
+def take_out(
+    *, assignments: QuerySet[Assignment], by: User, now: datetime.datetime,
+    step: AssessmentStep = AssessmentStep.UNASSIGN,
+) -> int:  # fmt: skip
     """Take dossiers out of queues in which nobody has begun; their assessments are locked. Says how many."""
     keys = set(assignments.values_list("assessment_id", flat=True))
     count = _delete(assignments)
@@ -135,7 +162,7 @@ def take_out(*, assignments: QuerySet[Assignment], by: User, now: datetime.datet
     touched = Assessment.objects.filter(pk__in=keys)
     touched.update(assigned_count=Coalesce(Subquery(left.values("n")), 0))
     empty = touched.filter(assigned_count=0, status=AssessmentStatus.ASSIGNED)
-    advance_all(list(empty), AssessmentStep.UNASSIGN, by=by, now=now)
+    advance_all(list(empty), step, by=by, now=now)
     return count
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils.actions.assignments import lock, put_into_queues, scoring_seats, take_out
+from councils.actions.assignments import lock, put_into_queues, scoring_seats, settle_refusals, take_out
 from councils.models import Assessment, Assignment, Council, Sharing
 from councils.permissions import why_not_run
 from councils.permissions.assignments import BEGUN, why_not_undo_sharing
@@ -47,7 +47,9 @@ def share(
     for assessment in filled:
         assessment.scores_due_at = scores_due_at
     Assessment.objects.bulk_update(filled, ["scores_due_at"])
-    put_into_queues(council=council, new=_assignments(proposal, sharing), by=by, now=now)
+    new = _assignments(proposal, sharing)
+    put_into_queues(council=council, new=new, by=by, now=now)
+    settle_refusals(new, by=by, now=now)
     return sharing
 
 

@@ -13,6 +13,7 @@ from councils.models import (
     Consultation,
     Mark,
     Recusal,
+    Refusal,
     ReviewTally,
     ScoreSheet,
     Sharing,
@@ -46,9 +47,22 @@ class AssessmentAdmin(KeptAdmin):
 class AssignmentAdmin(KeptAdmin):
     """What is in whose queue."""
 
-    list_display = ["assessment", "seat", "reason", "assigned_at", "done_at"]
-    list_filter = ["reason", ("done_at", admin.EmptyFieldListFilter)]
+    list_display = ["assessment", "seat", "reason", "assigned_at", "seen_at", "accepted_at", "done_at"]
+    list_filter = ["reason", ("seen_at", admin.EmptyFieldListFilter), ("done_at", admin.EmptyFieldListFilter)]
     list_select_related = ["assessment__initiative", "assessment__council", "seat__person"]
+    search_fields = DOSSIER
+    search_help_text = DOSSIER_HELP
+
+
+@admin.register(Refusal)
+class RefusalAdmin(KeptAdmin):
+    """What members have refused to score, why, and what became of it."""
+
+    list_display = ["assessment", "seat", "reason", "refused_at", "status", "given_to", "settled_by"]
+    list_filter = ["status"]
+    list_select_related = [
+        "assessment__initiative", "assessment__council", "seat__person", "given_to__person", "settled_by",
+    ]  # fmt: skip
     search_fields = DOSSIER
     search_help_text = DOSSIER_HELP
 

@@ -136,6 +136,18 @@ class SkipForm(forms.Form):
     helper = form_helper(Ask("reason"), tag=False)
 
 
+class RefuseForm(forms.Form):
+    """Why a member sends a dossier back."""
+
+    reason = forms.CharField(
+        max_length=300,
+        label=gettext_lazy("Why can you not score it?"),
+        help_text=gettext_lazy("The secretary and the chair read it; fellow members and authors do not."),
+        error_messages={"required": gettext_lazy("Say why.")},
+    )
+    helper = form_helper(Ask("reason"), tag=False)
+
+
 class ConflictForm(forms.Form):
     """Why a member leaves an item."""
 

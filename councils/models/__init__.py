@@ -13,6 +13,7 @@ from councils.models.decisions import Certificate, Decision, DecisionItem, Regis
 from councils.models.letters import Letter, LetterItem
 from councils.models.minutes import Minutes, MinutesSignature
 from councils.models.replies import Reply
+from councils.models.refusals import Refusal
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
 from councils.models.rules import RuleSheet
 from councils.models.scans import SignedScan
@@ -57,6 +58,7 @@ __all__ = [
     "OpenVote",
     "Paper",
     "Recusal",
+    "Refusal",
     "RegistryEntry",
     "Reply",
     "ReviewTally",

@@ -98,7 +98,7 @@ class Assessment(TimeStamped):
         return ASSESSMENT_LOOKS[AssessmentStatus(self.status)]
 
 
-@tracked()
+@tracked(exclude=["seen_at"])
 class Assignment(models.Model):
     """One dossier in one member's queue."""
 
@@ -115,6 +115,8 @@ class Assignment(models.Model):
         "councils.Sharing", models.PROTECT, null=True, blank=True, related_name="assignments",
         verbose_name=_("shared out with"),
     )  # fmt: skip
+    seen_at = models.DateTimeField(_("seen"), null=True, blank=True)
+    accepted_at = models.DateTimeField(_("accepted"), null=True, blank=True)
     done_at = models.DateTimeField(_("done"), null=True, blank=True)
     skipped_at = models.DateTimeField(_("put off"), null=True, blank=True)
     skip_reason = models.CharField(_("put off because"), max_length=300, blank=True)
@@ -127,6 +129,10 @@ class Assignment(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["assessment", "seat"], name="assignment_is_one_a_seat"),
+            models.CheckConstraint(
+                name="assignment_accepted_is_seen",
+                condition=models.Q(accepted_at__isnull=True) | models.Q(seen_at__isnull=False),
+            ),
             models.CheckConstraint(
                 name="assignment_put_off_says_why",
                 condition=models.Q(skipped_at__isnull=True, skip_reason="")

@@ -4,8 +4,8 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from councils.models import Assessment, Assignment, ScoreSheet, Seat, Sharing
-from councils.permissions import why_not_run, why_not_score
+from councils.models import Assessment, Assignment, Refusal, ScoreSheet, Seat, Sharing
+from councils.permissions import seat_of, why_no_part, why_not_run, why_not_score
 from councils.states import TAKES_ASSIGNMENTS
 from initiatives.permissions import why_held
 
@@ -42,6 +42,36 @@ def why_not_skip(user: User, assignment: Assignment) -> str | None:
     if assignment.done_at:
         return _("The sheet is handed in. Take it back to change it.")
     return why_not_score(user, assignment.assessment, assignment)
+
+
+def why_not_refuse_assignment(user: User, assignment: Assignment) -> str | None:
+    """Say why the member cannot send the dossier back to the secretary, or None."""
+    if assignment.done_at:
+        return _("The sheet is handed in. Take it back to change it.")
+    if reason := why_not_score(user, assignment.assessment, assignment):
+        return reason
+    if Assignment.objects.filter(BEGUN, pk=assignment.pk).exists():
+        return _("You have begun to score this dossier: put it off, or ask the secretary.")
+    return None
+
+
+def why_not_give_on(user: User | None, refusal: Refusal) -> str | None:
+    """Ask whether the user says who scores the dossier."""
+    return why_not_assign(user, refusal.assessment)
+
+
+def why_not_leave_refused(user: User | None, refusal: Refusal) -> str | None:
+    """Ask for the secretary or the chair."""
+    return why_not_run(user, refusal.assessment.council)
+
+
+def why_not_take_refused(user: User | None, refusal: Refusal) -> str | None:
+    """Ask for the member who has refused, while the dossier is still to be scored and nothing speaks against it."""
+    if user is None or refusal.seat.person_id != user.pk or seat_of(user, refusal.assessment.council) is None:
+        return _("Only who has refused takes it all the same.")
+    if refusal.assessment.status not in TAKES_ASSIGNMENTS:
+        return _("The scoring of this dossier is closed.")
+    return why_no_part(user, refusal.assessment) or why_held(refusal.assessment.initiative)
 
 
 def why_not_undo_sharing(user: User | None, sharing: Sharing) -> str | None:

@@ -238,6 +238,15 @@ class AssignmentQuerySet(QuerySet):
         ranks = {name: rank for name, rank in QUEUE_RANKS.items() if name in wanted}
         return self.filter(done_at__isnull=True).annotate(**ranks).order_by(*wanted, "pk")
 
+    def answered_by_seat(self) -> Self:
+        """How many each member has still to do, and of these: not seen, not accepted; as plain values."""
+        waiting = self.filter(done_at__isnull=True).order_by()
+        return waiting.values("seat", "seat__person__full_name", "seat__position").annotate(
+            waiting=Count("pk"),
+            unseen=Count("pk", filter=Q(seen_at__isnull=True)),
+            unaccepted=Count("pk", filter=Q(accepted_at__isnull=True)),
+        )
+
     def done(self) -> Self:
         """Dossiers already scored, the latest first."""
         return self.filter(done_at__isnull=False).order_by("-done_at", "-pk")
@@ -255,6 +264,8 @@ class AssignmentQuerySet(QuerySet):
             "assessment__initiative_id",
             "assessment__rule_sheet__is_anonymous",
             "assessment__status",
+            "seen_at",
+            "accepted_at",
             "done_at",
             "skip_reason",
             **SHOWN_IN_QUEUE,

@@ -91,6 +91,8 @@ class AssessmentStep(models.TextChoices):
 
     ASSIGN = "assign", pgettext_lazy("assessment step", "Assign to members")
     UNASSIGN = "unassign", pgettext_lazy("assessment step", "Take back from all members")
+    ALL_REFUSED = "all_refused", pgettext_lazy("assessment step", "Refused by all members")
+    TAKEN_AGAIN = "taken_again", pgettext_lazy("assessment step", "Taken by a member who had refused")
     CLOSE_SCORING = "close_scoring", pgettext_lazy("assessment step", "Close the scoring")
     REOPEN_SCORING = "reopen_scoring", pgettext_lazy("assessment step", "Open the scoring again")
     PUT_ON_AGENDA = "put_on_agenda", pgettext_lazy("assessment step", "Put on the agenda")

@@ -22,6 +22,7 @@ from councils.sight import left_by
 from councils.states import AssessmentStatus, Office, SessionStatus
 from councils.summary import columns, rows_of
 from councils.taking import waiting_for
+from councils.views.answers import open_refusals
 from councils.views.queue import current_counts
 from initiatives.models import Initiative
 
@@ -62,6 +63,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "runs": is_run,
         "why_not_plan": why_not_plan(request.user, shown),
         "to_decide": is_run and _to_decide(request, shown),
+        "refused": open_refusals(request.user, shown) if is_run else [],
         "is_waiting": is_run and _waiting(request, shown).exists(),
         "is_unshared": is_run
         and Assessment.objects.visible_to(request.user)

@@ -10,11 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from common.formats import percent_of
 from common.paging import Page, page_of
+from councils.actions.answers import mark_seen
 from councils.anonymity import hide_in_queue
-from councils.models import Assignment, Recusal, ReviewTally
+from councils.models import Assignment, Recusal, Refusal, ReviewTally
 from councils.querysets import QUEUE_ORDERS
+from councils.states import TAKES_ASSIGNMENTS
 
 ORDERS = {"fewest": _("Fewest sheets first"), "due": _("Nearest limit first"), "number": _("By number")}
 LABELS = {"to_do": _("To score"), "done": _("Scored"), "recused": _("No part in")}
@@ -29,6 +32,8 @@ def queue(request: HttpRequest) -> HttpResponse:
     page = _page(request, mine, show, order)
     if show != "recused":
         hide_in_queue(request.user, page)
+    if show == "to_do" and any(row["seen_at"] is None for row in page):
+        mark_seen(by=request.user)
     context = {
         "show": show,
         "orders": [
@@ -42,6 +47,8 @@ def queue(request: HttpRequest) -> HttpResponse:
             for key, label in LABELS.items()
         ],
         "page": page,
+        "sent_back": _sent_back(request.user) if show == "recused" else [],
+        "is_new": show == "to_do" and any(row["accepted_at"] is None for row in page),
         **_next_up(mine.to_do(order), page, show),
     }
     return render(request, "councils/queue.html", context)
@@ -64,6 +71,12 @@ def current_counts(tallies: QuerySet[ReviewTally]) -> dict[str, int]:
         "done": sum(done for _year, _assigned, done, _recused in rows),
         "recused": sum(recused for *_counts, recused in rows),
     }
+
+
+def _sent_back(user: User) -> QuerySet[Refusal]:
+    """Give what the user has refused and nobody has settled yet."""
+    own = Refusal.objects.open().seen_by(user).filter(seat__person=user)
+    return own.filter(assessment__status__in=TAKES_ASSIGNMENTS).for_list()
 
 
 def _page(request: HttpRequest, mine: QuerySet[Assignment], show: str, order: str) -> Page:

@@ -95,6 +95,8 @@ TO_COMPLETE = AssessmentStatus.TO_COMPLETE
 TRANSITIONS: dict[str, Transition] = {
     AssessmentStep.ASSIGN: _row({WAITING}, ASSIGNED, by_officer_unless_held),
     AssessmentStep.UNASSIGN: _row({ASSIGNED}, WAITING, by_officer),
+    AssessmentStep.ALL_REFUSED: _row({ASSIGNED}, WAITING, by_rule),
+    AssessmentStep.TAKEN_AGAIN: _row({WAITING}, ASSIGNED, by_rule_unless_held),
     AssessmentStep.CLOSE_SCORING: _row({ASSIGNED}, SCORED, by_rule),
     AssessmentStep.REOPEN_SCORING: _row({SCORED}, ASSIGNED, by_rule),
     AssessmentStep.PUT_ON_AGENDA: _row({WAITING, SCORED, POSTPONED}, ON_AGENDA, why_not_agenda),

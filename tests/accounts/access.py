@@ -103,7 +103,7 @@ ROWS = [
         administrator=OK,
         coordinator=REFUSED,
         others=MISSING,
-    ),  # fmt: skip
+    ),
     row(
         "accounts:resume_substitute",
         method="post",
@@ -112,7 +112,7 @@ ROWS = [
         administrator=OK,
         coordinator=REFUSED,
         others=MISSING,
-    ),  # fmt: skip
+    ),
     row("accounts:correct_contact", kwargs=staff_member, signer=REFUSED, **LISTS),
     row(
         "accounts:correct_contact",

@@ -4,12 +4,13 @@ from types import SimpleNamespace
 
 from django.utils import timezone
 
+from councils.actions.answers import refuse_assignment
 from councils.actions.sharing import share
 from councils.models import Assessment
 from councils.proposals import propose
-from tests.factories.councils import Sitting, waiting
+from tests.factories.councils import Sitting, under_review, waiting
 from tests.initiatives.access import compared
-from tests.project.access import MISSING, OK, REFUSED, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 RUN = {"member": REFUSED, "secretary": OK, "author": REFUSED, "others": MISSING}
 ITEM = {"member": OK, "secretary": OK, "others": MISSING}
@@ -22,6 +23,11 @@ def set_sharings(scene: SimpleNamespace, at: Sitting, author) -> None:
     scene.compared = scene.unshared
     compared(scene.compared.version, timezone.now())
     found = list(Assessment.objects.filter(pk=given.pk).select_related("initiative__field"))
+    (sent_back,) = under_review(at, 1)
+    member = scene.people[Visitor.MEMBER]
+    scene.refusal = refuse_assignment(
+        assignment=sent_back.assignments.get(seat__person=member), by=member, reason="Trái ngành"
+    )
     scene.sharing = share(
         council=at.council, assessments=found, each=1, limit=None, scores_due_at=None,
         seen=propose(found, at.council.seats.order_by("position", "pk"), each=1).digest, by=at.secretary.person,
@@ -53,6 +59,13 @@ ROWS = [
     row("councils:look_at_similarity", kwargs=of("compared"), **ITEM_RUN),
     row("councils:look_at_similarity", method="post", kwargs=of("compared"), data=lambda scene: {"reason": "Đã xem"},
         **ITEM_RUN),
+    row("councils:refuse", kwargs=of("to_score"), **ITEM),
+    row("councils:refuse", method="post", kwargs=of("to_score"), data=lambda scene: {"reason": "Trái ngành"}, **ITEM),
+    row("councils:accept_all", method="post", others=OK),
+    row("councils:answers", kwargs=of("council"), **RUN),
+    row("councils:give_refused", method="post", kwargs=of("refusal"), **ITEM_RUN),
+    row("councils:leave_refused", method="post", kwargs=of("refusal"), **ITEM_RUN),
+    row("councils:take_refused", method="post", kwargs=of("refusal"), member=OK, others=MISSING),
     row("councils:dossier_paper", kwargs=of("to_score"), **ITEM),
     row("councils:dossier_file", kwargs=lambda scene: {"pk": scene.to_score.pk, "file": 0}, others=MISSING),
     row("councils:profile", kwargs=of("seat"), member=OK, secretary=OK, author=REFUSED, others=MISSING),

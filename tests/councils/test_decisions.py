@@ -390,5 +390,6 @@ def test_a_deputy_does_not_sign_what_the_absent_head_has_written(commune, now):
     assessment = decided(commune.council, lead=commune.head)
     decision = draft_decision(council=commune.council, assessments=[assessment], by=commune.secretary)
 
-    assert "whom this concerns" in why_not_publish(deputy, decision)
-    assert dict((signer.person.pk, signer.title) for signer in signers(commune.council))[deputy.pk].startswith("TUQ. ")
+    with translation.override("en"):
+        assert "whom this concerns" in why_not_publish(deputy, decision)
+    assert {signer.person.pk: signer.title for signer in signers(commune.council)}[deputy.pk].startswith("TUQ. ")

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from accounts.models import User
 from accounts.states import RoleName
@@ -19,6 +19,13 @@ from tests.factories.initiatives import AuthorFactory, InitiativeFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Say reasons in the words of the code."""
+    with translation.override("en"):
+        yield
 
 
 @world
@@ -42,6 +49,8 @@ def test_both_names_stand_in_the_history(place, client_of):
 
     step = place.waiting.history.get()
     assert (step.by, step.on_behalf_of) == (place.deputy, place.absent)
+    place.absent.language = "en"
+    place.absent.save()
     page = client_of(place.absent).get(place.waiting.get_absolute_url()).content.decode()
     assert "Nông Văn Phó, on behalf of Lý Thị Mai" in page
 
@@ -65,7 +74,7 @@ def test_an_own_role_needs_nobody_s_place(place):
 def test_neither_the_deputy_s_own_dossier_nor_that_of_the_absent_person(place, author):
     AuthorFactory(initiative=place.waiting, person=getattr(place, author), share=50)
 
-    with pytest.raises(NotAllowed, match="of his or her own|whom this concerns"):
+    with pytest.raises(NotAllowed, match=r"of his or her own|whom this concerns"):
         accept_initiative(initiative=place.waiting, by=anew(place.deputy))
 
 
