@@ -72,7 +72,7 @@ def test_an_own_role_needs_nobody_s_place(place):
 
 @pytest.mark.parametrize("author", ["deputy", "absent"])
 def test_neither_the_deputy_s_own_dossier_nor_that_of_the_absent_person(place, author):
-    AuthorFactory(initiative=place.waiting, person=getattr(place, author), share=50)
+    AuthorFactory(initiative=place.waiting, person=getattr(place, author))
 
     with pytest.raises(NotAllowed, match=r"of his or her own|whom this concerns"):
         accept_initiative(initiative=place.waiting, by=anew(place.deputy))
@@ -81,7 +81,7 @@ def test_neither_the_deputy_s_own_dossier_nor_that_of_the_absent_person(place, a
 def test_dossiers_are_brought_to_both_and_to_neither_where_one_is_the_author(place):
     assert {role.person_id for role in checking_roles(place.waiting)} == {place.absent.pk, place.deputy.pk}
 
-    AuthorFactory(initiative=place.waiting, person=place.absent, share=50)
+    AuthorFactory(initiative=place.waiting, person=place.absent)
     place.waiting.refresh_from_db()
     assert checking_roles(place.waiting) == []
 

@@ -100,11 +100,12 @@ def test_a_closed_scoring_leaves_the_queue(client, at):
 
 @pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 12])
-@pytest.mark.parametrize(("show", "queries"), [("to_do", 5), ("done", 7), ("recused", 7)])
+@pytest.mark.parametrize(("show", "queries"), [("to_do", 5), ("done", 7), ("recused", 8)])
 def test_the_queue_needs_the_same_queries_for_any_length(rows, show, queries, client, at, django_assert_num_queries):
     for assessment in scored(at, rows) if show == "done" else under_review(at, rows):
         if show == "recused":
             declare_conflict(assessment=assessment, by=at.members[0].person, reason="Cùng tổ")
+    client.get(reverse("councils:queue"))  # what is new is marked as seen once
 
     with django_assert_num_queries(queries):
         response = client.get(reverse("councils:queue"), {"show": show})
