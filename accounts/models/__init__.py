@@ -4,11 +4,10 @@ from accounts.models.access import Invitation, OneTimeSlip
 from accounts.models.imports import StaffImport, StaffImportRow
 from accounts.models.people import Posting, Role, TargetGroup, User
 from accounts.models.relatives import Relative
-from accounts.models.substitutes import Absence, HeldRole, Substitute
+from accounts.models.substitutes import HeldRole, Substitute
 from accounts.models.units import Unit
 
 __all__ = [
-    "Absence",
     "HeldRole",
     "Invitation",
     "OneTimeSlip",

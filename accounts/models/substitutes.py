@@ -21,35 +21,8 @@ class KeyRange(models.Func):
     output_field = BigIntegerRangeField()
 
 
-class Absence(TimeStamped):
-    """Somebody else acts from a day to a day, because of a reason; it may be ended before its last day."""
-
-    starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"))
-    reason = models.CharField(_("reason"), max_length=300)
-    named_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("named by"))
-    ended_at = models.DateTimeField(_("ended before its last day"), null=True, blank=True)
-    ended_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ended by")
-    )
-
-    objects = SubstituteQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-        constraints = [
-            models.CheckConstraint(name="%(class)s_ends_after_it_begins", condition=Q(ends_on__gte=F("starts_on"))),
-            models.CheckConstraint(name="%(class)s_says_why", condition=~Q(reason="")),
-            models.CheckConstraint(
-                name="%(class)s_is_ended_by_somebody",
-                condition=Q(ended_at__isnull=True, ended_by__isnull=True)
-                | Q(ended_at__isnull=False, ended_by__isnull=False),
-            ),
-        ]
-
-
 @tracked()
-class Substitute(Absence):
+class Substitute(TimeStamped):
     """A deputy holds a role of somebody absent, or all of them, beside that person (docs/decisions/0072)."""
 
     person = models.ForeignKey(
@@ -62,13 +35,29 @@ class Substitute(Absence):
         "accounts.Role", models.CASCADE, null=True, blank=True, related_name="substitutes", verbose_name=_("role"),
         help_text=_("Empty: all roles."),
     )  # fmt: skip
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"))
+    reason = models.CharField(_("reason"), max_length=300)
+    named_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("named by"))
+    ended_at = models.DateTimeField(_("ended before its last day"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ended by")
+    )
+
+    objects = SubstituteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("deputy")
         verbose_name_plural = _("deputies")
         ordering = ["-starts_on", "-pk"]
         constraints = [
-            *Absence.Meta.constraints,
+            models.CheckConstraint(name="substitute_ends_after_it_begins", condition=Q(ends_on__gte=F("starts_on"))),
+            models.CheckConstraint(name="substitute_says_why", condition=~Q(reason="")),
+            models.CheckConstraint(
+                name="substitute_is_ended_by_somebody",
+                condition=Q(ended_at__isnull=True, ended_by__isnull=True)
+                | Q(ended_at__isnull=False, ended_by__isnull=False),
+            ),
             models.CheckConstraint(name="substitute_is_somebody_else", condition=~Q(person=F("deputy"))),
             ExclusionConstraint(
                 name="substitutes_for_a_role_do_not_overlap",
