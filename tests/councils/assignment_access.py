@@ -23,15 +23,15 @@ def set_sharings(scene: SimpleNamespace, at: Sitting, author) -> None:
     scene.compared = scene.unshared
     compared(scene.compared.version, timezone.now())
     found = list(Assessment.objects.filter(pk=given.pk).select_related("initiative__field"))
+    scene.sharing = share(
+        council=at.council, assessments=found, each=1, limit=None, scores_due_at=None,
+        seen=propose(found, at.council.seats.order_by("position", "pk"), each=1).digest, by=at.secretary.person,
+    )  # fmt: skip
     (sent_back,) = under_review(at, 1)
     member = scene.people[Visitor.MEMBER]
     scene.refusal = refuse_assignment(
         assignment=sent_back.assignments.get(seat__person=member), by=member, reason="Trái ngành"
     )
-    scene.sharing = share(
-        council=at.council, assessments=found, each=1, limit=None, scores_due_at=None,
-        seen=propose(found, at.council.seats.order_by("position", "pk"), each=1).digest, by=at.secretary.person,
-    )  # fmt: skip
 
 
 def of(name: str):
@@ -63,8 +63,8 @@ ROWS = [
     row("councils:refuse", method="post", kwargs=of("to_score"), data=lambda scene: {"reason": "Trái ngành"}, **ITEM),
     row("councils:accept_all", method="post", others=OK),
     row("councils:answers", kwargs=of("council"), **RUN),
-    row("councils:give_refused", method="post", kwargs=of("refusal"), **ITEM_RUN),
-    row("councils:leave_refused", method="post", kwargs=of("refusal"), **ITEM_RUN),
+    row("councils:give_refused", method="post", kwargs=of("refusal"), **RUN),
+    row("councils:leave_refused", method="post", kwargs=of("refusal"), **RUN),
     row("councils:take_refused", method="post", kwargs=of("refusal"), member=OK, others=MISSING),
     row("councils:dossier_paper", kwargs=of("to_score"), **ITEM),
     row("councils:dossier_file", kwargs=lambda scene: {"pk": scene.to_score.pk, "file": 0}, others=MISSING),
