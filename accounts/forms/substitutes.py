@@ -24,7 +24,9 @@ class SubstituteForm(forms.Form):
     CHOOSE = _("Choose one of the people found.")
 
     person = forms.ModelChoiceField(
-        User.objects.filter(is_active=True), error_messages={"required": CHOOSE, "invalid_choice": CHOOSE}
+        User.objects.filter(is_active=True),
+        label=_("Deputy"),
+        error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
     )
     role = RoleField(
         Role.objects.none(), label=_("For which role"), required=False,
