@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("initiatives", "0002_effect"),
+        ("initiatives", "0003_confirmation_days"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
