@@ -3,15 +3,21 @@
 import datetime
 from collections.abc import Iterator
 
-from django.db.models import Count, Max, Min, Sum
+from django.db.models import Count, Max, Min, QuerySet, Sum
+from django.utils import timezone
 
-from initiatives.duties import standings_of, tallies_from_duties
+from accounts.querysets import in_force
 from initiatives.models import Duty, DutyTally, Initiative, Season, Version
+from initiatives.standings import FIELDS, Standing, standings_of
 from initiatives.states import Kind, Progress, Status
+from initiatives.tallies import tallies_from_duties
 from initiatives.versions import digest
 
 COLUMNS = ("exempt", *Progress.values)
 BATCH = 2000
+DAY = datetime.timedelta(days=1)
+RIPE = datetime.timedelta(days=31)  # so long after a season's end the night's task settles what postings say of it
+SETTLED_FOR_GOOD = ["progress", "met_by_id"]
 
 
 def wrong_figures(now: datetime.datetime) -> Iterator[str]:
@@ -24,20 +30,40 @@ def wrong_figures(now: datetime.datetime) -> Iterator[str]:
 
 
 def _wrong_duties(now: datetime.datetime) -> Iterator[str]:
-    """Compare how far each person has come with what the rules say of the rows."""
+    """Compare what is kept of each person with what the rules say of the rows.
+
+    Postings begin and end at midnight, and a task of the night settles them: until then yesterday's rules hold too. Of
+    seasons long over only how far somebody came is kept up when postings are put right.
+    """
+    today = timezone.localdate(now)
+    settled = set(Season.objects.filter(in_force(today) | in_force(today - RIPE)).values_list("pk", flat=True))
     for season in Season.objects.select_related("campaign"):
+        names = FIELDS if season.pk in settled else SETTLED_FOR_GOOD
         duties = Duty.objects.filter(season=season).order_by("person_id")
         people = list(duties.values_list("person_id", flat=True))
         for start in range(0, len(people), BATCH):
             batch = people[start : start + BATCH]
-            standings = standings_of(season, batch, now)
-            for duty in duties.filter(person__in=batch):
-                true = standings.get(duty.person_id)
-                if true and (duty.progress, duty.met_by_id) != (true.progress, true.met_by_id):
-                    yield (
-                        f"duty of person {duty.person_id} in {season}: kept {duty.progress} by {duty.met_by_id}, "
-                        f"true {true.progress} by {true.met_by_id}"
-                    )
+            wrong = _differing(duties.filter(person__in=batch), standings_of(season, batch, now), names)
+            before = standings_of(season, wrong, now - DAY) if wrong else {}
+            for person, (kept, true) in wrong.items():
+                if person not in before or kept != {name: getattr(before[person], name) for name in names}:
+                    told = [
+                        f"{name} kept {kept[name]}, true {true[name]}" for name in names if kept[name] != true[name]
+                    ]
+                    yield f"duty of person {person} in {season}: {'; '.join(told)}"
+
+
+def _differing(
+    duties: QuerySet[Duty], standings: dict[int, Standing], names: list[str]
+) -> dict[int, tuple[dict, dict]]:
+    """Give of the duties that are not as the rules say what is kept and what is true, by person."""
+    found = {}
+    for duty in duties:
+        if duty.person_id in standings:
+            kept, true = ({name: getattr(of, name) for name in names} for of in (duty, standings[duty.person_id]))
+            if kept != true:
+                found[duty.person_id] = (kept, true)
+    return found
 
 
 def _wrong_tallies() -> Iterator[str]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import HeldRole, User
 from accounts.states import RoleName
 from common.formats import percent
-from initiatives.models import Author, AuthorChange, EffectConfirmation, Initiative, ReportAnswer, Version
+from initiatives.models import Author, AuthorChange, Duty, EffectConfirmation, Excuse, Initiative, ReportAnswer, Version
 from initiatives.states import Consent
 from initiatives.upwards import upwards_of
 from notifications.actions import News, notify, notify_of
@@ -208,3 +208,13 @@ def _answering_for(confirmation: EffectConfirmation) -> list[User]:
     ]
     nearest = {name: next((role.unit_id for role in ranked if role.name == name), None) for name in RoleName}
     return [role.person for role in ranked if role.unit_id == nearest[role.name]]
+
+
+def exempted(excuse: Excuse, duty: Duty) -> None:
+    """Tell somebody on which days he or she owes nothing, and what follows."""
+    notify([duty.person], "initiatives/exempted", about=excuse, url=reverse("movements:account"), duty=duty)
+
+
+def excuse_lifted(excuse: Excuse, duty: Duty) -> None:
+    """Tell somebody that the days count after all, and what follows."""
+    notify([duty.person], "initiatives/excuse_lifted", about=excuse, url=reverse("movements:account"), duty=duty)

@@ -1,22 +1,18 @@
-"""Who owes an initiative this season and how far everybody has come (rules: `initiatives.duties`)."""
+"""Who owes an initiative this season and how far everybody has come (rules: `initiatives.standings`)."""
 
 import datetime
 from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from accounts.models import Posting, Unit, User
 from accounts.querysets import in_force
-from common.errors import NotAllowed, require
-from initiatives.duties import is_exempt_by_rule, rewrite, settle, settle_authors_of, tallies_from_duties
+from initiatives.duties import settle, settle_authors_of
 from initiatives.models import Duty, DutyTally, Initiative, Season
-from initiatives.permissions import why_not_exempt
-from initiatives.states import Exemption
+from initiatives.tallies import TALLIED, tallies_from_duties
 
 BATCH = 1000
-COLUMNS = ["exempt", "nothing", "drafted", "under_way", "met"]
 
 
 def refresh_duties(*, initiative: Initiative, people: Iterable[int] = (), now: datetime.datetime | None = None) -> int:
@@ -71,43 +67,14 @@ def settle_current_seasons(*, now: datetime.datetime) -> int:
     return sum(ensure_duties(season=season, now=now) for season in Season.objects.filter(recent))
 
 
-@transaction.atomic
-def exempt(*, duty: Duty, exemption: str, note: str, by: User, now: datetime.datetime) -> Duty:
-    """Say that a person owes no initiative this season, and why; the figures leave the person out."""
-    current = _locked(duty)
-    require(why_not_exempt(by, current))
-    if exemption not in Exemption.values:
-        raise NotAllowed(_("Choose why the person is exempt."))
-    rewrite(current, now=now, exemption=exemption, exemption_note=note.strip(), exempted_by=by)
-    return current
-
-
-@transaction.atomic
-def end_exemption(*, duty: Duty, by: User, now: datetime.datetime) -> Duty:
-    """Say that the person owes an initiative after all; the rules of the season decide again from now on."""
-    current = _locked(duty)
-    require(why_not_exempt(by, current))
-    if not current.exemption:
-        return current
-    if is_exempt_by_rule(current):
-        raise NotAllowed(_("The rules of the season exempt this person; nobody has decided it."))
-    rewrite(current, now=now, exemption="", exemption_note="", exempted_by=None)
-    return current
-
-
-def _locked(duty: Duty) -> Duty:
-    rows = Duty.objects.select_for_update(of=("self",)).select_related("season__campaign", "unit")
-    return rows.get(pk=duty.pk)
-
-
 def wrong_tallies(season: Season) -> list[str]:
     """Compare the tallies of a season with its duties; give one sentence for each that differs."""
     counted = tallies_from_duties(season)
     kept = {(tally.unit_id, tally.group_id): tally for tally in DutyTally.objects.filter(season=season)}
     wrong = []
     for place in sorted({*counted, *kept}):
-        said = {column: getattr(kept.get(place), column, 0) for column in COLUMNS}
-        true = {column: counted.get(place, {}).get(column, 0) for column in COLUMNS}
+        said = {column: getattr(kept.get(place), column, 0) for column in TALLIED}
+        true = {column: counted.get(place, {}).get(column, 0) for column in TALLIED}
         if said != true:
             wrong.append(f"season {season}, unit {place[0]}, group {place[1]}: tally {said}, duties {true}")
     return wrong

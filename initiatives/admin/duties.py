@@ -4,16 +4,27 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.admin.dossiers import KeptAdmin
-from initiatives.models import Duty, DutyTally
+from initiatives.models import Duty, DutyTally, Excuse
 
 
 @admin.register(Duty)
 class DutyAdmin(KeptAdmin):
     """Who owes, and how far everybody has come."""
 
-    list_display = ["person", "season", "unit", "group", "progress", "exemption", "met_by"]
+    list_display = ["person", "season", "unit", "group", "progress", "days", "exemption", "met_by"]
     list_filter = ["season", "progress", "exemption", "group"]
     list_select_related = ["person", "season__campaign", "unit", "group", "met_by"]
+    search_fields = ["person__search", "=person__staff_code"]
+    search_help_text = _("Name without diacritics, or staff code.")
+
+
+@admin.register(Excuse)
+class ExcuseAdmin(KeptAdmin):
+    """On which days somebody owes nothing, as co-ordinators and heads have decided it."""
+
+    list_display = ["person", "season", "reason", "starts_on", "ends_on", "decided_by", "lifted_by"]
+    list_filter = ["season", "reason"]
+    list_select_related = ["person", "season__campaign", "decided_by", "lifted_by"]
     search_fields = ["person__search", "=person__staff_code"]
     search_help_text = _("Name without diacritics, or staff code.")
 

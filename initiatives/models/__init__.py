@@ -2,7 +2,7 @@
 
 from initiatives.models.campaigns import Campaign, Season, Window
 from initiatives.models.changes import AuthorChange, ChangeConsent
-from initiatives.models.duties import Duty, DutyTally
+from initiatives.models.duties import Duty, DutyTally, Excuse
 from initiatives.models.effect import EffectConfirmation, ReportAnswer
 from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, Section
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
@@ -23,6 +23,7 @@ __all__ = [
     "Duty",
     "DutyTally",
     "EffectConfirmation",
+    "Excuse",
     "Field",
     "FirstApplier",
     "FormTemplate",

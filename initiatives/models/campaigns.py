@@ -32,7 +32,7 @@ class Campaign(TimeStamped):
     duty_from_days = models.PositiveSmallIntegerField(
         _("a duty from so many days of work in the year"),
         default=90,
-        help_text=_("Who works for fewer days in the season owes nothing in it."),
+        help_text=_("Who works for fewer days in the season, exempt days left out, owes nothing in it."),
     )
     first_application_rule = models.CharField(
         _("first application too long ago"),
@@ -97,6 +97,11 @@ class Season(TimeStamped):
 
     def __str__(self) -> str:
         return str(self.year)
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.ends_on - self.starts_on).days + 1
 
 
 @tracked()

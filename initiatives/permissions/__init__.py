@@ -14,7 +14,6 @@ from initiatives.permissions.dossiers import (
     why_not_answer,
     why_not_check,
     why_not_decide,
-    why_not_exempt,
     why_not_extend,
     why_not_hand_in,
     why_not_hold,
@@ -41,6 +40,7 @@ from initiatives.permissions.drafts import (
     why_not_lead,
     why_not_remove_author,
 )
+from initiatives.permissions.duties import why_not_exempt, why_not_lift
 
 __all__ = [
     "acts_for_authors",
@@ -71,6 +71,7 @@ __all__ = [
     "why_not_hold",
     "why_not_lapse",
     "why_not_lead",
+    "why_not_lift",
     "why_not_list",
     "why_not_open_review",
     "why_not_recall_return",

@@ -17,7 +17,7 @@ from accounts.permissions.substitutes import why_not_for
 from accounts.roles import has_role, responsible_for
 from accounts.states import RoleName
 from initiatives.completeness import gaps, missing_consents
-from initiatives.models import Author, Duty, Initiative
+from initiatives.models import Author, Initiative
 from initiatives.states import UNDER_WAY, Consent, Status, StepName
 from initiatives.windows import Opening, opening_for
 
@@ -260,12 +260,3 @@ def why_not_list(user: User) -> str | None:
     if has_role(user, RoleName.COORDINATOR, RoleName.HEAD):
         return None
     return _("Only co-ordinators and heads of units have a list of dossiers.")
-
-
-def why_not_exempt(user: User | None, duty: Duty) -> str | None:
-    """Say why the user may not say that somebody owes no initiative this season; nobody exempts himself."""
-    if user is not None and user.pk == duty.person_id:
-        return _("Nobody decides on a duty of his or her own.")
-    if not is_responsible(user, duty.unit):
-        return _("Only co-ordinators and heads of %(unit)s or of a unit above it decide this.") % {"unit": duty.unit}
-    return why_not_for(user, duty.unit, *CHECKING, concerned={duty.person_id})

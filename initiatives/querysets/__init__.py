@@ -1,4 +1,4 @@
-"""Every question we ask about initiatives, windows and duties."""
+"""Every question we ask about initiatives and windows."""
 
 import datetime
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from typing import Self
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils.module_loading import import_string
 
 from accounts.querysets import in_force, under
@@ -153,20 +153,3 @@ class AttachmentQuerySet(QuerySet):
     def present(self) -> Self:
         """Files that have not been removed."""
         return self.filter(removed_at__isnull=True)
-
-
-class DutyQuerySet(QuerySet):
-    """Yearly duties."""
-
-    def obliged(self) -> Self:
-        """Duties of people who owe an initiative."""
-        return self.filter(exemption="")
-
-    def within(self, unit) -> Self:
-        """Duties counted in the unit or below it."""
-        return self.filter(unit__path__startswith=unit.path)
-
-    def naming_for(self, user) -> Self:
-        """Say of each whether the user may read by which initiative it is met: it may not be public yet."""
-        seen = apps.get_model("initiatives", "Initiative").objects.visible_to(user)
-        return self.annotate(names_met_by=Exists(seen.filter(pk=OuterRef("met_by"))))

@@ -13,6 +13,7 @@ from initiatives.models import (
     AuthorKind,
     Campaign,
     Dossier,
+    Excuse,
     Field,
     FormTemplate,
     Initiative,
@@ -59,6 +60,21 @@ class WindowFactory(DjangoModelFactory):
     name = "Đợt 2"
     opens_at = datetime.datetime(2026, 10, 1, 7, 0, tzinfo=ZONE)
     closes_at = datetime.datetime(2026, 11, 30, 17, 0, tzinfo=ZONE)
+
+
+class ExcuseFactory(DjangoModelFactory):
+    """All days of the season."""
+
+    class Meta:
+        model = Excuse
+
+    person = factory.SubFactory(UserFactory)
+    season = factory.SubFactory(SeasonFactory)
+    reason = "leave"
+    starts_on = factory.SelfAttribute("season.starts_on")
+    ends_on = factory.SelfAttribute("season.ends_on")
+    decided_by = factory.SubFactory(UserFactory)
+    decided_at = datetime.datetime(2026, 3, 2, 8, 0, tzinfo=ZONE)
 
 
 class FieldFactory(DjangoModelFactory):

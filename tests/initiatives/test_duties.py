@@ -11,24 +11,22 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
-from common.errors import NotAllowed
 from initiatives.actions.duties import (
-    end_exemption,
     ensure_duties,
-    exempt,
     people_changed,
     recompute_tallies,
     refresh_duties,
     settle_current_seasons,
     wrong_tallies,
 )
-from initiatives.models import Author, Duty, DutyTally, Initiative
+from initiatives.models import Author, Duty, DutyTally, Excuse, Initiative, Season
 from initiatives.states import Consent, DutyMetBy, Status
 from initiatives.workflow import advance
-from tests.factories.accounts import PostingFactory, RoleFactory, TargetGroupFactory, UnitFactory, UserFactory
+from tests.factories.accounts import PostingFactory, TargetGroupFactory, UnitFactory, UserFactory
 from tests.factories.initiatives import (
     AuthorFactory,
     CampaignFactory,
+    ExcuseFactory,
     InitiativeFactory,
     SeasonFactory,
     employed,
@@ -188,6 +186,7 @@ def test_a_transfer_takes_the_duty_along():
 
     duty = Duty.objects.get()
     assert (duty.unit, duty.group, duty.exemption) == (new.unit, soldiers, "")
+    assert (duty.came_from, duty.came_on, duty.days) == (old.unit, new.starts_on, 365)
     assert list(DutyTally.objects.order_by("pk").values_list("unit", "group", "nothing")) == [
         (old.unit_id, old.group_id, 0),
         (new.unit_id, soldiers.pk, 1),
@@ -232,44 +231,6 @@ def test_only_the_unit_asked_for_is_made():
     assert Duty.objects.get().person == inside
 
 
-def test_an_exemption_somebody_decided_stands_until_somebody_lifts_it():
-    unit = UnitFactory()
-    person, head = employed(unit), RoleFactory(unit=unit).person
-    season = SeasonFactory()
-    ensure_duties(season=season, people=[person], now=NOW)
-
-    exempt(duty=Duty.objects.get(), exemption="leave", note="Nghỉ thai sản", by=head, now=NOW)
-    ensure_duties(season=season, people=[person], now=NOW)
-    during = (tally_of(season), duty_of(person)[2])
-    end_exemption(duty=Duty.objects.get(), by=head, now=NOW)
-
-    assert during == ({"exempt": 1}, "leave")
-    assert (tally_of(season), duty_of(person)[2]) == ({"nothing": 1}, "")
-
-
-def test_who_may_exempt():
-    unit = UnitFactory()
-    head = RoleFactory(unit=unit).person
-    PostingFactory(person=head, unit=unit)
-    season = SeasonFactory()
-    ensure_duties(season=season, now=NOW)
-
-    for user in (head, UserFactory(), RoleFactory(unit=UnitFactory()).person):
-        with pytest.raises(NotAllowed):
-            exempt(duty=Duty.objects.get(), exemption="leave", note="", by=user, now=NOW)
-
-    assert tally_of(season) == {"nothing": 1}
-
-
-def test_an_exemption_by_the_rules_is_not_lifted_by_hand():
-    posting = PostingFactory(starts_on="2026-11-01")
-    head = RoleFactory(unit=posting.unit).person
-    ensure_duties(season=SeasonFactory(), now=NOW)
-
-    with pytest.raises(NotAllowed):
-        end_exemption(duty=Duty.objects.get(), by=head, now=NOW)
-
-
 def test_tallies_are_proved_and_can_be_written_anew():
     PostingFactory.create_batch(2)
     season = SeasonFactory()
@@ -292,9 +253,9 @@ def test_settling_costs_the_same_queries_for_many_people(django_assert_num_queri
 
     ensure_duties(season=season, people=people[:1], now=NOW)  # the tally is there
     for few in (people[1:3], people[3:]):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             ensure_duties(season=season, people=few, now=NOW)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         ensure_duties(season=season, people=people, now=NOW)
 
 
@@ -324,7 +285,13 @@ def expected(person, season) -> str | None:
         while day <= min(posting.ends_on or season.ends_on, season.ends_on):
             days.add(day)
             day += datetime.timedelta(days=1)
-    if max(days) < today or len(days) < campaign.duty_from_days:
+    away = set()
+    for excuse in Excuse.objects.filter(person=person, season=season, lifted_at=None):
+        day = excuse.starts_on
+        while day <= excuse.ends_on:
+            away.add(day)
+            day += datetime.timedelta(days=1)
+    if max(days) < today or len(days - away) < max(campaign.duty_from_days, 1):
         return "exempt"
     way = {"submitted", "returned", "accepted", "in_review"}
     if met or any(a.initiative.status in way and a.share >= campaign.duty_min_share for a in mine):
@@ -334,7 +301,7 @@ def expected(person, season) -> str | None:
 
 deeds = st.lists(
     st.tuples(
-        st.sampled_from(["state", "consent", "share", "leave", "arrive", "join"]),
+        st.sampled_from(["state", "consent", "share", "leave", "arrive", "join", "excuse", "lift"]),
         st.integers(0, 3), st.integers(0, 2), st.sampled_from(list(Status)), st.sampled_from(list(Consent)),
         st.sampled_from([0, 10, 30, 60, 100]), st.dates(datetime.date(2025, 11, 1), datetime.date(2026, 12, 31)),
     ),
@@ -383,6 +350,10 @@ class AnyHistory(HypothesisTestCase):
             Author.objects.filter(initiative=work, person=person).update(**value)
         elif kind == "join":
             Author.objects.get_or_create(initiative=work, person=person, defaults={"consent": consent, "share": share})
+        elif kind == "excuse":
+            self._excuse(person, day, day + datetime.timedelta(days=3 * share + 30))
+        elif kind == "lift":
+            Excuse.objects.standing().filter(person=person).update(lifted_by=person, lifted_at=NOW)
         elif kind == "leave":
             person.postings.filter(ends_on=None, starts_on__lte=day).update(ends_on=day)
         elif not person.postings.exclude(ends_on__lt=day).exists():
@@ -390,6 +361,13 @@ class AnyHistory(HypothesisTestCase):
         work.refresh_from_db()
         refresh_duties(initiative=work, now=NOW)
         people_changed([person], NOW)
+
+    def _excuse(self, person, first, last):
+        season = Season.objects.get()
+        first, last = max(first, season.starts_on), min(last, season.ends_on)
+        if first > last or Excuse.objects.standing().filter(person=person, starts_on__lte=last, ends_on__gte=first):
+            return
+        ExcuseFactory(person=person, season=season, starts_on=first, ends_on=last)
 
 
 @pytest.mark.threads
