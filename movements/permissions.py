@@ -19,6 +19,15 @@ def why_not_see_figures(user: User, unit: Unit) -> str | None:
     return _("Sign in to see the figures of units without a council of their own.")
 
 
+def why_not_see_duties(user: User, unit: Unit) -> str | None:
+    """Say why the user may not read the accounts of a unit's people, reasons of exemption included, or None."""
+    if responsible_for(user, unit, RoleName.COORDINATOR, RoleName.HEAD):
+        return None
+    return _("Only co-ordinators and heads of %(unit)s or of a unit above it read its people's accounts.") % {
+        "unit": unit
+    }
+
+
 def why_not_see_people(user: User, unit: Unit) -> str | None:
     """Say why the user may not open the lists of people behind a unit's figures, or None."""
     if not user.is_authenticated:

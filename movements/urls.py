@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from movements import views
+from movements.views import accounts, progress
 
 app_name = "movements"
 
 urlpatterns = [
-    path("", views.progress, name="progress"),
-    path("<int:year>/<str:code>/", views.progress, name="unit_progress"),
-    path("<int:year>/<str:code>/people/<str:state>/", views.people, name="people"),
+    path("mine/", accounts.account, name="account"),
+    path("of/<int:pk>/", accounts.account, name="account_of"),
+    path("", progress.progress, name="progress"),
+    path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
+    path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),
+    path("<int:year>/<str:code>/people/<str:state>/", progress.people, name="people"),
 ]

@@ -10,9 +10,11 @@ from django.utils.safestring import SafeString
 from accounts.models import TargetGroup, Unit
 from common.formats import number
 from initiatives.models import Season
+from movements.accounts import level_words
 from movements.progress import Figures
 
 register = template.Library()
+register.filter("met_at_level", level_words)
 LINKED = ("obliged", "met", "under_way", "missing")
 address = lru_cache(maxsize=8192)(lambda name, *place: reverse(f"movements:{name}", args=place))
 

@@ -1,14 +1,25 @@
 """Addresses of the figures: open to everybody down to units with a council; lists for those responsible."""
 
+import datetime
 from types import SimpleNamespace
 
+from initiatives.models import Duty
+from tests.factories.initiatives import ExcuseFactory, employed
 from tests.factories.movements import DutyFactory
-from tests.project.access import MISSING, OK, REFUSED, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
-    """Somebody in the school who has handed nothing in."""
-    scene.duty = DutyFactory(unit=scene.school)
+    """Somebody in the school who has handed nothing in, exempt for a month; the author owes one too."""
+    scene.duty = employed_duty(scene.school)
+    author = scene.people[Visitor.AUTHOR]
+    scene.own_duty = Duty.objects.filter(person=author).first() or DutyFactory(unit=scene.school, person=author)
+    scene.excuse = ExcuseFactory(person=scene.duty.person, season=scene.duty.season, ends_on=datetime.date(2026, 1, 31))
+
+
+def employed_duty(unit) -> Duty:
+    """The duty of somebody with a posting, so that the rules give it again when it is settled."""
+    return DutyFactory(unit=unit, person=employed(unit))
 
 
 def _figures(unit_name: str):
@@ -20,7 +31,47 @@ def _list(state: str):
 
 
 RESPONSIBLE = {"coordinator": OK, "signer": OK, "steering": OK, "administrator": OK}
+ANSWERS_FOR = {"coordinator": OK, "signer": OK}
 ROWS = [
+    row("movements:account", others=OK),
+    row("movements:account_of", kwargs=lambda scene: {"pk": scene.duty.person_id}, others=MISSING, **ANSWERS_FOR),
+    row("movements:duties", kwargs=_figures("school"), others=REFUSED, **ANSWERS_FOR),
+    row(
+        "movements:duties",
+        case="sheet",
+        kwargs=_figures("school"),
+        data=lambda _: {"xlsx": 1},
+        others=REFUSED,
+        **ANSWERS_FOR,
+    ),
+    row("initiatives:exempt", kwargs=lambda scene: {"pk": scene.duty.pk}, others=MISSING, **ANSWERS_FOR),
+    row(
+        "initiatives:exempt",
+        case="done",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.duty.pk},
+        data=lambda _: {"reason": "leave", "note": "Nghỉ thai sản", "starts_on": "01/03/2026"},
+        others=MISSING,
+        **ANSWERS_FOR,
+    ),
+    row(
+        "initiatives:exempt",
+        case="own",
+        kwargs=lambda scene: {"pk": scene.own_duty.pk},
+        author=REFUSED,
+        others=MISSING,
+        **ANSWERS_FOR,
+    ),
+    row("initiatives:lift_excuse", kwargs=lambda scene: {"pk": scene.excuse.pk}, others=MISSING, **ANSWERS_FOR),
+    row(
+        "initiatives:lift_excuse",
+        case="done",
+        method="post",
+        kwargs=lambda scene: {"pk": scene.excuse.pk},
+        data=lambda _: {"reason": "Đi làm lại"},
+        others=MISSING,
+        **ANSWERS_FOR,
+    ),
     row("movements:progress", anonymous=OK, others=OK),
     row("movements:unit_progress", kwargs=_figures("commune"), anonymous=OK, others=OK),
     row("movements:unit_progress", case="no council", kwargs=_figures("school"), anonymous=REFUSED, others=OK),

@@ -16,7 +16,7 @@ from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.models import Duty, Season
 from movements.forms import PeopleFilter
-from movements.permissions import why_not_see_figures, why_not_see_people
+from movements.permissions import why_not_see_duties, why_not_see_figures, why_not_see_people
 from movements.progress import LISTS, Figures, people_behind, summary, time_passed
 
 FIRST_UNITS = 20  # a page's worth; the rest is one click away
@@ -37,7 +37,7 @@ COLUMNS = (
 @login_not_required
 def progress(request: HttpRequest, year: int | None = None, code: str | None = None) -> HttpResponse:
     """Show how far a unit and everything below it has come; strangers see units with a council."""
-    season, unit = _season(year), _unit(request.user, code)
+    season, unit = season_of(year), unit_of(request.user, code)
     require(why_not_see_figures(request.user, unit))
     found, lists_shut = summary(season, unit), why_not_see_people(request.user, unit)
     shown = found.units if "all" in request.GET else found.units[:FIRST_UNITS]
@@ -51,6 +51,7 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "units": shown,
         "units_left": len(found.units) - len(shown),
         "lists_shut": lists_shut,
+        "duties_shut": why_not_see_duties(request.user, unit),
         "time_passed": time_passed(season, timezone.localdate()),
         "now": timezone.now(),
     }
@@ -59,7 +60,7 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
 
 def people(request: HttpRequest, year: int, code: str, state: str) -> HttpResponse:
     """List the people behind one figure, to those responsible for them."""
-    season, unit, behind = _season(year), _unit(request.user, code), LISTS.get(state)
+    season, unit, behind = season_of(year), unit_of(request.user, code), LISTS.get(state)
     if behind is None:
         raise Http404
     require(why_not_see_people(request.user, unit))
@@ -104,7 +105,7 @@ def _filtered(duties: QuerySet[Duty], wanted: dict | None) -> QuerySet[Duty]:
     return duties
 
 
-def _season(year: int | None) -> Season:
+def season_of(year: int | None) -> Season:
     """Give the season of that year, or the one that holds today."""
     seasons = Season.objects.select_related("campaign")
     if year is not None:
@@ -115,7 +116,7 @@ def _season(year: int | None) -> Season:
     return season
 
 
-def _unit(user: User, code: str | None) -> Unit:
+def unit_of(user: User, code: str | None) -> Unit:
     """Give the unit of that code, else the highest the user is responsible for, else the province."""
     if code is not None:
         return get_object_or_404(Unit.objects.select_related("successor"), code=code)

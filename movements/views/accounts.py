@@ -1,0 +1,58 @@
+"""Pages of the account of duties: a person's over the years, a unit's in one year."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from accounts.models import User
+from common.errors import require
+from common.paging import page_of
+from common.sheets import Column, xlsx_response
+from movements.accounts import Account, duties_of, level_words, search
+from movements.forms import DutyFilter
+from movements.permissions import why_not_see_duties
+from movements.views.progress import season_of, unit_of
+
+COLUMNS = (
+    Column(_("Full name"), "person.full_name", 28),
+    Column(_("Staff code"), "person.staff_code"),
+    Column(_("Unit"), "unit.name", 40),
+    Column(_("Target group"), "group.name", 28),
+    Column(pgettext_lazy("duty", "Progress"), "get_progress_display"),
+    Column(_("Exempt because"), "get_exemption_display"),
+    Column(_("Days of work in the season"), "days"),
+    Column(_("Came from"), lambda duty: duty.came_from.name if duty.came_from else "", 40),
+    Column(_("Came on"), "came_on"),
+    Column(_("Met by"), lambda duty: duty.met_by.title if duty.names_met_by else "", 60),
+    Column(_("Number"), lambda duty: duty.met_by.number if duty.names_met_by else ""),
+    Column(_("Level"), level_words),
+    Column(pgettext_lazy("duty", "Met on"), "met_at"),
+)
+
+
+def account(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Show how somebody stands with the duty of each year: the own account, or one of the reader's unit."""
+    person = request.user if pk in {None, request.user.pk} else get_object_or_404(User, pk=pk)
+    found = Account(person, request.user, timezone.localdate())
+    if found.is_empty and not found.is_own:
+        raise Http404
+    return render(request, "movements/account.html", {"account": found})
+
+
+def duties(request: HttpRequest, year: int, code: str) -> HttpResponse:
+    """List the duties of one year in a unit and below it, to those who answer for it."""
+    season, unit = season_of(year), unit_of(request.user, code)
+    require(why_not_see_duties(request.user, unit))
+    filters = DutyFilter(request.GET)
+    wanted = filters.chosen
+    found = search(duties_of(unit, season, wanted["state"], own=wanted["own"]), wanted["q"])
+    if wanted["group"]:
+        found = found.filter(group=wanted["group"])
+    found = found.naming_for(request.user)
+    if "xlsx" in request.GET:
+        return xlsx_response(f"{unit.code}-{year}-duties", COLUMNS, found.order_by(*filters.keys, "pk"))
+    page = page_of(found, request.GET, order=filters.keys)
+    context = {"season": season, "unit": unit, "filters": filters, "page": page}
+    return render(request, "movements/duties.html", context)
