@@ -5,6 +5,7 @@ For one unit ask `HeldRole.objects.over`, for what a person may do `accounts.rol
 
 import datetime
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from accounts.models import HeldRole, Unit
@@ -33,6 +34,14 @@ class Responsible:
             held[path][name].append((person, absent))
             self.units[path] = (unit, title)
         self.held = {path: dict(by_name) for path, by_name in held.items()}
+
+    def paths_of(self, people: Collection[int]) -> list[str]:
+        """Give the paths of the units in which one of these people holds a role."""
+        return [
+            path
+            for path, by_name in self.held.items()
+            if any(each in people for held in by_name.values() for each in held)
+        ]
 
     def nearest(self, path: str, name: str, *, without: frozenset[int] = frozenset()) -> Answerable | None:
         """Give who holds the role in the unit of this path or in the nearest one above that has somebody.

@@ -29,6 +29,7 @@ from initiatives.windows import Opening, opening_for
 
 MOST = 50  # of one's own initiatives on the page
 EXAMPLES = 3
+OWING = {Progress.NOTHING, Progress.DRAFTED}
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,15 @@ class Notice:
     url: str = ""
     act: str = ""
     main: bool = True
+
+
+@dataclass(frozen=True)
+class Limit:
+    """Until when something is to be done: its kind, the day or moment, the key of the row that holds it."""
+
+    kind: str
+    by: datetime.date | datetime.datetime
+    key: int
 
 
 @dataclass(frozen=True)
@@ -190,6 +200,19 @@ class MyYear:
         }  # fmt: skip
         words = f"{words} {self._deadline(opening_for(draft.initiative, self.now))}"
         return Notice("now", title, words, draft.url, _("Go on writing the draft"))
+
+    def limit(self) -> Limit | None:
+        """Give what the notice speaks of, where it ends on a day the person is reminded of."""
+        returned = self.of_season(Status.RETURNED) if self.season else None
+        if returned is not None:
+            return Limit("correction", returned.initiative.due_on, returned.initiative.pk)
+        owes = self.duty is not None and not self.duty.exemption and self.duty.progress in OWING
+        if not owes or self.posting is None:
+            return None
+        draft = self._own_draft()
+        at_hand = draft.initiative if draft else Initiative(season=self.season, unit=self.posting.unit)
+        window = opening_for(at_hand, self.now).current
+        return Limit("window", window.closes_at, window.pk) if window else None
 
     def _own_draft(self) -> Row | None:
         """Give the draft to go on with: written last, by preference one that the person leads."""

@@ -108,13 +108,14 @@ class DueKind:
 
 
 @cache
-def _modules() -> list:
+def due_modules() -> list:
+    """Give the modules of `settings.DUES`."""
     return [import_module(path) for path in settings.DUES]
 
 
 def kinds() -> dict[str, DueKind]:
     """Give all kinds of due dates by name."""
-    return {kind.name: kind for module in _modules() for kind in module.KINDS}
+    return {kind.name: kind for module in due_modules() for kind in module.KINDS}
 
 
 def kind_named(name: str) -> DueKind | None:
@@ -130,6 +131,6 @@ def choices_of_kinds() -> list[tuple[str, Promise | str]]:
 def answering(audience: str, on: datetime.date) -> Callable[[Due], Scope | None]:
     """Give the function that finds who answers in this way for what is due on a day; one query, then none."""
     return next(
-        (module.ANSWERING[audience](on) for module in _modules() if audience in getattr(module, "ANSWERING", {})),
+        (module.ANSWERING[audience](on) for module in due_modules() if audience in getattr(module, "ANSWERING", {})),
         lambda _due: None,
     )

@@ -3,11 +3,14 @@
 from celery import shared_task
 from django.utils import timezone
 
+from notifications.actions.extending import tell
 from notifications.actions.letters import write_letters
 from notifications.actions.reminding import remind
 from notifications.actions.sending import deliver, take_up_due
 from notifications.actions.telling import MAILS_A_TASK
 from notifications.dues import kind_named, kinds
+from notifications.limits import limits
+from notifications.models import Extension
 
 
 @shared_task
@@ -43,3 +46,11 @@ def climb_ladder(kind: str) -> int:
 def write_letters_of_the_day() -> int:
     """Write the letters of the day whose hour has come; a second run finds them written."""
     return write_letters(now=timezone.now())
+
+
+@shared_task
+def tell_of_extension(extension_id: int, key: int) -> None:
+    """Tell many people that a limit was extended; a second run tells nobody again."""
+    extension = Extension.objects.select_related("by").get(pk=extension_id)
+    limit, now = limits()[extension.kind], timezone.now()
+    tell(extension=extension, limit=limit, row=limit.row(key), now=now)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from notifications.views import choices, devices, inbox, unreached
+from notifications.views import choices, devices, inbox, limits, unreached
 
 app_name = "notifications"
 
@@ -20,4 +20,5 @@ urlpatterns = [
     path("unreached/", unreached.unreached, name="unreached"),
     path("unreached/paper/", unreached.paper, name="unreached_paper"),
     path("unreached/<int:pk>/again/", unreached.again, name="try_address"),
+    path("limits/<slug:kind>/<int:key>/", limits.extend_limit, name="extend"),
 ]

@@ -26,6 +26,11 @@ class Officers:
             if council.field_id is None and not council.for_session and council.ends_on is None:
                 self.by_unit[council.unit.path] = scope
 
+    @property
+    def people(self) -> set[int]:
+        """Everybody who holds the office in some council."""
+        return {person for scope in self.by_council.values() for person in scope.people}
+
     def of(self, due: Due) -> Scope | None:
         """Give who answers for this, never to the one who owes it."""
         scope = self.by_council.get(due.council_id) if due.council_id else self.nearest(due.unit_path)

@@ -1,5 +1,6 @@
 """Decisions a council owes the authors by the day the campaign sets."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -9,14 +10,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
+from accounts.models import User
 from common.formats import number
 from councils.dues.answering import Officers
-from councils.models import Assessment
+from councils.models import Assessment, Council
 from councils.states import Act, Office
 from initiatives.models import Initiative
 from initiatives.states import Status
 from notifications.dues import Due, DueKind, Scope, Span
 from notifications.states import Audience
+
+LOOK_BACK, LOOK_AHEAD = datetime.timedelta(days=60), datetime.timedelta(days=120)
 
 
 def decide(count: int) -> str:
@@ -36,6 +40,8 @@ class DecisionDue(DueKind):
     def find(self, span: Span) -> Iterator[Due]:
         """Give for each day and council how many dossiers there are; three queries."""
         officers = Officers(timezone.localdate(span.now), Office.SECRETARY)
+        if span.people is not None and officers.people.isdisjoint(span.people):
+            return
         owed = Initiative.objects.filter(
             status__in=[Status.ACCEPTED, Status.IN_REVIEW], held_because="", due_on__gte=span.first,
             due_on__lte=span.last,
@@ -61,3 +67,10 @@ class DecisionDue(DueKind):
     def url_for(self, scope: Scope) -> str:
         """The council with what waits for it."""
         return reverse("councils:council", args=[scope.council_id])
+
+
+def next_decision(council: Council, person: User, now: datetime.datetime) -> datetime.date | None:
+    """Give the first day, of late or to come, by which this person owes a decision of the council."""
+    today = timezone.localdate(now)
+    span = Span(today - LOOK_BACK, today + LOOK_AHEAD, now, [person.pk])
+    return min((due.day for due in DecisionDue().find(span) if due.council_id == council.pk), default=None)

@@ -55,8 +55,10 @@ class MinutesDue(DueKind):
         """Give the signatures missing, or asked for again, of sessions closed of late; a few queries for each."""
         since = span.moments[0] - datetime.timedelta(days=400)
         closed = Session.objects.filter(status=SessionStatus.CLOSED, closed_at__gte=since, closed_at__lte=span.now)
+        if span.people is not None:  # one person's calendar: only where he or she may be asked to sign
+            closed = closed.filter(attendances__seat__person__in=span.people).distinct()
         for session in closed.select_related("council").order_by("closed_at", "pk"):
-            by = timezone.localdate(session.closed_at) + datetime.timedelta(days=session.council.signing_days)
+            by = session.sign_by
             if not span.holds(by):
                 continue
             for person in self.without_signature(session):

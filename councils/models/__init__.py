@@ -12,8 +12,8 @@ from councils.models.councils import Council, KnownField, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
 from councils.models.letters import Letter, LetterItem
 from councils.models.minutes import Minutes, MinutesSignature
-from councils.models.replies import Reply
 from councils.models.refusals import Refusal
+from councils.models.replies import Reply
 from councils.models.rule_parts import Band, Criterion, Grade, GradeCondition, GroupMinimum
 from councils.models.rules import RuleSheet
 from councils.models.scans import SignedScan

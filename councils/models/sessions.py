@@ -1,5 +1,7 @@
 """Sessions: who was there, what was on the agenda, how it was voted, what came of it in figures and words."""
 
+import datetime
+
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -8,6 +10,7 @@ from django.db import models
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -47,6 +50,15 @@ class Session(TimeStamped):
     status = models.CharField(_("state"), max_length=8, choices=SessionStatus, default=SessionStatus.PLANNED)
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+    sequence = models.PositiveSmallIntegerField(
+        _("how often it was moved"), default=0, help_text=_("Calendars replace an older invitation by a newer one.")
+    )
+    signing_until = models.DateField(
+        _("minutes to be signed by"),
+        null=True,
+        blank=True,
+        help_text=_("Where it was extended; else by the council's days."),
+    )
     wall = models.CharField(
         _("the wall shows"),
         max_length=7,
@@ -107,6 +119,15 @@ class Session(TimeStamped):
     def get_absolute_url(self) -> str:
         """The room of the session."""
         return reverse("councils:session", args=[self.pk])
+
+    @property
+    def sign_by(self) -> datetime.date | None:
+        """The day by which its minutes are to be signed; None before it is closed."""
+        if self.closed_at is None:
+            return None
+        return self.signing_until or timezone.localdate(self.closed_at) + datetime.timedelta(
+            days=self.council.signing_days
+        )
 
 
 @tracked()

@@ -205,6 +205,7 @@ QUEUE_RANKS = {
 }
 SHOWN_IN_QUEUE = {
     "scores_due_at": F("assessment__scores_due_at"),
+    "council_id": F("assessment__council"),
     "assigned_count": F("assessment__assigned_count"),
     "number": F("assessment__initiative__number"),
     "title": F("assessment__initiative__title"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from common.errors import require
 from common.paging import page_of
 from councils.actions.appeals import assign_hearers, conclude_appeal, file_appeal, withdraw_appeal, write_finding
+from councils.dues.limits import AnswerLimit
 from councils.forms.appeals import AnswerForm, AppealFilter, AppealForm, FindingForm, HearersForm
 from councils.hearing import council_above, judges_anew, last_day_of, may_hear, refusal_of
 from councils.models import Appeal, AppealFile, Council, DecisionItem
@@ -170,6 +171,7 @@ def _show(request: HttpRequest, shown: Appeal, *, status: int = 200, **forms) ->
         "hearers_form": HearersForm(seats=free) if free else None,
         "finding_form": FindingForm(initial={"finding": own.finding}) if own and shown.status == "heard" else None,
         "why_not_conclude": why_not_conclude(request.user, shown),
+        "may_extend": AnswerLimit().why_not(request.user, shown, timezone.now()) is None,
         "may_withdraw": is_open(shown) and why_not_withdraw_appeal(request.user, shown) is None,
         "today": timezone.localdate(),
     }

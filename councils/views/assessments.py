@@ -13,6 +13,7 @@ from councils.actions.assignments import assign, close_scoring
 from councils.actions.reviews import bar, judge_anew, withdraw_initiative
 from councils.anonymity import is_masked, title_for
 from councils.conflicts import kept_out
+from councils.dues.limits import DecisionLimit, ScoresLimit
 from councils.forms.reviews import ReasonForm
 from councils.lower import chain_below
 from councils.models import Assessment, ScoreSheet, WrittenOpinion
@@ -27,7 +28,7 @@ from councils.permissions import (
 )
 from councils.permissions.consultations import why_not_ask
 from councils.profiles import profiles_for
-from councils.states import RecusalStatus
+from councils.states import Act, RecusalStatus
 from councils.views.asking import ask_first
 from initiatives.models import Initiative
 from initiatives.permissions import why_not_withdraw
@@ -59,8 +60,21 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
         "why_not_judge_anew": why_not_judge_anew(request.user, shown),
         "why_not_close": why_not_close_scoring(request.user, shown),
         "why_not_declare": why_not_declare(request.user, shown),
+        **_limits(request, shown),
     }
     return render(request, "councils/assessment.html", context)
+
+
+def _limits(request: HttpRequest, shown: Assessment) -> dict[str, bool]:
+    """Say which limits the user may extend here: only those who run the council are asked about."""
+    if not runs(request.user, shown.council):
+        return {}
+    now = timezone.now()
+    return {
+        "may_extend_scores": ScoresLimit().why_not(request.user, shown, now) is None,
+        "may_extend_decision": shown.act == Act.RECOGNITION
+        and DecisionLimit().why_not(request.user, shown.initiative, now) is None,
+    }
 
 
 def end_scoring(request: HttpRequest, pk: int) -> HttpResponse:

@@ -13,6 +13,7 @@ from common.paging import page_of
 from common.sheets import xlsx_response
 from councils.actions.reviews import open_assessments
 from councils.anonymity import hide_in_consultations, hide_in_list, is_found_by_number, search, with_masks_for
+from councils.dues.decisions import next_decision
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
 from councils.models import Assessment, Consultation, Council, Recusal, ReviewTally, Seat, Session
 from councils.permissions import runs, seat_of, why_not_run
@@ -64,6 +65,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         "why_not_plan": why_not_plan(request.user, shown),
         "to_decide": is_run and _to_decide(request, shown),
         "refused": open_refusals(request.user, shown) if is_run else [],
+        "decision_due": is_run and next_decision(shown, request.user, timezone.now()),
         "is_waiting": is_run and _waiting(request, shown).exists(),
         "is_unshared": is_run
         and Assessment.objects.visible_to(request.user)

@@ -17,6 +17,7 @@ from initiatives.permissions import why_not_answer, why_not_extend
 from initiatives.permissions.dossiers import CHECKING
 from initiatives.states import StepName
 from initiatives.workflow import advance
+from notifications.actions.extending import record
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,11 @@ def extend_deadline(
     current = Initiative.objects.select_for_update(of=("self",), no_key=True).select_related("unit")
     current = current.get(pk=initiative.pk)
     require(why_not_extend(by, current, now))
+    if not reason.strip():
+        raise NotAllowed(_("Say why."))
     if due_on <= max(current.due_on, timezone.localdate(now) - datetime.timedelta(days=1)):
         raise NotAllowed(_("The new day lies after the one that holds now."))
+    record(kind="correction", key=current.pk, before=current.due_on, after=due_on, reason=reason, by=by, now=now)
     current.due_on = due_on
     current.save(update_fields=["due_on", "updated_at"])
     Step.objects.create(

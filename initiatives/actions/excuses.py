@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import NotAllowed, require
-from common.formats import day
 from initiatives import notices
 from initiatives.duties import settle
 from initiatives.models import Duty, Excuse
-from initiatives.permissions import why_not_exempt, why_not_lift
+from initiatives.permissions import why_not_exempt, why_not_lift, why_not_these_days
 from initiatives.states import Exemption
 
 
@@ -45,24 +44,6 @@ def exempt(
     settle({season: [current.person_id]}, now=now)
     notices.exempted(excuse, _locked(duty))
     return excuse
-
-
-def why_not_these_days(duty: Duty, starts_on: datetime.date, ends_on: datetime.date) -> str | None:
-    """Say why the person cannot be exempt on these days: outside the season, or exempt already on some of them."""
-    season = duty.season
-    if not season.starts_on <= starts_on <= ends_on <= season.ends_on:
-        return _("The days lie within the season, from %(first)s to %(last)s.") % {
-            "first": day(season.starts_on),
-            "last": day(season.ends_on),
-        }
-    known = Excuse.objects.standing().filter(person=duty.person_id, season=season)
-    found = known.filter(starts_on__lte=ends_on, ends_on__gte=starts_on).first()
-    if found is None:
-        return None
-    return _("Exempt already from %(first)s to %(last)s: lift that first, or choose other days.") % {
-        "first": day(found.starts_on),
-        "last": day(found.ends_on),
-    }
 
 
 @transaction.atomic

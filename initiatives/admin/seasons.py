@@ -1,8 +1,13 @@
 """The movement, its years and rounds."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,10 +25,24 @@ class CampaignAdmin(admin.ModelAdmin):
     show_full_result_count = False
 
 
+class WindowForm(forms.ModelForm):
+    """A round once open keeps its days: it is extended on a page of its own, with a reason, and people are told."""
+
+    def clean(self) -> dict:
+        """Refuse other days for a round that has opened."""
+        data = super().clean()
+        known = Window.objects.filter(pk=self.instance.pk, opens_at__lte=timezone.now()).first()
+        for name in ("opens_at", "closes_at"):
+            if known is not None and name in data and data[name] != getattr(known, name):
+                self.add_error(name, _("The round has opened. Extend it from the list of rounds, with a reason."))
+        return data
+
+
 class WindowInline(admin.TabularInline):
     """The rounds of a season."""
 
     model = Window
+    form = WindowForm
     extra = 0
     autocomplete_fields = ["field", "unit"]
     fields = ["name", "field", "unit", "opens_at", "closes_at"]
@@ -58,10 +77,17 @@ class SeasonAdmin(admin.ModelAdmin):
 class WindowAdmin(admin.ModelAdmin):
     """Rounds, wherever they belong."""
 
-    list_display = ["name", "season", "field", "unit", "opens_at", "closes_at"]
+    form = WindowForm
+    list_display = ["name", "season", "field", "unit", "opens_at", "closes_at", "extend"]
     list_filter = ["season"]
     list_select_related = ["season", "field", "unit"]
     search_fields = ["name", "unit__name", "field__name"]
     autocomplete_fields = ["season", "field", "unit"]
     date_hierarchy = "closes_at"
     show_full_result_count = False
+
+    @admin.display(description=gettext_lazy("more time"))
+    def extend(self, window: Window) -> SafeString:
+        """The way to the page that asks until when and why."""
+        url = reverse("notifications:extend", args=["window", window.pk])
+        return format_html('<a href="{}">{}</a>', url, _("Extend…"))

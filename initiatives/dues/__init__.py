@@ -2,9 +2,11 @@
 
 from initiatives.dues.confirmations import ConfirmationDue
 from initiatives.dues.dossiers import CheckDue, ConsentDue, CorrectionDue
+from initiatives.dues.limits import CheckLimit, WindowLimit
 from initiatives.dues.windows import WindowDue
 from notifications.answering import heads
 from notifications.states import Audience
 
 KINDS = [WindowDue(), CorrectionDue(), ConsentDue(), CheckDue(), ConfirmationDue()]
+LIMITS = [CheckLimit(), WindowLimit()]
 ANSWERING = {Audience.HEAD: heads}

@@ -22,7 +22,7 @@ class ExtendForm(forms.Form):
     """Until when the authors may correct, and why they get more time."""
 
     due_on = forms.DateField(label=_("New last day for correcting"))
-    reason = forms.CharField(label=_("Why?"), max_length=300, widget=REASON, required=False)
+    reason = forms.CharField(label=_("Why?"), max_length=300, widget=REASON, strip=True)
 
     def __init__(self, *args, after: datetime.date, **kwargs):
         super().__init__(*args, **kwargs)

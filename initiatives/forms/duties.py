@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.actions.excuses import why_not_these_days
 from initiatives.models import Duty
+from initiatives.permissions import why_not_these_days
 from initiatives.states import Exemption
 
 

@@ -40,7 +40,7 @@ from initiatives.permissions.drafts import (
     why_not_lead,
     why_not_remove_author,
 )
-from initiatives.permissions.duties import why_not_exempt, why_not_lift
+from initiatives.permissions.duties import why_not_exempt, why_not_lift, why_not_these_days
 
 __all__ = [
     "acts_for_authors",
@@ -79,6 +79,7 @@ __all__ = [
     "why_not_remove_author",
     "why_not_resubmit",
     "why_not_submit",
+    "why_not_these_days",
     "why_not_withdraw",
     "why_not_write",
 ]

@@ -14,6 +14,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "year": year,
         "notice": year.notice(),
+        "limit": year.limit(),
         "waiting": year.waiting(),
         "road": year.road(),
         "examples": year.examples(),

@@ -1,10 +1,13 @@
 """What people have been told, what went out beside the inbox, what they chose, and the ladder of reminders."""
 
+from notifications.models.calendars import Feed, Invite
 from notifications.models.choices import LetterHour, Preference
+from notifications.models.extensions import Extension
 from notifications.models.ladder import Reminder, Rule, Step
 from notifications.models.notices import Delivery, Notice
 from notifications.models.reach import DeadAddress, PushSubscription
 
 __all__ = [
-    "DeadAddress", "Delivery", "LetterHour", "Notice", "Preference", "PushSubscription", "Reminder", "Rule", "Step",
+    "DeadAddress", "Delivery", "Extension", "Feed", "Invite", "LetterHour", "Notice", "Preference", "PushSubscription",
+    "Reminder", "Rule", "Step",
 ]  # fmt: skip

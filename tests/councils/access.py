@@ -148,6 +148,12 @@ WHOLE_SHEET = {**SHEET, "hand_in": 1}  # lacks points, which is said
 REASON = {"reason": "Cần xem thực tế"}
 ROWS = [
     row("councils:list", others=OK),
+    row(
+        "notifications:extend",
+        case="minutes",
+        kwargs=lambda scene: {"kind": "minutes", "key": scene.closed.pk},
+        **COUNCIL_RUN,
+    ),
     row("councils:queue", others=OK),
     row("councils:along", anonymous=OK, others=OK),
     row("councils:council", kwargs=of("council"), **COUNCIL),

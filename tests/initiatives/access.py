@@ -14,6 +14,7 @@ from tests.factories.initiatives import (
     InitiativeFactory,
     SeasonFactory,
     VersionFactory,
+    WindowFactory,
     employed,
 )
 from tests.initiatives import effect_access
@@ -83,6 +84,10 @@ def _point(scene: SimpleNamespace) -> dict:
     return {"pk": scene.returned.pk, "point": scene.point.pk}
 
 
+def _extended(scene: SimpleNamespace) -> dict:
+    return {"to": f"{timezone.localdate() + datetime.timedelta(days=9):%Y-%m-%d}", "reason": "Nghỉ lễ"}
+
+
 UNIT = {"coordinator": OK, "signer": OK}
 WHOLE = {"author": OK, **UNIT}
 CHECKS = {"author": REFUSED, **UNIT}
@@ -108,6 +113,19 @@ ROWS = [
     row("initiatives:withdraw", case="recognised", kwargs=_of("recognised"), others=REFUSED),
     row("initiatives:recall", kwargs=_of("returned"), others=MISSING, **CHECKS),
     row("initiatives:extend", kwargs=_of("returned"), others=MISSING, **CHECKS),
+    row(
+        "notifications:extend", case="check", others=MISSING, **CHECKS,
+        kwargs=lambda scene: {"kind": "check", "key": scene.submitted.pk},
+    ),
+    row(
+        "notifications:extend", case="check, extended", method="post", others=MISSING, **CHECKS,
+        kwargs=lambda scene: {"kind": "check", "key": scene.submitted.pk}, data=_extended,
+    ),
+    row(
+        "notifications:extend", case="a round", others=MISSING, administrator=OK,
+        kwargs=lambda scene: {"kind": "window", "key": WindowFactory().pk},
+    ),
+    row("notifications:extend", case="no such limit", others=MISSING, kwargs=lambda _: {"kind": "x", "key": 1}),
     row("initiatives:hold", kwargs=_of("submitted"), others=MISSING, **CHECKS),
     row("initiatives:similarity", kwargs=_of("submitted"), others=MISSING, **WHOLE),
     row("initiatives:similarity", case="recognised", kwargs=_of("recognised"), others=REFUSED, **WHOLE),

@@ -135,7 +135,9 @@ def test_more_time_is_given_never_less(dossier, now):
     return_initiative(initiative=initiative, points=[Point("Thiếu")], by=coordinator, now=now)
 
     with pytest.raises(NotAllowed):
-        extend_deadline(initiative=initiative, due_on=datetime.date(2026, 12, 23), reason="", by=coordinator, now=now)
+        extend_deadline(
+            initiative=initiative, due_on=datetime.date(2026, 12, 23), reason="Đi tập huấn", by=coordinator, now=now
+        )
     extended = extend_deadline(
         initiative=initiative, due_on=datetime.date(2026, 12, 31), reason="Đi tập huấn", by=coordinator, now=now
     )

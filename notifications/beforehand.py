@@ -1,0 +1,62 @@
+"""What a person reads of a limit on its page: which reminders are still to come, which were said, whether it moved.
+
+Said by the same steps and the same calendar as the ladder itself (notifications/ladder.py), so a page never promises
+what the ladder does not do.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from accounts.models import User
+from common.calendar import WorkingDays
+from notifications.ladder import Reached, ahead
+from notifications.models import Extension, Reminder, Step
+
+
+@dataclass(frozen=True)
+class Beforehand:
+    """The reminders of one thing that is due on a day."""
+
+    day: datetime.date
+    to_come: list[Reached] = field(default_factory=list)
+    said: list[Reminder] = field(default_factory=list)
+    extensions: list[Extension] = field(default_factory=list)
+
+    @property
+    def next(self) -> Reached | None:
+        """The reminder that comes next."""
+        return self.to_come[0] if self.to_come else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (self.to_come or self.said or self.extensions)
+
+
+def day_of(by: datetime.date | datetime.datetime) -> datetime.date:
+    """Give the day of a limit, in the time zone of the province."""
+    return timezone.localdate(by) if isinstance(by, datetime.datetime) else by
+
+
+def beforehand(
+    kind: str, by: datetime.date | datetime.datetime, person: User, now: datetime.datetime, thing: str = ""
+) -> Beforehand:
+    """Give what this person is told of what is due then, and how the limit of the thing was extended.
+
+    At most four queries; two where the kind has no ladder.
+    """
+    day = day_of(by)
+    extensions = list(extensions_of(thing)) if thing else []
+    steps = list(Step.objects.in_use().filter(rule__kind=kind))
+    if not steps:
+        return Beforehand(day, extensions=extensions)
+    said = Reminder.objects.visible_to(person).filter(step__rule__kind=kind, due_on=day).select_related("step")
+    return Beforehand(day, ahead(steps, day, now, WorkingDays.load()), list(said.order_by("made_at")), extensions)
+
+
+def extensions_of(*things: str) -> QuerySet[Extension]:
+    """Give how the limits of these things were extended, the first time first."""
+    return Extension.objects.filter(thing__in=things).select_related("by").order_by("pk")
