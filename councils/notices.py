@@ -36,6 +36,8 @@ from councils.states import Act, AppealStatus, ItemStatus, Outcome, RecusalStep
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
 from notifications.actions import notify
+from notifications.actions.calendars import invite
+from notifications.ics import Meeting
 
 
 def members_of(council: Council) -> list[User]:
@@ -111,6 +113,8 @@ def opinion_goes_along(opinion: WrittenOpinion) -> None:
     item, url = opinion.item, reverse("councils:opinions", args=[opinion.item.session_id])
     if not item.assessment.recusals.binding().filter(seat=opinion.seat_id).exists():
         notify([opinion.seat.person], "councils/opinion_goes_along", about=item, url=url)
+
+
 def assignment_refused(refusal: Refusal) -> None:
     """Tell the secretary and the chair that a member has sent a dossier back, and why."""
     readers = _officers_of(refusal.assessment, less=refusal.seat_id)
@@ -128,12 +132,21 @@ def _officers_of(assessment: Assessment, *, less: int) -> list[User]:
 
 def session_planned(session: Session) -> None:
     """Invite the members to a session."""
-    notify(members_of(session.council), "councils/session_planned", about=session)
+    told = notify(members_of(session.council), "councils/session_planned", about=session)
+    invite(notices=told, meeting=_meeting(session), now=timezone.now())
 
 
 def session_changed(session: Session) -> None:
     """Tell the members that time or place of a session has changed."""
-    notify(members_of(session.council), "councils/session_changed", about=session)
+    told = notify(members_of(session.council), "councils/session_changed", about=session)
+    invite(notices=told, meeting=_meeting(session), now=timezone.now())
+
+
+def _meeting(session: Session) -> Meeting:
+    title = f"{session.council}, {session}"
+    return Meeting(
+        f"session-{session.pk}", title, session.held_at, session.place, session.get_absolute_url(), session.sequence
+    )
 
 
 def barred(assessment: Assessment) -> None:

@@ -8,7 +8,7 @@ from notifications.channels import Message
 from notifications.daily import Contents
 from notifications.holding import holding
 from notifications.links import stop_link
-from notifications.models import Delivery, Reminder
+from notifications.models import Delivery, Invite, Reminder
 from notifications.states import Channel, Fate, Topic
 
 
@@ -25,6 +25,7 @@ class Composed:
         notices = [row.notice_id for row in self.rows.values() if not row.is_letter]
         reminders = list(Reminder.objects.filter(notice__in=notices).select_related("step__rule")) if notices else []
         held = holding([row for row in reminders if row.put_off_at is None], now)
+        self.invitations = dict(Invite.objects.filter(notice__in=notices).values_list("notice", "text"))
         self.over = {row.notice_id for row in reminders if row.pk not in held}
 
     def channel_of(self, pk: int) -> str:
@@ -46,7 +47,11 @@ class Composed:
         headers = {} if notice.is_urgent else unsubscribing(delivery, notice.topic)
         wording = Wording(notice.title, notice.body, delivery.html)
         link = notice.url if delivery.channel == Channel.MAIL else notice.get_absolute_url()
-        return Message(delivery.person, delivery.address, wording, delivery.key, notice.topic, link, headers=headers)
+        invitations = [self.invitations[notice.pk]] if notice.pk in self.invitations else []
+        return Message(
+            delivery.person, delivery.address, wording, delivery.key, notice.topic, link, headers=headers,
+            invitations=invitations,
+        )  # fmt: skip
 
     def _of_letter(self, delivery: Delivery) -> Message:
         wording, count = self.letters.wording(delivery)

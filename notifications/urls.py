@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from notifications.views import choices, devices, inbox, limits, unreached
+from notifications.views import calendars, choices, devices, inbox, limits, unreached
 
 app_name = "notifications"
 
@@ -21,4 +21,6 @@ urlpatterns = [
     path("unreached/paper/", unreached.paper, name="unreached_paper"),
     path("unreached/<int:pk>/again/", unreached.again, name="try_address"),
     path("limits/<slug:kind>/<int:key>/", limits.extend_limit, name="extend"),
+    path("calendar/", calendars.calendar, name="calendar"),
+    path("calendar/<str:token>.ics", calendars.feed, name="feed"),
 ]

@@ -55,6 +55,7 @@ def change_plan(*, session: Session, by: User, name: str, held_at: datetime.date
         require(why_too_soon(held_at, timezone.now()))
     is_news = not current.by_correspondence and (current.held_at, current.place) != (held_at, place)
     current.name, current.held_at, current.place = name, held_at, place
+    current.sequence += is_news
     current.save()
     if is_news:
         notices.session_changed(current)

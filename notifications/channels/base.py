@@ -33,6 +33,7 @@ class Message:
     is_letter: bool = False
     count: int = 1  # how many things a letter speaks of
     headers: Mapping[str, str] = field(default_factory=dict)
+    invitations: Sequence[str] = ()  # calendars (RFC 5545) that go along with a mail
 
     @property
     def short(self) -> str:

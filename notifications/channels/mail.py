@@ -11,6 +11,7 @@ from django.core.mail import get_connection
 from accounts.models import User
 from common.mail import letter_to
 from notifications.channels.base import Adapter, Message, NobodyThereError, TryAgainError
+from notifications.ics import part_of
 from notifications.states import Channel
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,8 @@ class Mail(Adapter):
         """Hand it to the mail server; its receipt is the Message-ID, by which the server's log knows it."""
         mail = letter_to(message.address, message.person, message.wording, link=message.link, key=message.key)
         mail.extra_headers |= message.headers
+        for invitation in message.invitations:
+            mail.attach(part_of(invitation))
         mail.connection = self.connection
         try:
             mail.send()

@@ -2,18 +2,22 @@
 
 from types import SimpleNamespace
 
+from django.utils import timezone
+
+from notifications.actions.calendars import renew_feed
 from notifications.links import STOP, sign
 from tests.factories.notifications import DeadAddressFactory, NoticeFactory, PushSubscriptionFactory
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
-    """A notice to the author, whose address is dead and who has a device."""
+    """A notice to the author, whose address is dead, who has a device and a calendar."""
     author = scene.people[Visitor.AUTHOR]
     scene.notice = NoticeFactory(person=author)
     scene.device = PushSubscriptionFactory(person=author)
     scene.dead = DeadAddressFactory(person=author)
     scene.stop = {"token": sign([author.pk, ""], STOP)}
+    scene.token = renew_feed(person=author, now=timezone.now())
 
 
 ROWS = [
@@ -45,6 +49,10 @@ ROWS = [
         signer=REFUSED,
         others=MISSING,
     ),
+    row("notifications:calendar", others=OK),
+    row("notifications:calendar", case="made", method="post", others=OK, data=lambda _: {"do": "renew"}),
+    row("notifications:feed", kwargs=lambda scene: {"token": scene.token}, anonymous=OK, others=OK),
+    row("notifications:feed", case="guessed", kwargs=lambda _: {"token": "x"}, anonymous=MISSING, others=MISSING),
 ]
 ROWS += [
     # Tests keep their letters in memory, so nobody finds the page; test_letters.py tries it where they are files.

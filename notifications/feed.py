@@ -1,0 +1,34 @@
+"""The private calendar of one person: what the apps say is due of him or her alone, sessions among it."""
+
+import datetime
+from collections.abc import Iterator
+
+from django.utils import timezone, translation
+
+from accounts.models import User
+from notifications.dues import Due, Span, kinds
+from notifications.feed_tokens import hash_of
+from notifications.ics import feed_of
+from notifications.models import Feed
+
+LOOK_BACK, LOOK_AHEAD = datetime.timedelta(days=14), datetime.timedelta(days=120)
+
+
+def owner_of(token: str) -> User | None:
+    """Give whose address it is; None for one that was renewed or never was, and for people who have left."""
+    feed = Feed.objects.filter(token_hash=hash_of(token), person__is_active=True).select_related("person").first()
+    return feed.person if feed else None
+
+
+def calendar_of(person: User, now: datetime.datetime) -> bytes:
+    """Give the calendar in the person's language."""
+    with translation.override(person.language):
+        return feed_of(_dues_of(person, now), now)
+
+
+def _dues_of(person: User, now: datetime.datetime) -> Iterator[tuple[str, Due]]:
+    today = timezone.localdate(now)
+    span = Span(today - LOOK_BACK, today + LOOK_AHEAD, now, [person.pk])
+    for name, kind in kinds().items():
+        for due in kind.find(span):
+            yield name, due

@@ -1,0 +1,43 @@
+"""The private address of somebody's calendar, and the calendar behind it."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from notifications.actions.calendars import end_feed, renew_feed
+from notifications.feed import calendar_of, owner_of
+from notifications.models import Feed
+
+
+def calendar(request: HttpRequest) -> HttpResponse:
+    """Say whether the reader has a private address of a calendar; make one, shown this once, or give it up."""
+    person, address = request.user, ""
+    if request.method == "POST" and request.POST.get("do") == "renew":
+        token = renew_feed(person=person, now=timezone.now())
+        address = settings.SITE_URL + reverse("notifications:feed", args=[token])
+    elif request.method == "POST":
+        end_feed(person=person)
+        messages.success(request, _("The address no longer works."))
+        return redirect("notifications:calendar")
+    context = {"feed": Feed.objects.filter(person=person).first(), "address": address}
+    answer = render(request, "notifications/calendar.html", context)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@login_not_required
+def feed(request: HttpRequest, token: str) -> HttpResponse:
+    """Give the calendar of whoever the address belongs to; the address is the key."""
+    person = owner_of(token)
+    if person is None:
+        raise Http404
+    answer = HttpResponse(calendar_of(person, timezone.now()), content_type="text/calendar; charset=utf-8")
+    answer["Cache-Control"] = "private, max-age=900"
+    answer["X-Robots-Tag"] = "noindex"
+    answer["Referrer-Policy"] = "no-referrer"
+    return answer
