@@ -65,7 +65,7 @@ def part_of(text: str) -> MIMEText:
 def feed_of(dues: Iterable[tuple[str, Due]], now: datetime.datetime) -> bytes:
     """Give a calendar of what one person owes, each with its kind, in the language that is active."""
     calendar = _calendar("PUBLISH")
-    calendar.add("x-wr-calname", _("Sáng kiến: sessions and due dates"))
+    calendar.add("x-wr-calname", _("Initiatives: sessions and due dates"))
     calendar.add("x-wr-timezone", settings.TIME_ZONE)
     for kind, due in dues:
         # The same name as in its invitation, which is every member's own copy: a session stands once in a calendar.

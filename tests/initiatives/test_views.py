@@ -66,7 +66,7 @@ def test_the_list_to_check_needs_the_same_queries_for_any_length(rows, commune, 
     for _ in range(rows):
         InitiativeFactory(unit=commune, status=Status.SUBMITTED, due_on=TODAY())
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         response = clerk.get(reverse("initiatives:to_check"))
 
     assert len(response.context["page"]) == rows
@@ -85,7 +85,7 @@ def test_the_page_of_a_dossier_needs_the_same_queries_for_any_history(
         version.points.create(position=position, asked="Thiếu", asked_at=timezone.now(), asked_by=UserFactory())
     client = client_of(initiative.entered_by)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(21):
         response = client.get(initiative.get_absolute_url())
 
     assert len(response.context["points"]) == count
