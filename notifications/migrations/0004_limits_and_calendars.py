@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("notifications", "0002_ladder"),
+        ("notifications", "0003_channels"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

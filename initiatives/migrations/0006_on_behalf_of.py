@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("initiatives", "0003_confirmation_days"),
+        ("initiatives", "0005_exemptions_get_days"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
