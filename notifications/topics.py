@@ -6,7 +6,7 @@ DUTIES, INITIATIVES, COUNCIL, UNIT = Topic.DUTIES, Topic.INITIATIVES, Topic.COUN
 NOW, DAILY, NEVER = When.NOW, When.DAILY, When.NEVER
 
 KINDS = {
-    "reminders": {DUTIES: ["owed", "of_others"]},
+    "reminders": {DUTIES: ["owed", "of_others", "extended"]},
     "initiatives": {
         INITIATIVES: [
             "submitted", "returned", "return_recalled", "deadline_extended", "accepted", "in_review", "withdrawn",
@@ -14,6 +14,7 @@ KINDS = {
             "change_proposed", "change_settled", "report_confirmed", "report_given_back", "confirmation_signed",
             "confirmation_declined", "confirmation_revoked",
         ],
+        DUTIES: ["exempted", "excuse_lifted"],
         UNIT: ["to_check", "resubmitted", "report_handed_in", "confirmation_asked", "confirmation_taken_back"],
     },
     "councils": {
@@ -25,15 +26,16 @@ KINDS = {
         COUNCIL: [
             "assigned", "expert_asked", "conflict_declared", "session_planned", "session_changed", "minutes_ready",
             "minutes_changed", "put_forward", "appeal_filed", "appeal_withdrawn", "appeal_to_hear", "appeal_found",
-            "appeal_opened",
+            "appeal_opened", "answers_wanted", "answers_extended", "answers_opened", "assignment_refused",
+            "conflicts_found", "conflict_upheld", "conflict_set_aside", "opinion_kept", "opinion_goes_along",
         ],
     },
 }  # fmt: skip
 TOPICS = {
     f"{folder}/{name}": topic for folder, topics in KINDS.items() for topic, names in topics.items() for name in names
 }
-# A session may be tomorrow: what invites to it does not wait for the letter.
-URGENT = {"councils/session_planned", "councils/session_changed"}
+# A session may be tomorrow, answers in writing may be taken for a day: what asks for them does not wait for the letter.
+URGENT = {"councils/session_planned", "councils/session_changed", "councils/answers_wanted"}
 
 # What holds for whoever has chosen nothing. The gateway costs the province money: it is used where it is chosen, and
 # where nothing else reaches somebody.
