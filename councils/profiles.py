@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 from accounts.models import User
 from councils.models import ScoreSheet, Seat
 from councils.permissions.assignments import why_not_see_profile
-from councils.querysets import has_part
+from councils.querysets.parts import has_part
 from councils.querysets.spreads import scale
 from councils.states import BEFORE_SCORES_CLOSE
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.models import TimeStamped
-from councils.querysets import AssessmentQuerySet, AssignmentQuerySet, ReviewTallyQuerySet, ScoreSheetQuerySet
+from councils.querysets import AssessmentQuerySet, ReviewTallyQuerySet, ScoreSheetQuerySet
+from councils.querysets.assignments import AssignmentQuerySet
 from councils.states import (
     ASSESSMENT_LOOKS,
     BEFORE_SCORES_CLOSE,

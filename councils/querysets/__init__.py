@@ -1,19 +1,17 @@
 """Every question we ask about councils, assessments, sessions, decisions and the registry."""
 
 import datetime
-from functools import reduce
-from operator import or_
 from typing import Self
 
-from django.db.models import Case, Count, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Value, When
 
-from accounts.querysets import DatedQuerySet, in_force, in_force_through, under
+from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.vietnamese import fold
+from councils.querysets.parts import before_councils_of, has_part, scored_by
 from councils.querysets.spreads import spread, spread_limit
-from councils.seats import councils_of, expert_seats_of, held_by, recused_from, run_by
+from councils.seats import councils_of, expert_seats_of, held_by, run_by
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     OFFICERS,
@@ -22,34 +20,10 @@ from councils.states import (
     ItemStatus,
     Method,
     Office,
-    RecusalStatus,
     SessionStatus,
     SheetStatus,
 )
-from initiatives.models import Author, NoveltyLook
-
-
-def before_councils_of(user, *, assessment: str = "") -> Q:
-    """Give the condition "before a council of the user, who has a part in it", for rows that lead to an assessment.
-
-    Whoever is an author or recused has none: nothing of the item is shown to that member.
-    """
-    council = f"{assessment}__council__in" if assessment else "council__in"
-    return Q(**{council: councils_of(user)}) & has_part(user, assessment=assessment)
-
-
-def has_part(user, *, assessment: str = "") -> Q:
-    """Give the condition "the user is neither an author nor recused", for rows that lead to an assessment."""
-    prefix = f"{assessment}__" if assessment else ""
-    recused = recused_from(user)
-    authored = user.authorships.values("initiative_id")
-    return ~Q(**{f"{prefix}pk__in": recused}) & ~Q(**{f"{prefix}initiative__in": authored})
-
-
-def scored_by(user, *, assessment: str = "") -> Q:
-    """Give the condition "the user's own score sheet is in", for rows that lead to an assessment."""
-    own = user.seats.filter(sheets__status=SheetStatus.SUBMITTED).values("sheets__assessment_id")
-    return Q(**{f"{assessment}__pk__in" if assessment else "pk__in": own})
+from initiatives.models import NoveltyLook
 
 
 def is_to_be_looked_at() -> Case:
@@ -190,89 +164,6 @@ class AssessmentQuerySet(QuerySet):
             return self.exclude(followed_by__council=F("council")).annotate(place=Value(0))
         there = FilteredRelation("items", condition=Q(items__session=session))
         return self.annotate(there=there, place=F("there__position")).filter(there__isnull=False)
-
-
-BEGINNING = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-END = datetime.datetime(3000, 1, 1, tzinfo=datetime.UTC)
-QUEUE_ORDERS = {
-    "fewest": ("turn", "assessment__sheet_count"),
-    "due": ("turn", "due_at"),
-    "number": ("assessment__initiative__number",),
-}
-QUEUE_RANKS = {
-    "turn": Coalesce("skipped_at", Value(BEGINNING)),
-    "due_at": Coalesce("assessment__scores_due_at", Value(END)),
-}
-SHOWN_IN_QUEUE = {
-    "scores_due_at": F("assessment__scores_due_at"),
-    "council_id": F("assessment__council"),
-    "assigned_count": F("assessment__assigned_count"),
-    "number": F("assessment__initiative__number"),
-    "title": F("assessment__initiative__title"),
-    "unit": F("assessment__initiative__unit__name"),
-    "field": F("assessment__initiative__field__name"),
-    "mark_count": F("own_sheet__mark_count"),
-    "total": F("own_sheet__total"),
-}
-
-
-class AssignmentQuerySet(QuerySet):
-    """Queues of members."""
-
-    def visible_to(self, user) -> Self:
-        """The user's own queue, on seats held today, less what the user has no part in."""
-        if not user.is_authenticated:
-            return self.none()
-        own = [Q(seat=seat.pk, assessment__council=seat.council_id) for seat in held_by(user)]
-        return self.filter(reduce(or_, own), has_part(user, assessment="assessment")) if own else self.none()
-
-    def of_those_with_a_part(self, on: datetime.date) -> Self:
-        """Assignments on seats held on that day, less those their members have left because of a conflict."""
-        left = Q(assessment__recusals__status=RecusalStatus.IN_FORCE, assessment__recusals__seat=F("seat"))
-        return self.filter(in_force_through("seat", on)).exclude(
-            Exists(self.model.objects.filter(left, pk=OuterRef("pk")))
-        )
-
-    def to_do(self, order: str = "fewest") -> Self:
-        """Dossiers whose score sheet is not in, in one of the `QUEUE_ORDERS`; those put off come last."""
-        wanted = QUEUE_ORDERS[order]
-        ranks = {name: rank for name, rank in QUEUE_RANKS.items() if name in wanted}
-        return self.filter(done_at__isnull=True).annotate(**ranks).order_by(*wanted, "pk")
-
-    def answered_by_seat(self) -> Self:
-        """How many each member has still to do, and of these: not seen, not accepted; as plain values."""
-        waiting = self.filter(done_at__isnull=True).order_by()
-        return waiting.values("seat", "seat__person__full_name", "seat__position").annotate(
-            waiting=Count("pk"),
-            unseen=Count("pk", filter=Q(seen_at__isnull=True)),
-            unaccepted=Count("pk", filter=Q(accepted_at__isnull=True)),
-        )
-
-    def done(self) -> Self:
-        """Dossiers already scored, the latest first."""
-        return self.filter(done_at__isnull=False).order_by("-done_at", "-pk")
-
-    def for_list(self) -> Self:
-        """All that one row of the queue shows, as plain values: the dossier and how far the member's own sheet is."""
-        own_sheet = FilteredRelation("assessment__sheets", condition=Q(assessment__sheets__seat=F("seat")))
-        authors = Author.objects.filter(initiative=OuterRef("assessment__initiative")).order_by("position", "pk")
-        name = Coalesce("person__full_name", "outside_name")
-        return self.annotate(own_sheet=own_sheet).values(
-            "pk",
-            "assessment_id",
-            "assessment__sheet_count",
-            "assessment__council_id",
-            "assessment__initiative_id",
-            "assessment__rule_sheet__is_anonymous",
-            "assessment__status",
-            "seen_at",
-            "accepted_at",
-            "done_at",
-            "skip_reason",
-            **SHOWN_IN_QUEUE,
-            lead_author=Subquery(authors.values_list(name)[:1]),
-            author_count=Subquery(authors.order_by().values("initiative").values_list(Count("pk"))),
-        )
 
 
 class ReviewTallyQuerySet(QuerySet):

@@ -5,7 +5,7 @@ from typing import Self
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from councils.querysets import before_councils_of
+from councils.querysets.parts import before_councils_of
 from councils.seats import councils_of
 from councils.states import ASKING_LASTS, LIVE_BOXES
 

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.db.models import Q, QuerySet
 
-from councils.querysets import before_councils_of
+from councils.querysets.parts import before_councils_of
 from councils.states import ItemStatus
 
 

@@ -16,7 +16,7 @@ from common.paging import Page, page_of
 from councils.actions.answers import mark_seen
 from councils.anonymity import hide_in_queue
 from councils.models import Assignment, Recusal, Refusal, ReviewTally
-from councils.querysets import QUEUE_ORDERS
+from councils.querysets.assignments import QUEUE_ORDERS
 from councils.states import TAKES_ASSIGNMENTS
 
 ORDERS = {"fewest": _("Fewest sheets first"), "due": _("Nearest limit first"), "number": _("By number")}
