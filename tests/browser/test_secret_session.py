@@ -253,4 +253,4 @@ def end_the_session(page: Page, second: Page, session: Session) -> None:
 def sign_the_minutes(page: Page, session: Session) -> None:
     page.goto(reverse("councils:minutes", args=[session.pk]))
     press(page, "Ký biên bản")
-    expect(page.get_by_text("Đã ký nội dung này.")).to_be_visible()
+    expect(page.get_by_text("Đã ký nội dung này.", exact=True)).to_be_visible()
