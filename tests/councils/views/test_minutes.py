@@ -228,9 +228,5 @@ def test_the_page_needs_the_same_queries_for_any_agenda(items, at, client_of, dj
     session = at.together(in_session(at, items), "close")
     client = client_of(at.secretary.person)
 
-<<<<<<< ours
-    with django_assert_num_queries(19):
-=======
-    with django_assert_num_queries(18):
->>>>>>> theirs
+    with django_assert_num_queries(20):
         assert page(client, session).status_code == 200
