@@ -35,7 +35,7 @@ from councils.permissions.minutes import signers_of
 from councils.states import Act, AppealStatus, ItemStatus, Outcome, RecusalStep
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
-from notifications.actions import notify
+from notifications.actions import News, notify, notify_of
 from notifications.actions.calendars import invite
 from notifications.ics import Meeting
 
@@ -53,10 +53,13 @@ def assigned(council: Council, assignments: Sequence[Assignment]) -> None:
     for seat, count in counts.items():
         people[count].append(seat.person)
     due = min((each.assessment.scores_due_at for each in assignments if each.assessment.scores_due_at), default=None)
-    for count, readers in sorted(people.items()):
-        notify(
-            readers, "councils/assigned", about=council, url=reverse("councils:queue"), count=count, scores_due_at=due
+    url = reverse("councils:queue")
+    notify_of(
+        *(
+            News(readers, "councils/assigned", council, url, context={"count": count, "scores_due_at": due})
+            for count, readers in sorted(people.items())
         )
+    )
 
 
 def expert_asked(consultation: Consultation) -> None:

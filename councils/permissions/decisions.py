@@ -145,7 +145,7 @@ def why_not_sign(user: User | None, decision: Decision) -> str | None:
     hidden = sorted(hidden_items(user, decision), key=lambda item: not item.is_own)
     if hidden:
         return _why_hidden(user, hidden[0])
-    return _why_for_author(user, decision.council, [item.assessment.initiative_id for item in decision.items.all()])
+    return _why_for_author(user, decision.council, decision.items.values_list("assessment__initiative", flat=True))
 
 
 def _why_hidden(user: User, item: DecisionItem) -> str:
