@@ -25,9 +25,13 @@ def under(units: Iterable, relation: str = "unit") -> Q:
 
     `relation` leads to the unit (`"posting__unit"`; `""` when the rows are units). No unit: no row.
     """
+    return under_paths((unit.path for unit in units), relation)
+
+
+def under_paths(paths: Iterable[str], relation: str = "unit") -> Q:
+    """Give the same condition for units known by their paths alone."""
     path = f"{relation}__path__startswith" if relation else "path__startswith"
-    paths = [Q(**{path: unit.path}) for unit in units]
-    return reduce(or_, paths) if paths else Q(pk__in=[])
+    return reduce(or_, (Q(**{path: each}) for each in paths), Q(pk__in=[]))
 
 
 class UnitQuerySet(TreeQuerySet):

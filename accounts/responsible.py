@@ -40,7 +40,7 @@ class Responsible:
         return [
             path
             for path, by_name in self.held.items()
-            if any(each in people for held in by_name.values() for each in held)
+            if any(person in people for held in by_name.values() for person, _absent in held)
         ]
 
     def nearest(self, path: str, name: str, *, without: frozenset[int] = frozenset()) -> Answerable | None:

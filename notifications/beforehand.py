@@ -8,10 +8,10 @@ import datetime
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from accounts.models import User
 from common.calendar import WorkingDays
+from notifications.dues import day_of
 from notifications.ladder import Reached, ahead
 from notifications.models import Extension, Reminder, Step
 
@@ -34,11 +34,6 @@ class Beforehand:
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
         return not (self.to_come or self.said or self.extensions)
-
-
-def day_of(by: datetime.date | datetime.datetime) -> datetime.date:
-    """Give the day of a limit, in the time zone of the province."""
-    return timezone.localdate(by) if isinstance(by, datetime.datetime) else by
 
 
 def beforehand(

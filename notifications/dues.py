@@ -21,6 +21,11 @@ from notifications.states import Audience
 BATCH = 1000
 
 
+def day_of(by: datetime.date | datetime.datetime) -> datetime.date:
+    """Give the day of a limit, in the time zone of the province."""
+    return timezone.localdate(by) if isinstance(by, datetime.datetime) else by
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """Something a person owes by a day, at this moment not done.
@@ -43,7 +48,7 @@ class Due:
     @property
     def day(self) -> datetime.date:
         """The day it is due, in the time zone of the province."""
-        return timezone.localdate(self.by) if self.has_hour else self.by
+        return day_of(self.by)
 
     @property
     def has_hour(self) -> bool:

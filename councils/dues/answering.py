@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from accounts.models import Unit
 from councils.models import Seat
@@ -26,10 +26,11 @@ class Officers:
             if council.field_id is None and not council.for_session and council.ends_on is None:
                 self.by_unit[council.unit.path] = scope
 
-    @property
-    def people(self) -> set[int]:
-        """Everybody who holds the office in some council."""
-        return {person for scope in self.by_council.values() for person in scope.people}
+    def before(self, people: Collection[int]) -> tuple[list[int], list[str]]:
+        """Give the councils in which one of these people holds the office, and the paths of their units."""
+        wanted = set(people)
+        councils = [key for key, scope in self.by_council.items() if not wanted.isdisjoint(scope.people)]
+        return councils, [path for path, scope in self.by_unit.items() if not wanted.isdisjoint(scope.people)]
 
     def of(self, due: Due) -> Scope | None:
         """Give who answers for this, never to the one who owes it."""

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import User
+from accounts.querysets import under_paths
 from common.formats import number
 from councils.dues.answering import Officers
 from councils.models import Assessment, Council
@@ -40,12 +41,14 @@ class DecisionDue(DueKind):
     def find(self, span: Span) -> Iterator[Due]:
         """Give for each day and council how many dossiers there are; three queries."""
         officers = Officers(timezone.localdate(span.now), Office.SECRETARY)
-        if span.people is not None and officers.people.isdisjoint(span.people):
-            return
         owed = Initiative.objects.filter(
             status__in=[Status.ACCEPTED, Status.IN_REVIEW], held_because="", due_on__gte=span.first,
             due_on__lte=span.last,
         )  # fmt: skip
+        if span.people is not None:
+            councils, paths = officers.before(span.people)
+            judged = Assessment.objects.filter(act=Act.RECOGNITION, council__in=councils)
+            owed = owed.filter(Q(pk__in=judged.values("initiative")) | under_paths(paths, "recognising_unit"))
         before = dict(
             Assessment.objects.filter(act=Act.RECOGNITION, initiative__in=owed.order_by())
             .values_list("initiative")

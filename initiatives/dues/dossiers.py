@@ -1,14 +1,14 @@
 """What is due of single dossiers: corrections, consents, the completeness check."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 
+from accounts.querysets import under_paths
 from accounts.responsible import Responsible
 from accounts.states import RoleName
 from common.formats import number
@@ -70,14 +70,6 @@ class ConsentDue(DueKind):
             )  # fmt: skip
 
 
-def _below(paths: Iterable[str]) -> Q:
-    """Give the condition "in a unit with one of these paths or below it"."""
-    here = Q(pk__in=[])
-    for path in paths:
-        here |= Q(unit__path__startswith=path)
-    return here
-
-
 def check(count: int) -> str:
     """Say how many dossiers are to be checked."""
     words = ngettext("check %(count)s dossier for completeness", "check %(count)s dossiers for completeness", count)
@@ -96,7 +88,7 @@ class CheckDue(DueKind):
         roles = Responsible(timezone.localdate(span.now), RoleName.COORDINATOR, RoleName.HEAD)
         waiting = Initiative.objects.waiting_for_check().filter(held_because="", **_days(span))
         if span.people is not None:
-            waiting = waiting.filter(_below(roles.paths_of(span.people)))
+            waiting = waiting.filter(under_paths(roles.paths_of(span.people)))
         authors: dict[int, set[int]] = {}
         for initiative, person in waiting.filter(authors__person__isnull=False).values_list("pk", "authors__person"):
             authors.setdefault(initiative, set()).add(person)

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.querysets import under_paths
 from initiatives.models import Author, Duty, Window
 from initiatives.states import Progress, Status
 from initiatives.windows import narrowest
@@ -134,8 +135,5 @@ def _last_by_place(windows: Iterable[Window]) -> dict[str, Window]:
 
 def _with_own(windows: Iterable[Window], path: str) -> Q:
     """Give the condition "in a unit below that has windows of its own"."""
-    places = {window.unit.path for window in windows if window.unit and window.unit.path.startswith(path)} - {path}
-    below = Q(pk__in=[])
-    for place in places:
-        below |= Q(unit__path__startswith=place)
-    return below
+    paths = {window.unit.path for window in windows if window.unit and window.unit.path.startswith(path)}
+    return under_paths(paths - {path})

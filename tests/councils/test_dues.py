@@ -10,6 +10,7 @@ from councils.dues import ANSWERING, KINDS
 from councils.models import Appeal, Assessment, Hearer, Recusal
 from councils.papers.minutes import minutes_content
 from councils.states import AppealStatus, Office, Outcome
+from initiatives.models import Initiative
 from initiatives.states import Status
 from initiatives.versions import digest
 from notifications.dues import Due, Span
@@ -111,6 +112,21 @@ def test_a_decision_is_owed_by_the_secretary_of_the_council_that_has_or_takes_th
     assert [(due.person_id, due.day, str(due.task()), due.council_id) for due in found] == [
         (at.secretary.person_id, on(12, 20), "trình quyết định cho 3 hồ sơ", at.council.pk)
     ]
+
+
+def test_a_secretary_s_own_decisions_are_found_without_those_of_other_councils(at, now):
+    other = sitting()
+    for council in (at.council, other.council):
+        InitiativeFactory(status=Status.ACCEPTED, due_on=on(12, 20), unit=council.unit)
+    for assessment in under_review(at, 1):
+        Initiative.objects.filter(pk=assessment.initiative_id).update(due_on=on(12, 20))
+
+    everything = dues("decision", now)
+    own = dues("decision", now, people=[at.secretary.person_id])
+
+    assert [str(due.task()) for due in own] == ["trình quyết định cho 2 hồ sơ"]
+    assert [due.thing for due in own] == [due.thing for due in everything if due.person_id == at.secretary.person_id]
+    assert dues("decision", now, people=[at.members[0].person_id]) == []
 
 
 def test_the_officers_of_a_council_and_of_the_nearest_above_answer(at, now):

@@ -26,7 +26,7 @@ class DeliveryFactory(DjangoModelFactory):
     notice = factory.SubFactory(NoticeFactory)
     person = factory.SelfAttribute("notice.person")
     address = "ngoc@caobang.example.vn"
-    key = factory.Sequence(lambda n: f"mail:{n}")
+    key = factory.Sequence(lambda n: f"made-up:{n}")
     next_try_at = factory.LazyFunction(timezone.now)
 
 

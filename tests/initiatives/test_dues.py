@@ -160,6 +160,14 @@ def test_those_who_check_hear_how_many_dossiers_a_day_has_and_none_of_their_own(
     ]
 
 
+def test_what_one_of_those_who_check_owes_is_found_for_that_person_alone(province, commune, now):
+    coordinator, elsewhere = RoleFactory(unit=commune).person, RoleFactory().person
+    InitiativeFactory(status=Status.SUBMITTED, due_on=on(12, 9), unit=UnitFactory(parent=commune))
+
+    assert [person for _thing, person, _day in found("check", now, people=[coordinator.pk])] == [coordinator.pk]
+    assert found("check", now, people=[elsewhere.pk]) == []
+
+
 def test_where_nobody_co_ordinates_the_head_checks(commune, now):
     head = RoleFactory(unit=commune, name=RoleName.HEAD).person
     InitiativeFactory(status=Status.SUBMITTED, due_on=on(12, 9), unit=UnitFactory(parent=commune))

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.db.models import Q
 from django.urls import reverse
 
+from initiatives import querysets
 from initiatives.actions.novelty import check_version, look_at
 from initiatives.actions.submission import submit_initiative
 from initiatives.likeness import check_of, likenesses_for
@@ -131,8 +133,6 @@ def test_a_unit_is_not_named_to_who_reads_that_dossier_elsewhere_without_its_aut
     settings.MASK_RULES = ["tests.initiatives.test_likeness.everything"]
     version = initiative.latest_version()
 
-    from initiatives import querysets  # noqa: PLC0415
-
     querysets.mask_rules.cache_clear()
     try:
         shown = likenesses_for(person, check_of(version), version.content)
@@ -252,6 +252,4 @@ def test_the_page_needs_the_same_queries_for_few_and_many(others, clinics, now, 
 
 
 def everything(user):
-    from django.db.models import Q  # noqa: PLC0415
-
     return Q(pk__gt=0)
