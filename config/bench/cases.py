@@ -68,7 +68,7 @@ def _busiest_seat() -> Seat:
     seat = Seat.objects.select_related("person").get(pk=most["seat"])
     missing = QUEUE_ROWS - own.filter(seat=seat).to_do().count()
     for assignment in own.filter(seat=seat).done().select_related("assessment__initiative")[: max(missing, 0)]:
-        take_back(assignment=assignment, by=seat.person)
+        take_back(assignment=assignment, by=seat.person, reason="Bench")
     return seat
 
 

@@ -187,9 +187,9 @@ class ScoreSheet(TimeStamped):
         constraints = [
             models.UniqueConstraint(fields=["assessment", "seat"], name="sheet_is_one_a_seat"),
             models.CheckConstraint(
-                name="sheet_handed_in_has_a_time",
-                condition=models.Q(status="draft", submitted_at__isnull=True)
-                | models.Q(status="submitted", submitted_at__isnull=False),
+                name="sheet_handed_in_keeps_what_it_said",
+                condition=models.Q(status="draft", submitted_at__isnull=True, handed_in__isnull=True)
+                | models.Q(status="submitted", submitted_at__isnull=False, handed_in__isnull=False),
             ),
         ]
 

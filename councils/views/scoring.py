@@ -175,7 +175,8 @@ def _errors(form: SheetForm) -> dict[str, str]:
 
 
 def _changed_elsewhere(sheet: Sheet) -> JsonResponse:
-    answer = {"revision": sheet.revision, "at": clock(sheet.stored.updated_at), "values": sheet.values()}
+    at = clock(sheet.stored.updated_at) if sheet.stored else ""  # none is there where nothing was kept yet
+    answer = {"revision": sheet.revision, "at": at, "values": sheet.values()}
     return JsonResponse(answer, status=409)
 
 

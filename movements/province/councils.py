@@ -194,6 +194,9 @@ def _assessment(trial: Trial) -> Assessment:
 def _build_sheets(trials: list[Trial]) -> None:
     assignments, recusals, sheets, marks = [], [], [], []
     chance = random.Random(len(trials))
+    places = defaultdict(list)
+    for sheet, place in Criterion.objects.order_by("sheet", "position").values_list("sheet", "position"):
+        places[sheet].append(place)
     for trial in trials:
         opened_at = trial.plan.opened_at
         handed_in_at = opened_at + datetime.timedelta(days=5)
@@ -205,9 +208,13 @@ def _build_sheets(trials: list[Trial]) -> None:
                        "done_at": handed_in_at if points else None}
             )  # fmt: skip
             if points:
+                comment = chance.choice(COMMENTS)
+                of_rule = zip(places[trial.council.rule_sheet_id], points, strict=True)
+                said = {"points": {str(place): str(each) for place, each in of_rule}, "answers": {}, "remarks": {}}
                 sheets.append(
                     own | {"status": SheetStatus.SUBMITTED, "total": sum(points), "mark_count": len(points),
-                           "submitted_at": handed_in_at, "comment": chance.choice(COMMENTS)}
+                           "submitted_at": handed_in_at, "comment": comment,
+                           "handed_in": said | {"comment": comment, "note": ""}}
                 )  # fmt: skip
                 marks.append((trial.council.rule_sheet_id, points))
         recusals += [
