@@ -14,7 +14,7 @@ from accounts.models import Unit, User
 from accounts.states import RoleName
 from config.bench.measuring import Case, Request
 from councils.actions.scoring import take_back
-from councils.models import Assignment, Criterion, RegistryEntry, Seat
+from councils.models import Assignment, Criterion, RegistryEntry, ScoreSheet, Seat
 from councils.states import SHEETS_CAN_COME_BACK
 from initiatives.models import Initiative, Season, Window
 from initiatives.states import Status
@@ -24,9 +24,9 @@ CSRF = "b" * 32
 RARE, COMMON = '"thổ cẩm" "mô hình tre đan"', "ap dung"
 
 
-def make_cases(rounds: int) -> tuple[list[Case], Case]:
+def make_cases(rounds: int, queue_rows: int = QUEUE_ROWS) -> tuple[list[Case], Case]:
     """Give the cases, and the floor they are measured against: a view with session and one indexed query."""
-    seat = _busiest_seat()
+    seat = _busiest_seat(queue_rows)
     steering = User.objects.filter(roles__name=RoleName.HEAD, roles__unit__depth=1).first()
     member = cookie_of(seat.person)
     to_score = Assignment.objects.filter(seat=seat).to_do().select_related("assessment").order_by("pk")[:2]
@@ -36,7 +36,7 @@ def make_cases(rounds: int) -> tuple[list[Case], Case]:
     cases = [
         Case("bare view", lambda _: Request(reverse("floor_bare"))),
         floor,
-        Case("review queue, 50 rows", lambda _: Request(reverse("councils:queue")), 5, member),
+        Case(f"review queue, {queue_rows} rows", lambda _: Request(reverse("councils:queue")), 5, member),
         Case("dossier beside score sheet", lambda _: Request(score_page), 5, member),
         Case("save a score", _saving(to_score[1]), 4, member),
         Case("registry search, rare words", lambda _: Request(f"{registry}?q={quote(RARE)}"), 5),
@@ -59,14 +59,14 @@ def cookie_of(user: User) -> str:
     return f"{settings.SESSION_COOKIE_NAME}={session.session_key}; csrftoken={CSRF}"
 
 
-def _busiest_seat() -> Seat:
+def _busiest_seat(rows: int) -> Seat:
     """Give a seat with as many dossiers to score as one page of the queue shows, some of them taken back for it."""
     own = Assignment.objects.filter(assessment__status__in=SHEETS_CAN_COME_BACK)
     most = own.values("seat").annotate(rows=Count("pk")).order_by("-rows").first()
-    if most is None or most["rows"] < QUEUE_ROWS:
-        raise SystemExit(f"No member has {QUEUE_ROWS} dossiers: make the province larger.")
+    if most is None or most["rows"] < rows:
+        raise SystemExit(f"No member has {rows} dossiers: make the province larger.")
     seat = Seat.objects.select_related("person").get(pk=most["seat"])
-    missing = QUEUE_ROWS - own.filter(seat=seat).to_do().count()
+    missing = rows - own.filter(seat=seat).to_do().count()
     for assignment in own.filter(seat=seat).done().select_related("assessment__initiative")[: max(missing, 0)]:
         take_back(assignment=assignment, by=seat.person, reason="Bench")
     return seat
@@ -76,7 +76,9 @@ def _saving(assignment: Assignment):
     """Type the points of one criterion again and again, each time over the revision before."""
     path = reverse("councils:save_score", args=[assignment.assessment_id])
     criterion = Criterion.objects.filter(sheet=assignment.assessment.rule_sheet_id).order_by("position").first()
-    return lambda number: Request(path, {"revision": number + 1, f"points-{criterion.pk}": number % 10})
+    first = ScoreSheet.objects.filter(assessment=assignment.assessment_id, seat=assignment.seat_id).first()
+    revision = first.revision if first else 1
+    return lambda number: Request(path, {"revision": revision + number, f"points-{criterion.pk}": number % 10})
 
 
 def _handing_in(rounds: int):

@@ -8,18 +8,9 @@ from accounts.models import User
 from councils.actions.verdict_checks import find_wrong_verdicts
 from initiatives.models import Duty, DutyTally, Initiative
 from initiatives.states import Progress, Status
-from movements.demo import prepare_units
 from movements.figures import differences
-from movements.province import make_province
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-
-
-@pytest.fixture
-def province(now):
-    """A small made-up province in the real units."""
-    prepare_units()
-    make_province(staff=700, initiatives=300, seasons=2, seed=7, now=now)
 
 
 def test_a_made_up_province_agrees_with_its_rows(province, now):

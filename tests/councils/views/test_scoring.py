@@ -139,6 +139,15 @@ def test_another_device_is_not_written_over_but_told(client, assessment):
     assert sorted(Mark.objects.values_list("points", flat=True)) == [30, 50]
 
 
+def test_a_device_is_told_that_of_its_sheet_nothing_is_kept_any_more(client, assessment):
+    form = points(assessment, "30", "50") | {"revision": 7}
+
+    response = post(client, assessment, name="save_score", **form)
+
+    assert (response.status_code, response.json()["revision"], response.json()["at"]) == (409, 1, "")
+    assert not ScoreSheet.objects.exists()
+
+
 def test_without_scripts_a_sheet_changed_elsewhere_shows_both(client, assessment):
     post(client, assessment, name="save_score", **points(assessment, "30", "50"))
 
