@@ -14,19 +14,19 @@ from collections.abc import Collection
 from django.utils import timezone
 
 from accounts.models import HeldRole, Unit, User
+from common.daily import read_today
 
 
 def roles_of(user: User) -> list[HeldRole]:
     """Give the roles the user holds today, with their units; the first call costs one query."""
     if not user.is_authenticated or not user.is_active:
         return []
-    today = timezone.localdate()
-    read_on, roles = getattr(user, "_roles", (None, []))
-    if read_on != today:
-        held = user.held_roles.in_force(today).select_related("unit", "on_behalf_of")
-        roles = list(held.order_by("unit__path", "name", "pk"))
-        user._roles = (today, roles)
-    return roles
+    return read_today(user, "_roles", lambda: _read(user))
+
+
+def _read(user: User) -> list[HeldRole]:
+    held = user.held_roles.in_force(timezone.localdate()).select_related("unit", "on_behalf_of")
+    return list(held.order_by("unit__path", "name", "pk"))
 
 
 def has_role(user: User, *names: str) -> bool:

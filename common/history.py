@@ -5,6 +5,14 @@ from collections.abc import Callable, Iterable
 import pghistory
 
 
+def note(**more: object) -> None:
+    """Add something to what the history says of this request: every row that changes in it carries it along.
+
+    Outside of a request, where there is no context, nothing is noted.
+    """
+    pghistory.context(**more)
+
+
 def tracked(*, exclude: Iterable[str] = ()) -> Callable:
     """Decorate a model: each insert, change and deletion leaves a row in its event table.
 

@@ -25,6 +25,7 @@ app.conf.beat_schedule = {
     # Days end at midnight; every hour, so that a night without a worker is made up for in the morning.
     "close-what-is-overdue": {"task": "initiatives.tasks.close_what_is_overdue", "schedule": crontab(minute=5)},
     "end-what-was-not-completed": {"task": "councils.tasks.end_what_was_not_completed", "schedule": crontab(minute=15)},
+    "tend-council-absences": {"task": "councils.tasks.tend_council_absences", "schedule": crontab(minute=2)},
     "tend-certificate-files": {"task": "councils.tasks.tend_certificate_files", "schedule": 600},
     "open-answers": {"task": "councils.tasks.open_answers", "schedule": 60},
     "check-ballots": {"task": "councils.tasks.check_ballots", "schedule": crontab(hour=3, minute=10)},

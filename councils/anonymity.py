@@ -15,7 +15,7 @@ from common.vietnamese import fold
 from councils.clean_copies import why_unclean
 from councils.masks import Mask
 from councils.models import Assessment, Consultation, Council
-from councils.seats import expert_seats_of, run_by
+from councils.seats import expert_seats_of, run_under_names
 from councils.states import BEFORE_SCORES_CLOSE, CONFLICTS_CAN_CHANGE
 from initiatives.models import Author
 
@@ -25,7 +25,7 @@ def is_masked(user: User, assessment: Assessment) -> bool:
     return (
         assessment.rule_sheet.is_anonymous
         and (assessment.status in BEFORE_SCORES_CLOSE or _is_asked(user, assessment))
-        and assessment.council_id not in {council.pk for council in run_by(user)}
+        and assessment.council_id not in {council.pk for council in run_under_names(user)}
     )
 
 
@@ -40,7 +40,7 @@ def masked_for(user: User) -> Q:
     closed_to = Q(status__in=BEFORE_SCORES_CLOSE)
     if seats := expert_seats_of(user):
         closed_to |= Q(status__in=CONFLICTS_CAN_CHANGE, council__in=[seat.council_id for seat in seats])
-    return Q(rule_sheet__is_anonymous=True) & closed_to & ~Q(council__in=run_by(user))
+    return Q(rule_sheet__is_anonymous=True) & closed_to & ~Q(council__in=run_under_names(user))
 
 
 def with_masks_for(user: User, assessments: QuerySet[Assessment]) -> QuerySet[Assessment]:
@@ -58,7 +58,7 @@ def search(user: User, assessments: QuerySet[Assessment], text: str) -> QuerySet
 
 def is_found_by_number(user: User, council: Council) -> bool:
     """Say whether dossiers of a council are hidden from such a search until they are scored, for a word beside it."""
-    return council.rule_sheet.is_anonymous and council not in run_by(user)
+    return council.rule_sheet.is_anonymous and council not in run_under_names(user)
 
 
 def content_for(user: User, assessment: Assessment) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def short_mask(row: Assessment) -> Mask:
 
 def hide_in_queue(user: User, rows: Iterable[dict[str, Any]]) -> None:
     """Mask the rows of a member's queue that are to be read without authors; one question where there are any."""
-    run = {council.pk for council in run_by(user)}
+    run = {council.pk for council in run_under_names(user)}
     masked = []
     for row in rows:
         hides = row["assessment__rule_sheet__is_anonymous"] and row["assessment__status"] in BEFORE_SCORES_CLOSE

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from councils.views import answers, masked, profiles, scoring, sharings, similarity
+from councils.views import answers, deputies, masked, profiles, scoring, sharings, similarity
 
 urlpatterns = [
     path("<int:pk>/share/", sharings.share_dossiers, name="share"),
@@ -22,5 +22,8 @@ urlpatterns = [
     path("assessments/<int:pk>/report/", masked.dossier_paper, name="dossier_paper"),
     path("assessments/<int:pk>/files/<int:file>/", masked.dossier_file, name="dossier_file"),
     path("seats/<int:pk>/profile/", profiles.profile, name="profile"),
+    path("seats/<int:pk>/deputy/", deputies.deputy, name="deputy"),
+    path("deputies/<int:pk>/end/", deputies.end, name="end_deputy"),
+    path("deputies/<int:pk>/again/", deputies.again, name="take_up_deputy"),
     path("seats/<int:pk>/fields/", sharings.known_fields, name="known_fields"),
 ]

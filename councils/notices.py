@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from django.db.models import Count, Max, Min
@@ -143,6 +144,19 @@ def session_changed(session: Session) -> None:
     """Tell the members that time or place of a session has changed."""
     told = notify(members_of(session.council), "councils/session_changed", about=session)
     invite(notices=told, meeting=_meeting(session), now=timezone.now())
+
+
+def session_cancelled(session: Session) -> None:
+    """Tell everybody who was invited that the session does not take place, and why; calendars take it out.
+
+    Nobody was invited to one by correspondence before its questions are sent out.
+    """
+    if session.by_correspondence:
+        return
+    invited = [line.seat.person for line in session.attendances.select_related("seat__person").order_by("seat")]
+    people = {person.pk: person for person in [*members_of(session.council), *invited]}
+    told = notify(people.values(), "councils/session_cancelled", about=session)
+    invite(notices=told, meeting=replace(_meeting(session), is_cancelled=True), now=timezone.now())
 
 
 def _meeting(session: Session) -> Meeting:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Role, User
 from accounts.states import RoleName
 from councils.models import Assessment, Seat
-from councils.seats import run_by
+from councils.seats import run_under_names
 from councils.states import OFFICERS
 from initiatives.permissions import is_responsible
 
@@ -22,7 +22,7 @@ READ_WHOLE = (RoleName.COORDINATOR, RoleName.HEAD)
 
 def why_knows_authors(user: User, assessment: Assessment) -> str | None:
     """Say that the user reads elsewhere what the rule sheet hides from those who score, or None."""
-    if not assessment.rule_sheet.is_anonymous or assessment.council in run_by(user):
+    if not assessment.rule_sheet.is_anonymous or assessment.council in run_under_names(user):
         return None
     return words() if is_responsible(user, assessment.initiative.unit) else None
 

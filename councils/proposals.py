@@ -1,16 +1,28 @@
 """What a sharing out would give to whom and why, before anything is written (councils.sharing_out does the sum)."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Sum
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from common.formats import number
+from common.formats import day, number
 from councils.conflicts import kept_out
-from councils.models import Assessment, Assignment, KnownField, Refusal, ReviewTally, ScoreSheet, Seat
+from councils.models import (
+    Assessment,
+    Assignment,
+    Council,
+    KnownField,
+    Refusal,
+    ReviewTally,
+    ScoreSheet,
+    Seat,
+    SeatDeputy,
+)
 from councils.sharing_out import Dossier, Scorer, SharingPlan, share_out
 from councils.states import AssignmentReason
 from initiatives.permissions import why_held
@@ -92,8 +104,10 @@ def propose(
     """Work out who gets what of these dossiers of one council; what is with members already stays with them."""
     had = _assignments(assessments)
     barred = kept_out(assessments)
+    away = absent_members(assessments[0].council, timezone.localdate()) if assessments else {}
     for key, why in refused_by(assessments).items():
         barred[key] = why | barred[key]
+    barred = {one.pk: away | dict(barred.get(one.pk, {})) for one in assessments}
     known = _known_by(assessments, seats)
     experienced = _experienced(assessments, seats)
     before = _loads(assessments, seats)
@@ -124,12 +138,18 @@ def propose(
     return Proposal(each=each, limit=limit, lines=list(lines.values()), loads=loads)
 
 
+def absent_members(council: Council, on: datetime.date) -> dict[int, str]:
+    """Give the seats of members who are absent, with the reason in words: nothing new is given to them."""
+    away = SeatDeputy.objects.in_force(on).filter(seat__council=council).values_list("seat", "ends_on")
+    return {seat: _("is absent until %(day)s") % {"day": day(until)} for seat, until in away}
+
+
 def refused_by(assessments: Sequence[Assessment]) -> dict[int, dict[int, str]]:
     """Give for each dossier the seats whose members have refused it, with the reason in words: none gets it again."""
     found: dict[int, dict[int, str]] = defaultdict(dict)
     refusals = Refusal.objects.standing().filter(assessment__in=assessments).order_by("pk")
-    for assessment, seat, reason in refusals.values_list("assessment", "seat", "reason"):
-        found[assessment][seat] = _("has refused: %(reason)s") % {"reason": reason}
+    for assessment, seat, reason, deputy in refusals.values_list("assessment", "seat", "reason", "deputy"):
+        found[assessment][seat] = reason if deputy else _("has refused: %(reason)s") % {"reason": reason}
     return found
 
 

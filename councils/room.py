@@ -98,7 +98,7 @@ class Room(Meeting):
     def may_write(self) -> bool:
         """Whether the visitor is not recorded as being there, and would vote: then opinions are sent in writing."""
         there = self.is_open and any(each.is_present and each.seat == self.seat for each in self.attendances)
-        return self.seat is not None and self.seat.may_vote and not self.is_closed and not there
+        return self.seat is not None and self.seat.may_vote and not self.is_over and not there
 
     @cached_property
     def writers(self) -> set[int]:

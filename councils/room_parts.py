@@ -116,6 +116,8 @@ class Meeting:
         self.is_planned = session.status == SessionStatus.PLANNED
         self.is_open = session.status == SessionStatus.OPEN
         self.is_closed = session.status == SessionStatus.CLOSED
+        self.is_cancelled = session.status == SessionStatus.CANCELLED
+        self.is_over = self.is_closed or self.is_cancelled
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -128,7 +130,7 @@ class Meeting:
     def proposed(self) -> list[Proposal]:
         """What one officer has proposed and a second one is to confirm."""
         related = ("asked_by", "seat__person", "session__council")
-        steps = self.session.steps.waiting().select_related(*related) if not self.is_closed else []
+        steps = self.session.steps.waiting().select_related(*related) if not self.is_over else []
         return [Proposal(step, self.user) for step in steps]
 
     @cached_property
@@ -136,7 +138,7 @@ class Meeting:
         """What was refused last, as long as nothing else was proposed since: whoever proposed it reads why."""
         last = self.session.steps.select_related("refused_by").order_by("-pk").first() if self.runs else None
         shows = last and last.refused_at and last.asked_by_id == self.user.pk != last.refused_by_id
-        return last if shows and not self.is_closed else None
+        return last if shows and not self.is_over else None
 
     def proposes(self, step: str) -> bool:
         """Say whether this step is proposed already."""

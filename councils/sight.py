@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from councils.anonymity import masked_for
 from councils.models import Assessment, Seat
-from councils.seats import run_by
-from councils.states import Office, RecusalStatus
+from councils.seats import screened_by
+from councils.states import SECONDS, RecusalStatus
 from councils.taking import waiting_for
 
 
@@ -19,7 +19,7 @@ def before_council_of(user) -> Q:
     What is read without its authors is none of these: it is met on the council's own pages alone. Whoever runs
     a council sees the complete dossiers that wait for it too; an expert, those he or she is asked about.
     """
-    waiting = reduce(or_, map(waiting_for, run_by(user)), Q(pk__in=[]))
+    waiting = reduce(or_, map(waiting_for, screened_by(user)), Q(pk__in=[]))
     waiting &= ~Q(pk__in=user.authorships.values("initiative_id")) & ~left_by(user)
     whole = Assessment.objects.read_by(user).exclude(masked_for(user))
     return Q(pk__in=whole.values("initiative_id")) | waiting
@@ -38,6 +38,7 @@ def left_by(user) -> Q:
 
 
 def officers() -> Q:
-    """Give the people who hold an office, not merely a seat, in a council today (`OFFICER_RULES`)."""
-    seats = Seat.objects.in_force(timezone.localdate()).exclude(office__in=[Office.MEMBER, Office.EXPERT])
+    """Give who does the deeds of an office, own or of somebody absent, in a council today (`OFFICER_RULES`)."""
+    today = timezone.localdate()
+    seats = Seat.objects.in_force(today).acting_as(today, *SECONDS)
     return Q(Exists(seats.filter(person=OuterRef("pk"))))

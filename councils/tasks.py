@@ -5,6 +5,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
+from councils.actions.absences import tend_absences
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.certificate_files import make_file, remove_outdated, take_up_left_behind
 from councils.actions.completion import end_uncompleted
@@ -38,6 +39,12 @@ def tend_certificate_files() -> int:
 def open_answers() -> int:
     """Open the answers of sessions by correspondence whose moment has come; a second run finds none."""
     return end_what_is_due(now=timezone.now())
+
+
+@shared_task
+def tend_council_absences() -> int:
+    """Move and give back what is open for members who are absent; a second run finds none."""
+    return tend_absences(now=timezone.now())
 
 
 @shared_task

@@ -58,6 +58,7 @@ urlpatterns = [
     path("sessions/<int:pk>/", sessions.session, name="session"),
     path("sessions/<int:pk>/room/", sessions.room, name="room"),
     path("sessions/<int:pk>/plan/", sessions.replan, name="replan"),
+    path("sessions/<int:pk>/cancel/", sessions.cancel, name="cancel_session"),
     path("sessions/<int:pk>/agenda/", sessions.agenda, name="agenda"),
     path("sessions/<int:pk>/order/", agenda.order, name="order"),
     path("sessions/<int:pk>/attendance/", sessions.attendance, name="attendance"),

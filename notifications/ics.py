@@ -14,6 +14,7 @@ from accounts.models import User
 from notifications.dues import Due
 
 PRODUCT = "-//Sáng kiến//VN"
+REQUEST, CANCEL = "REQUEST", "CANCEL"  # RFC 5546: invite or change; take back
 WHOLE_DAY = datetime.timedelta(days=1)
 
 
@@ -27,6 +28,7 @@ class Meeting:
     place: str
     url: str
     sequence: int
+    is_cancelled: bool = False
 
 
 def uid_of(name: str) -> str:
@@ -36,10 +38,12 @@ def uid_of(name: str) -> str:
 
 
 def invitation(meeting: Meeting, person: User, now: datetime.datetime) -> str:
-    """Give the invitation of one person, as his or her calendar takes it from a mail."""
+    """Give the invitation of one person, or what takes it back, as his or her calendar takes it from a mail."""
     event = _event(meeting.name, meeting.title, meeting.url, now)
     event.add("dtstart", meeting.starts_at.astimezone(datetime.UTC))
     event.add("sequence", meeting.sequence)
+    if meeting.is_cancelled:
+        event.add("status", "CANCELLED")
     if meeting.place:
         event.add("location", meeting.place)
     name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
@@ -49,7 +53,7 @@ def invitation(meeting: Meeting, person: User, now: datetime.datetime) -> str:
     attendee = vCalAddress(f"mailto:{person.email}")
     attendee.params["CN"], attendee.params["RSVP"] = vText(person.full_name), vText("FALSE")
     event.add("attendee", attendee, encode=0)
-    calendar = _calendar("REQUEST")
+    calendar = _calendar(CANCEL if meeting.is_cancelled else REQUEST)
     calendar.add_component(event)
     return calendar.to_ical().decode()
 
@@ -57,7 +61,7 @@ def invitation(meeting: Meeting, person: User, now: datetime.datetime) -> str:
 def part_of(text: str) -> MIMEText:
     """Give an invitation as a part of a mail."""
     part = MIMEText(text, "calendar", "utf-8")
-    part.set_param("method", "REQUEST")
+    part.set_param("method", CANCEL if f"METHOD:{CANCEL}" in text.splitlines() else REQUEST)
     part.add_header("Content-Disposition", "attachment", filename="invite.ics")
     return part
 

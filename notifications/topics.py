@@ -24,10 +24,12 @@ KINDS = {
             "appeal_rejected", "appeal_upheld",
         ],
         COUNCIL: [
-            "assigned", "expert_asked", "conflict_declared", "session_planned", "session_changed", "minutes_ready",
+            "assigned", "expert_asked", "conflict_declared", "session_planned", "session_changed", "session_cancelled",
+            "minutes_ready",
             "minutes_changed", "put_forward", "appeal_filed", "appeal_withdrawn", "appeal_to_hear", "appeal_found",
             "appeal_opened", "answers_wanted", "answers_extended", "answers_opened", "assignment_refused",
             "conflicts_found", "conflict_upheld", "conflict_set_aside", "opinion_kept", "opinion_goes_along",
+            "deputy_named", "deputy_ended", "you_act_named", "you_act_ended", "queue_moved", "queue_back",
         ],
     },
 }  # fmt: skip
@@ -35,7 +37,9 @@ TOPICS = {
     f"{folder}/{name}": topic for folder, topics in KINDS.items() for topic, names in topics.items() for name in names
 }
 # A session may be tomorrow, answers in writing may be taken for a day: what asks for them does not wait for the letter.
-URGENT = {"councils/session_planned", "councils/session_changed", "councils/answers_wanted"}
+URGENT = {
+    "councils/session_planned", "councils/session_changed", "councils/session_cancelled", "councils/answers_wanted",
+}  # fmt: skip
 
 # What holds for whoever has chosen nothing. The gateway costs the province money: it is used where it is chosen, and
 # where nothing else reaches somebody.

@@ -21,8 +21,38 @@ class KeyRange(models.Func):
     output_field = BigIntegerRangeField()
 
 
+class Absence(TimeStamped):
+    """Days on which somebody acts for whoever is absent: named by somebody, for a reason, perhaps ended early."""
+
+    starts_on = models.DateField(_("from"))
+    ends_on = models.DateField(_("until"))
+    reason = models.CharField(_("reason"), max_length=300)
+    named_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("named by"))
+    ended_at = models.DateTimeField(_("ended before its last day"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ended by")
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ["-starts_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(name="%(class)s_ends_after_it_begins", condition=Q(ends_on__gte=F("starts_on"))),
+            models.CheckConstraint(name="%(class)s_says_why", condition=~Q(reason="")),
+            models.CheckConstraint(
+                name="%(class)s_is_ended_by_somebody",
+                condition=Q(ended_at__isnull=True, ended_by__isnull=True)
+                | Q(ended_at__isnull=False, ended_by__isnull=False),
+            ),
+        ]
+
+
+# The days of an absence, for a constraint by which no two of them overlap.
+DAYS_OF_ABSENCE = DateRange("starts_on", "ends_on", RangeBoundary(inclusive_lower=True, inclusive_upper=True))
+
+
 @tracked()
-class Substitute(TimeStamped):
+class Substitute(Absence):
     """A deputy holds a role of somebody absent, or all of them, beside that person (docs/decisions/0072)."""
 
     person = models.ForeignKey(
@@ -35,29 +65,14 @@ class Substitute(TimeStamped):
         "accounts.Role", models.CASCADE, null=True, blank=True, related_name="substitutes", verbose_name=_("role"),
         help_text=_("Empty: all roles."),
     )  # fmt: skip
-    starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("until"))
-    reason = models.CharField(_("reason"), max_length=300)
-    named_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("named by"))
-    ended_at = models.DateTimeField(_("ended before its last day"), null=True, blank=True)
-    ended_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ended by")
-    )
 
     objects = SubstituteQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Absence.Meta):
         verbose_name = _("deputy")
         verbose_name_plural = _("deputies")
-        ordering = ["-starts_on", "-pk"]
         constraints = [
-            models.CheckConstraint(name="substitute_ends_after_it_begins", condition=Q(ends_on__gte=F("starts_on"))),
-            models.CheckConstraint(name="substitute_says_why", condition=~Q(reason="")),
-            models.CheckConstraint(
-                name="substitute_is_ended_by_somebody",
-                condition=Q(ended_at__isnull=True, ended_by__isnull=True)
-                | Q(ended_at__isnull=False, ended_by__isnull=False),
-            ),
+            *Absence.Meta.constraints,
             models.CheckConstraint(name="substitute_is_somebody_else", condition=~Q(person=F("deputy"))),
             ExclusionConstraint(
                 name="substitutes_for_a_role_do_not_overlap",
@@ -67,10 +82,7 @@ class Substitute(TimeStamped):
                         KeyRange("role", "role", RangeBoundary(inclusive_lower=True, inclusive_upper=True)),
                         RangeOperators.OVERLAPS,
                     ),
-                    (
-                        DateRange("starts_on", "ends_on", RangeBoundary(inclusive_lower=True, inclusive_upper=True)),
-                        RangeOperators.OVERLAPS,
-                    ),
+                    (DAYS_OF_ABSENCE, RangeOperators.OVERLAPS),
                 ],
                 condition=Q(ended_at__isnull=True),
             ),

@@ -13,6 +13,7 @@ from councils import notices
 from councils.actions.reviews import begin_assessments
 from councils.hearing import council_above, judges_anew, may_hear
 from councils.models import Appeal, AppealFile, Assessment, DecisionItem, Hearer, Seat
+from councils.permissions import on_behalf_of
 from councils.permissions.appeals import why_not_appeal, why_not_find
 from councils.states import Act, AssessmentStep
 from councils.workflow import advance, why_not_step
@@ -115,6 +116,7 @@ def conclude_appeal(
     current = _lock(appeal)
     require(why_not_step(by, current, APPEAL_TRANSITIONS, "uphold" if is_upheld else "reject"))
     said = {"reasons": reasons.strip(), "concluded_by": by, "concluded_at": now}
+    said["concluded_for_id"] = on_behalf_of(by, appeal.council)
     if is_upheld:
         opened = _judge_anew(current, by=by, now=now, reason=reasons)
         concluded = advance_appeal(current, "uphold", by=by, reason=reasons, opened=opened, **said)

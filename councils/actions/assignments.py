@@ -17,7 +17,7 @@ from councils.conflicts import kept_out
 from councils.models import Assessment, Assignment, Council, Refusal, Seat
 from councils.permissions import why_not_close_scoring, why_not_run
 from councils.permissions.assignments import why_not_assign, why_not_take_out
-from councils.proposals import refused_by
+from councils.proposals import absent_members, refused_by
 from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep, AssignmentReason
 from councils.states.refusals import RefusalStep
 from councils.workflow import advance, advance_all
@@ -37,13 +37,14 @@ def assign(*, assessments: Sequence[Assessment], by: User, now: datetime.datetim
     seats = scoring_seats(council, now)
     taken = set(Assignment.objects.filter(assessment__in=scored).values_list("assessment_id", "seat_id"))
     barred = kept_out(scored, timezone.localdate(now))
+    away = absent_members(council, timezone.localdate(now))
     for key, why in refused_by(scored).items():
         barred[key] |= why
     new = [
         Assignment(assessment=assessment, seat=seat, assigned_at=now, assigned_by=by)
         for assessment in scored
         for seat in seats
-        if (assessment.pk, seat.pk) not in taken and seat.pk not in barred.get(assessment.pk, {})
+        if (assessment.pk, seat.pk) not in taken and seat.pk not in away | barred.get(assessment.pk, {})
     ]
     put_into_queues(council=council, new=new, by=by, now=now)
     settle_refusals(new, by=by, now=now)
@@ -66,7 +67,7 @@ def choose_members(
         require(why_not_take_out(assignment))
     take_out(assignments=others, by=by, now=now)
     has = set(current.assignments.values_list("seat_id", flat=True))
-    current.assignments.update(reason=AssignmentReason.BY_HAND, sharing=None)
+    current.assignments.update(reason=AssignmentReason.BY_HAND, sharing=None, deputy=None)
     new = [
         Assignment(assessment=current, seat=seat, assigned_at=now, assigned_by=by, reason=AssignmentReason.BY_HAND)
         for seat in seats
@@ -152,7 +153,7 @@ def drop_undone(*, assessments: Sequence[Assessment]) -> None:
 
 
 def take_out(
-    *, assignments: QuerySet[Assignment], by: User, now: datetime.datetime,
+    *, assignments: QuerySet[Assignment], by: User | None, now: datetime.datetime,
     step: AssessmentStep = AssessmentStep.UNASSIGN,
 ) -> int:  # fmt: skip
     """Take dossiers out of queues in which nobody has begun; their assessments are locked. Says how many."""

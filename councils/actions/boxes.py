@@ -20,6 +20,7 @@ from councils.permissions.ballots import (
     LEAST_KEYS,
     MOST_KEYS,
     ON_PAPER,
+    for_whom,
     items_of,
     lines_missing,
     minimum_of,
@@ -99,9 +100,10 @@ def press(
     pending = current.steps.filter(step=step, item=item, person=person, done_at=None).first()
     if pending is None or pending.asked_at < now - ASKING_LASTS:
         return _ask(pending, current, step, by, item, person, reason, now)
-    require(why_not_both(pending.asked_by, by, current))
+    require(why_not_both(pending, by, current))
     _DEEDS[step](current, pending, by, now)
     pending.done_by, pending.done_at = by, now
+    pending.done_for_id = for_whom(by, current)
     pending.save()
     touch(current.session_id)
     return pending
@@ -123,6 +125,7 @@ def _ask(pending, box, step, by, item, person, reason, now) -> BoxStep:
         require(_("Say why."))
     asked = pending or BoxStep(box=box, step=step, item=item, person=person)
     asked.reason, asked.asked_by, asked.asked_at = reason.strip(), by, now
+    asked.asked_for_id = for_whom(by, box)
     asked.save()
     touch(box.session_id)
     return asked

@@ -21,7 +21,7 @@ from councils.actions.sessions import lock_session
 from councils.actions.voting import SECOND_BALLOT, record_verdict
 from councils.counting import figures_of
 from councils.models import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lock, Paper, Roll
-from councils.permissions.ballots import items_of, why_not_take_key, why_not_turn
+from councils.permissions.ballots import items_of, why_not_pair, why_not_take_key, why_not_turn
 from councils.sealing import (
     BrokenSealError,
     Envelope,
@@ -103,6 +103,7 @@ def turn_key(*, box: Box, by: User, code: str, now: datetime.datetime | None = N
         if first is None or first.holder == holder.pk or holder.pk not in first.inner:
             _turn_first(current, holder, key_of(code), by, now)
             return False
+        require(why_not_pair(current.steps.get(step=BoxDeed.COUNT, done_at=None), by, current))
         _count(current, key_of(code), first.inner[holder.pk], by, now)
     cache.delete(_place(box))
     return True

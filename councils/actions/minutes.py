@@ -11,7 +11,13 @@ from councils import notices
 from councils.models import Minutes, MinutesSignature, Seat, Session, SignedScan
 from councils.papers.minutes import minutes_content
 from councils.permissions import seat_of
-from councils.permissions.minutes import why_no_minutes, why_not_mark, why_not_sign_minutes, why_not_write_minutes
+from councils.permissions.minutes import (
+    signing_lines,
+    why_no_minutes,
+    why_not_mark,
+    why_not_sign_minutes,
+    why_not_write_minutes,
+)
 from initiatives.versions import digest
 
 
@@ -60,7 +66,7 @@ def sign_minutes(*, session: Session, by: User, sha256: str) -> MinutesSignature
     if digest(content) != sha256:
         raise StaleMinutesError
     seat = seat_of(by, session.council)
-    return _put_signature(minutes, seat, {"content": content, "sha256": sha256})
+    return _put_signature(minutes, seat, {"content": content, "sha256": sha256} | _in_whose_place(session, seat))
 
 
 @transaction.atomic
@@ -72,8 +78,16 @@ def mark_signed_on_paper(*, session: Session, seat: Seat, scan: SignedScan, by: 
     if digest(content) != scan.signed_sha256:
         raise StaleMinutesError
     return _put_signature(
-        minutes, seat, {"content": content, "sha256": scan.signed_sha256, "scan": scan, "marked_by": by}
+        minutes,
+        seat,
+        {"content": content, "sha256": scan.signed_sha256, "scan": scan, "marked_by": by}
+        | _in_whose_place(session, seat),
     )
+
+
+def _in_whose_place(session: Session, seat: Seat) -> dict:
+    """Give the absent officer in whose place the seat signs, as a field of the signature."""
+    return {"on_behalf_of_id": signing_lines(session).get(seat=seat).acts_for}
 
 
 def _put_signature(minutes: Minutes, seat: Seat, signed: dict) -> MinutesSignature:

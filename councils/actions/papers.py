@@ -18,7 +18,7 @@ from accounts.models import User
 from common.errors import require
 from councils.actions.boxes import lock_box
 from councils.models import Box, BoxStep, Paper
-from councils.permissions.ballots import ON_PAPER, items_of, why_not_put_papers_in
+from councils.permissions.ballots import ON_PAPER, for_whom, items_of, why_not_pair, why_not_put_papers_in
 from councils.sealing import Envelope, new_code, seal_ballot
 from councils.states import BoxDeed
 from councils.tokens import touch
@@ -48,12 +48,13 @@ def enter_papers(*, box: Box, by: User, counts: Counts, now: datetime.datetime |
     if step is None or first is None or step.asked_by == by:
         _enter_first(current, own, by, now)
         return False
+    require(why_not_pair(step, by, current))
     if not constant_time_compare(first, own):
         cache.delete(_place(current))
         touch(current.session_id)
         return False
     _put_in(current, counts)
-    step.done_by, step.done_at = by, now
+    step.done_by, step.done_at, step.done_for_id = by, now, for_whom(by, current)
     step.save()
     cache.delete(_place(current))
     touch(current.session_id)
@@ -78,7 +79,12 @@ def _digest(box: Box, counts: Counts) -> str:
 def _enter_first(box: Box, digest: str, by: User, now: datetime.datetime) -> None:
     cache.set(_place(box), digest, FIRST_ENTRY_LASTS)
     BoxStep.objects.update_or_create(
-        box=box, step=BoxDeed.PAPERS, item=None, person=None, done_at=None, defaults={"asked_by": by, "asked_at": now}
+        box=box,
+        step=BoxDeed.PAPERS,
+        item=None,
+        person=None,
+        done_at=None,
+        defaults={"asked_by": by, "asked_at": now, "asked_for_id": for_whom(by, box)},
     )
     touch(box.session_id)
 

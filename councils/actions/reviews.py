@@ -44,7 +44,7 @@ def open_assessments(
     """
     now = now or timezone.now()
     initiatives = list(initiatives)
-    require(why_not_run(by, council) or why_not_own(by, initiatives))
+    require(why_not_run(by, council) or why_not_own(by, council, initiatives))
     opened = open_reviews(initiatives=initiatives, by=by, now=now)
     require(why_not_responsible(council, opened))
     before = close_completed(initiatives=opened, council=council, act=Act.RECOGNITION, by=by, now=now)

@@ -16,9 +16,10 @@ from councils.actions.correspondence import extend, replace, send_out, sum_up
 from councils.actions.roll import arrive, change_reason, leave
 from councils.actions.sessions import close_session, lock_session, open_session, seat_everybody
 from councils.models import Seat, Session, SessionStep
+from councils.permissions import on_behalf_of
 from councils.permissions.correspondence import question_facts
 from councils.permissions.sessions import end_facts, roll_facts, why_not_confirm, why_not_propose, why_not_refuse
-from councils.states import SessionDeed
+from councils.states import SECONDS, SessionDeed
 from councils.tokens import touch
 
 
@@ -43,7 +44,10 @@ def propose(
         require(_("This is proposed already and waits for a second officer."))
     if waiting is not None:
         _settle(waiting, by, _("Proposed anew."), now)
-    proposed = SessionStep.objects.create(session=current, step=step, seat=seat, given=given, asked_by=by, asked_at=now)
+    proposed = SessionStep.objects.create(
+        session=current, step=step, seat=seat, given=given, asked_by=by,
+        asked_for_id=on_behalf_of(by, current.council), asked_at=now,
+    )  # fmt: skip
     touch(current.pk)
     return proposed
 
@@ -67,6 +71,7 @@ def confirm(*, proposed: SessionStep, by: User, now: datetime.datetime | None = 
         seat_everybody(step.session)
     require(why_not_confirm(by, step))
     step.done_by, step.done_at = by, now
+    step.done_for_id = on_behalf_of(by, step.session.council, *SECONDS)
     step.save()  # before the deed: the database opens and closes no session that two have not agreed on
     _DEEDS[step.step](step, now)
     touch(step.session_id)
@@ -81,8 +86,7 @@ def _open(step: SessionStep, now: datetime.datetime) -> None:
 def _close(step: SessionStep, now: datetime.datetime) -> None:
     deed = sum_up if step.session.by_correspondence else close_session
     step.session = deed(session=step.session, by=step.asked_by, now=now)
-    for other in step.session.steps.waiting():
-        _settle(other, step.done_by, _("The session was closed."), now)
+    settle_waiting(step.session, step.done_by, _("The session was closed."), now)
 
 
 _DEEDS = {
@@ -107,6 +111,12 @@ def refuse(*, proposed: SessionStep, by: User, reason: str, now: datetime.dateti
     _settle(step, by, reason, now or timezone.now())
     touch(step.session_id)
     return step
+
+
+def settle_waiting(session: Session, by: User, reason: str, now: datetime.datetime) -> None:
+    """Let what is proposed for a session lapse, since nothing more happens in it."""
+    for step in session.steps.waiting():
+        _settle(step, by, reason, now)
 
 
 def _settle(step: SessionStep, by: User, reason: str, now: datetime.datetime) -> None:

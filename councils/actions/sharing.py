@@ -11,7 +11,7 @@ from accounts.models import User
 from common.errors import require
 from councils.actions.assignments import lock, put_into_queues, scoring_seats, settle_refusals, take_out
 from councils.models import Assessment, Assignment, Council, Sharing
-from councils.permissions import why_not_run
+from councils.permissions import on_behalf_of, why_not_run
 from councils.permissions.assignments import BEGUN, why_not_undo_sharing
 from councils.proposals import Proposal, propose
 from councils.states import TAKES_ASSIGNMENTS
@@ -42,7 +42,9 @@ def share(
         raise StaleProposalError
     if not proposal.new_count:
         require(_("There is nothing to share out: every dossier has its members, or no member is left for it."))
-    sharing = Sharing.objects.create(council=council, at=now, by=by, each=each, limit=limit)
+    sharing = Sharing.objects.create(
+        council=council, at=now, by=by, on_behalf_of_id=on_behalf_of(by, council), each=each, limit=limit
+    )
     filled = [line.assessment for line in proposal.lines if line.new]
     for assessment in filled:
         assessment.scores_due_at = scores_due_at

@@ -4,8 +4,9 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from common.admin import ReadOnlyAdmin
 from councils.actions.conflicts import look_for_conflicts
-from councils.models import Council, KnownField, Seat
+from councils.models import Council, KnownField, Seat, SeatDeputy
 
 
 class SeatInline(admin.TabularInline):
@@ -53,6 +54,21 @@ class CouncilAdmin(admin.ModelAdmin):
         """Look for conflicts of whoever has come to the council."""
         super().save_related(request, form, formsets, change)
         look_for_conflicts(council=form.instance, by=None)
+
+
+@admin.register(SeatDeputy)
+class SeatDeputyAdmin(ReadOnlyAdmin):
+    """Who acts or acted for whom in a council; named, ended and taken up again on the page of the seat."""
+
+    list_display = ["seat", "deputy", "starts_on", "ends_on", "named_by", "moved_at", "returned_at", "ended_at"]
+    list_select_related = ["seat__person", "deputy__person", "named_by"]
+    list_filter = [("ended_at", admin.EmptyFieldListFilter), ("returned_at", admin.EmptyFieldListFilter)]
+    search_fields = ["seat__person__search__contains", "deputy__person__search__contains"]
+    date_hierarchy = "starts_on"
+
+    def has_delete_permission(self, request: HttpRequest, obj: SeatDeputy | None = None) -> bool:
+        """Nobody: it is the record of who did what for whom."""
+        return False
 
 
 class KnownFieldInline(admin.TabularInline):

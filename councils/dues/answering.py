@@ -4,19 +4,23 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Collection
 
+from django.db.models import Case, When
+
 from accounts.models import Unit
 from councils.models import Seat
 from notifications.dues import Answering, Due, Scope
 
 
 class Officers:
-    """The holders of an office on a day, by council and by unit; one query."""
+    """The holders of an office on a day and their deputies, by council and by unit; one query."""
 
     def __init__(self, on: datetime.date, office: str) -> None:
         self.by_council: dict[int, Scope] = {}
         self.by_unit: dict[str, Scope] = {}
         people: dict[int, list[int]] = defaultdict(list)
-        seats = Seat.objects.in_force(on).filter(office=office, person__is_active=True).order_by("council", "position")
+        held = Seat.objects.in_force(on).acting_as(on, office).filter(person__is_active=True)
+        # Whoever holds the office comes before the deputy.
+        seats = held.order_by("council", Case(When(office=office, then=0), default=1), "position", "pk")
         for seat in seats.select_related("council__unit"):
             council = seat.council
             people[council.pk].append(seat.person_id)

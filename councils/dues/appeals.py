@@ -55,7 +55,8 @@ class AnswerDue(FindingDue):
             status__in=[AppealStatus.FILED, AppealStatus.HEARD], due_on__gte=span.first, due_on__lte=span.last
         ).prefetch_related("item__assessment__initiative__authors")  # fmt: skip
         officers: dict[int, list[int]] = {}
-        seats = Seat.objects.in_force(timezone.localdate(span.now)).filter(office__in=OFFICERS)
+        today = timezone.localdate(span.now)
+        seats = Seat.objects.in_force(today).acting_as(today, *OFFICERS)
         for council, person in seats.filter(council__appeals__in=appeals).values_list("council", "person").distinct():
             officers.setdefault(council, []).append(person)
         for appeal in appeals.order_by("due_on", "pk"):

@@ -12,7 +12,7 @@ from common.formats import weekday
 from councils.dues.sessions import MinutesDue
 from councils.hearing import authors_of as authors_before
 from councils.models import Appeal, Assessment, Assignment, Session
-from councils.permissions import seat_of, why_not_own, why_not_run
+from councils.permissions import holds, why_not_own, why_not_run
 from councils.permissions.appeals import is_open, why_not_handle
 from councils.states import BEFORE_SCORES_CLOSE, Act, Office, SessionStatus
 from initiatives.models import Initiative
@@ -120,7 +120,7 @@ class DecisionLimit(Limit):
         assessment = self._assessment(row)
         if row.status != Status.IN_REVIEW or row.due_on is None or assessment is None:
             return _("No decision is due.")
-        return why_not_run(user, assessment.council) or why_not_own(user, [row])
+        return why_not_run(user, assessment.council) or why_not_own(user, assessment.council, [row])
 
     def move(self, row: Initiative, to: datetime.date) -> None:
         """Write the day."""
@@ -215,8 +215,7 @@ class AnswerLimit(Limit):
             return _("The appeal has been answered.")
         if reason := why_not_handle(user, row):
             return reason
-        seat = seat_of(user, row.council)
-        return None if seat.office == Office.CHAIR else _("Only the chair gives more time for the answer.")
+        return None if holds(user, row.council, Office.CHAIR) else _("Only the chair gives more time for the answer.")
 
     def why_not_until(self, row: Appeal, to: datetime.date) -> str | None:
         """At most as many days again as the council has for an answer."""

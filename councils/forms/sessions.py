@@ -30,6 +30,19 @@ class SessionForm(forms.Form):
     )
 
 
+class CancelForm(forms.Form):
+    """Why a session does not take place."""
+
+    reason = forms.CharField(
+        max_length=300,
+        strip=True,
+        label=gettext_lazy("Why is it cancelled?"),
+        help_text=gettext_lazy("Everybody who was invited reads it, and it stays on the page of the session."),
+        error_messages={"required": gettext_lazy("Say why.")},
+    )
+    helper = form_helper(Ask("reason"), tag=False)
+
+
 class AgendaForm(forms.Form):
     """Which dossiers come on the agenda."""
 

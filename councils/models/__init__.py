@@ -10,6 +10,7 @@ from councils.models.conflicts import Recusal
 from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
 from councils.models.decisions import Certificate, Decision, DecisionItem, RegistryEntry
+from councils.models.deputies import SeatDeputy
 from councils.models.letters import Letter, LetterItem
 from councils.models.minutes import Minutes, MinutesSignature
 from councils.models.refusals import Refusal
@@ -66,6 +67,7 @@ __all__ = [
     "RuleSheet",
     "ScoreSheet",
     "Seat",
+    "SeatDeputy",
     "Session",
     "SessionStep",
     "Sharing",

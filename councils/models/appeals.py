@@ -34,6 +34,10 @@ class Appeal(TimeStamped):
     due_on = models.DateField(_("to be answered by"))
     grounds = models.TextField(_("grounds"), max_length=8000)
     reasons = models.TextField(_("reasons of the answer"), max_length=8000, blank=True)
+    concluded_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("answered on behalf of"),
+    )  # fmt: skip
     concluded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("answered by")
     )

@@ -116,6 +116,10 @@ class Assignment(models.Model):
         "councils.Sharing", models.PROTECT, null=True, blank=True, related_name="assignments",
         verbose_name=_("shared out with"),
     )  # fmt: skip
+    deputy = models.ForeignKey(
+        "councils.SeatDeputy", models.PROTECT, null=True, blank=True, related_name="assignments",
+        verbose_name=_("scored for somebody absent"),
+    )  # fmt: skip
     seen_at = models.DateTimeField(_("seen"), null=True, blank=True)
     accepted_at = models.DateTimeField(_("accepted"), null=True, blank=True)
     done_at = models.DateTimeField(_("done"), null=True, blank=True)

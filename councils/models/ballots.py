@@ -237,6 +237,12 @@ class BoxStep(models.Model):
     asked_at = models.DateTimeField(_("asked"))
     done_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+", verbose_name=_("confirmed by"))
     done_at = models.DateTimeField(_("done"), null=True)
+    asked_for = models.ForeignKey(
+        PERSON, models.PROTECT, null=True, related_name="+", verbose_name=_("asked on behalf of")
+    )
+    done_for = models.ForeignKey(
+        PERSON, models.PROTECT, null=True, related_name="+", verbose_name=_("confirmed on behalf of")
+    )
 
     objects = BoxStepQuerySet.as_manager()
 
@@ -246,6 +252,10 @@ class BoxStep(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(name="box_step_takes_two_people", condition=~Q(asked_by=F("done_by"))),
+            models.CheckConstraint(
+                name="box_step_is_not_confirmed_for_who_asked",
+                condition=~Q(asked_for=F("done_by")) & ~Q(asked_by=F("done_for")) & ~Q(asked_for=F("done_for")),
+            ),
             models.CheckConstraint(
                 name="box_step_is_done_or_asked",
                 condition=Q(done_by=None, done_at=None) | Q(done_by__isnull=False, done_at__isnull=False),

@@ -53,6 +53,10 @@ class MinutesSignature(models.Model):
     marked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("marked by")
     )
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("on behalf of"),
+    )  # fmt: skip
     sha256 = models.CharField(_("digest"), max_length=64)
 
     class Meta:

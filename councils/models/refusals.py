@@ -29,6 +29,15 @@ class Refusal(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("settled by")
     )
 
+    settled_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("settled on behalf of"),
+    )  # fmt: skip
+    deputy = models.ForeignKey(
+        "councils.SeatDeputy", models.PROTECT, null=True, blank=True, related_name="refusals",
+        verbose_name=_("during an absence"), help_text=_("The deputy could not take it."),
+    )  # fmt: skip
+
     objects = RefusalQuerySet.as_manager()
 
     class Meta:

@@ -77,6 +77,12 @@ class SessionStep(models.Model):
         PERSON, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("confirmed by")
     )
     done_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    asked_for = models.ForeignKey(
+        PERSON, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("proposed on behalf of")
+    )
+    done_for = models.ForeignKey(
+        PERSON, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("confirmed on behalf of")
+    )
     refused_by = models.ForeignKey(
         PERSON, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("refused or withdrawn by")
     )
@@ -91,6 +97,10 @@ class SessionStep(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(name="session_step_takes_two_people", condition=~Q(asked_by=F("done_by"))),
+            models.CheckConstraint(
+                name="session_step_is_not_confirmed_for_who_proposed",
+                condition=~Q(asked_for=F("done_by")) & ~Q(asked_by=F("done_for")) & ~Q(asked_for=F("done_for")),
+            ),
             models.CheckConstraint(
                 name="session_step_waits_or_is_done_or_refused",
                 condition=Q(done_by=None, done_at=None, refused_by=None, refused_at=None)

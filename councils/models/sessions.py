@@ -59,6 +59,16 @@ class Session(TimeStamped):
         blank=True,
         help_text=_("Where it was extended; else by the council's days."),
     )
+    cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("cancelled by"),
+    )  # fmt: skip
+    cancelled_for = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("cancelled on behalf of"),
+    )  # fmt: skip
+    cancelled_because = models.CharField(_("cancelled because"), max_length=300, blank=True)
     wall = models.CharField(
         _("the wall shows"),
         max_length=7,
@@ -73,6 +83,19 @@ class Session(TimeStamped):
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
         ordering = ["-held_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="session_cancelled_says_when_by_whom_and_why",
+                condition=models.Q(
+                    ~models.Q(cancelled_because=""),
+                    status="canceled",
+                    cancelled_at__isnull=False,
+                    cancelled_by__isnull=False,
+                )
+                | ~models.Q(status="canceled")
+                & models.Q(cancelled_at__isnull=True, cancelled_by__isnull=True, cancelled_because=""),
+            ),
+        ]
         triggers = [
             pgtrigger.Trigger(
                 name="session_moves_by_two_people",
@@ -83,8 +106,11 @@ class Session(TimeStamped):
                     IF NEW.by_correspondence AND NEW.status = 'closed' AND NEW.closed_at >= NEW.held_at THEN
                         RETURN NEW;  -- its moment has come
                     END IF;
+                    IF OLD.status = 'planned' AND NEW.status = 'canceled' THEN
+                        RETURN NEW;  -- nothing has happened in it
+                    END IF;
                     PERFORM 1 FROM councils_sessionstep
-                      WHERE session_id = NEW.id AND done_at IS NOT NULL
+                      WHERE session_id = NEW.id AND done_at IS NOT NULL AND OLD.status <> 'canceled'
                         AND step = CASE NEW.status WHEN 'open' THEN 'open' WHEN 'closed' THEN 'close' END;
                     IF NOT FOUND THEN
                         RAISE EXCEPTION 'session % does not become % by one person alone', NEW.id, NEW.status

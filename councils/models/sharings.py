@@ -14,6 +14,10 @@ class Sharing(models.Model):
     council = models.ForeignKey("councils.Council", models.CASCADE, related_name="sharings", verbose_name=_("council"))
     at = models.DateTimeField(_("at"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("on behalf of"),
+    )  # fmt: skip
     each = models.PositiveSmallIntegerField(_("members for each dossier"))
     limit = models.PositiveIntegerField(_("most dossiers for one member"), null=True, blank=True)
     undone_at = models.DateTimeField(_("taken back"), null=True, blank=True)

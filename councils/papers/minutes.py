@@ -29,7 +29,11 @@ COUNTED = (Outcome.RECOGNISED, Outcome.NOT_RECOGNISED, Outcome.TO_COMPLETE)
 def minutes_content(minutes: Minutes) -> dict:
     """Give all that stands in the minutes, from the rows as they are now, in Vietnamese."""
     session, council = minutes.session, minutes.session.council
-    lines = session.attendances.select_related("seat__person", "seat__stands_in_for__person").prefetch_related("stays")
+    lines = (
+        session.attendances.with_absent(session)
+        .select_related("seat__person", "seat__stands_in_for__person")
+        .prefetch_related("stays")
+    )
     attendances = list(lines.order_by("seat__position", "pk"))
     there = {each.seat_id for each in attendances if was_there(each)}
     with translation.override("vi"):
@@ -172,6 +176,6 @@ def _present(line: Attendance, session: Session, voted: list[AgendaItem]) -> dic
 
 
 def _named(attendances: list[Attendance], *offices: str) -> str:
-    """Give who of these offices was there, the first one first."""
-    there = {each.seat.office: each.seat.person.full_name for each in attendances if was_there(each)}
+    """Give who of these offices was there, or acted for who was not; the first one first."""
+    there = {each.acts_as or each.seat.office: each.seat.person.full_name for each in attendances if was_there(each)}
     return next((there[office] for office in offices if office in there), "")

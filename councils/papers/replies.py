@@ -5,6 +5,8 @@ Answers stand there once their item is concluded; of a postponed one it says who
 
 from collections.abc import Collection
 
+from django.db.models import Q
+
 from councils.models import AgendaItem, Attendance, Session
 from councils.papers import local_moment, member_row
 from councils.states import ItemStatus, Office, RecusalStatus, SessionDeed
@@ -37,8 +39,9 @@ def in_writing(session: Session, lines: Collection[Attendance]) -> dict:
 
 def _officer(session: Session, office: str) -> str:
     """Give who signs for the summary, whether or not he or she has answered."""
-    lines = session.attendances.filter(seat__office=office, seat__stands_in_for=None).select_related("seat__person")
-    line = lines.order_by("seat__position", "seat").first()
+    lines = session.attendances.with_absent(session).select_related("seat__person")
+    own = Q(seat__office=office, seat__stands_in_for=None, is_represented=False)
+    line = lines.filter(own | Q(acts_as=office)).order_by("seat__position", "seat").first()
     return line.seat.person.full_name if line else ""
 
 

@@ -1,7 +1,5 @@
 """Who may do what in a council, and the reason when not."""
 
-from collections.abc import Iterable
-
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,16 +7,25 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from councils.counting import count_turnout, turnout
-from councils.models import AgendaItem, Assessment, Assignment, Attendance, Council, Seat, Session
+from councils.models import AgendaItem, Assessment, Assignment, Attendance, Seat, Session
 from councils.other_roles import why_knows_authors
+from councils.permissions.offices import (
+    holds,
+    on_behalf_of,
+    represented,
+    runs,
+    seat_of,
+    why_concerned,
+    why_not_own,
+    why_not_run,
+    why_not_run_for,
+)
 from councils.ratios import needed
-from councils.seats import held_by
 from councils.selection import usual_rules
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     LIVE_BOXES,
     MOVES_OF_ROLL,
-    OFFICERS,
     SHEETS_CAN_COME_BACK,
     Act,
     AssessmentStatus,
@@ -27,35 +34,19 @@ from councils.states import (
     SessionStatus,
     SheetStatus,
 )
-from initiatives.models import Initiative
 from initiatives.permissions import why_held
 
-
-def seat_of(user: User | None, council: Council) -> Seat | None:
-    """Give the seat the user holds today in this council."""
-    if user is None or not user.is_authenticated:
-        return None
-    return next((seat for seat in held_by(user) if seat.council_id == council.pk), None)
-
-
-def runs(user: User | None, council: Council) -> bool:
-    """Say whether the user runs the work of this council."""
-    seat = seat_of(user, council)
-    return seat is not None and seat.office in OFFICERS
-
-
-def why_not_run(user: User | None, council: Council) -> str | None:
-    """Say why the user may not open council work or run sessions, or None."""
-    if runs(user, council):
-        return None
-    return _("Only the secretary and the chair of this council may do this.")
-
-
-def why_not_own(user: User, initiatives: Iterable[Initiative]) -> str | None:
-    """Say that nobody brings an own initiative before the council, or None."""
-    if user.authorships.filter(initiative__in=initiatives).exists():
-        return _("You are an author of this initiative: another officer of the council opens its review.")
-    return None
+__all__ = [
+    "holds",
+    "on_behalf_of",
+    "represented",
+    "runs",
+    "seat_of",
+    "why_concerned",
+    "why_not_own",
+    "why_not_run",
+    "why_not_run_for",
+]
 
 
 def why_no_part(user: User | None, assessment: Assessment) -> str | None:
@@ -113,7 +104,7 @@ def why_not_declare(user: User, assessment: Assessment) -> str | None:
 
 def why_not_close_scoring(user: User, assessment: Assessment) -> str | None:
     """Say why the scoring may not be closed before all sheets are in, or None."""
-    return why_not_run(user, assessment.council) or why_too_few_sheets(assessment)
+    return why_not_run_for(user, assessment) or why_too_few_sheets(assessment)
 
 
 def why_too_few_sheets(assessment: Assessment) -> str | None:
@@ -130,7 +121,7 @@ def why_too_few_sheets(assessment: Assessment) -> str | None:
 
 def why_not_agenda(user: User | None, assessment: Assessment) -> str | None:
     """Say why the item may not go on an agenda, or None."""
-    return why_not_run(user, assessment.council) or why_held(assessment.initiative) or why_too_few_sheets(assessment)
+    return why_not_run_for(user, assessment) or why_held(assessment.initiative) or why_too_few_sheets(assessment)
 
 
 def why_not_judge_anew(user: User | None, assessment: Assessment) -> str | None:
@@ -140,7 +131,7 @@ def why_not_judge_anew(user: User | None, assessment: Assessment) -> str | None:
     """
     if assessment.status != AssessmentStatus.TO_COMPLETE or assessment.act == Act.RECOGNITION:
         return _("Only what the council has asked to complete for a higher act is taken up again here.")
-    return why_not_run(user, assessment.council)
+    return why_not_run_for(user, assessment)
 
 
 def why_not_withdraw(assessment: Assessment) -> str | None:
@@ -156,6 +147,8 @@ def why_not_change_session(user: User | None, session: Session) -> str | None:
     """Say why the user may not plan the session, record attendance or change its agenda, or None."""
     if session.status == SessionStatus.CLOSED:
         return _("The session is closed.")
+    if session.status == SessionStatus.CANCELLED:
+        return _("The session is cancelled.")
     if session.by_correspondence and session.status == SessionStatus.OPEN:
         return _("The questions are sent out: they stay as they are until the answers are opened.")
     return why_not_run(user, session.council)
@@ -204,7 +197,11 @@ def why_not_run_item(user: User | None, item: AgendaItem) -> str | None:
     """Say why the user may not run this item, or None."""
     if item.session.status != SessionStatus.OPEN:
         return _("The session is not open.")
-    return why_not_run(user, item.session.council) or why_no_part(user, item.assessment)
+    return (
+        why_not_run(user, item.session.council)
+        or why_no_part(user, item.assessment)
+        or why_concerned(user, item.assessment)
+    )
 
 
 def why_secret(item: AgendaItem) -> str | None:

@@ -9,7 +9,8 @@ from accounts.models import User
 from common.formats import day
 from councils.hearing import authors_of, last_day_of, took_part
 from councils.models import Appeal, DecisionItem, Hearer
-from councils.permissions import runs, seat_of, why_not_run
+from councils.permissions import represented, runs, seat_of, why_not_run
+from councils.permissions.offices import why_for
 from councils.states import OPEN_APPEALS, AppealStatus, DecisionStatus, Outcome
 
 
@@ -43,7 +44,10 @@ def why_not_handle(user: User | None, appeal: Appeal) -> str | None:
     """Say why the user does not handle the appeal as an officer of the council that hears it, or None."""
     if user is not None and user.pk in authors_of(appeal.item.assessment):
         return _("You are an author of this initiative.")
-    return why_not_run(user, appeal.council)
+    if reason := why_not_run(user, appeal.council):
+        return reason
+    absent = represented(user, appeal.council)
+    return why_for(absent) if absent and absent.person_id in authors_of(appeal.item.assessment) else None
 
 
 def why_not_assign_hearers(user: User | None, appeal: Appeal) -> str | None:
@@ -71,6 +75,9 @@ def why_not_conclude(user: User | None, appeal: Appeal) -> str | None:
         return _("Not every hearer has written a finding yet.")
     former = took_part(appeal.item.assessment) | authors_of(appeal.item.assessment)
     officers = appeal.council.seats.in_force(timezone.localdate()).officers()
+    absent = represented(user, appeal.council)
+    if absent is not None and absent.person_id in former:
+        return why_for(absent)
     if user.pk in former and any(seat.person_id not in former for seat in officers):
         return _("You took part in what is appealed against: another officer of the council answers.")
     return None

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from councils.models import Assessment, Assignment, Refusal, ScoreSheet, Seat, Sharing
-from councils.permissions import seat_of, why_no_part, why_not_run, why_not_score
+from councils.permissions import seat_of, why_no_part, why_not_run, why_not_run_for, why_not_score
 from councils.states import TAKES_ASSIGNMENTS
 from initiatives.permissions import why_held
 
@@ -21,7 +21,7 @@ def may_have_read_others(assignment: Assignment) -> bool:
 
 def why_not_assign(user: User | None, assessment: Assessment) -> str | None:
     """Say why the user may not choose who scores this dossier, or None."""
-    if reason := why_not_run(user, assessment.council):
+    if reason := why_not_run_for(user, assessment):
         return reason
     if assessment.status not in TAKES_ASSIGNMENTS:
         return _("The scoring of this dossier is closed.")
@@ -62,7 +62,7 @@ def why_not_give_on(user: User | None, refusal: Refusal) -> str | None:
 
 def why_not_leave_refused(user: User | None, refusal: Refusal) -> str | None:
     """Ask for the secretary or the chair."""
-    return why_not_run(user, refusal.assessment.council)
+    return why_not_run_for(user, refusal.assessment)
 
 
 def why_not_take_refused(user: User | None, refusal: Refusal) -> str | None:

@@ -6,11 +6,13 @@ from django.utils.translation import ngettext
 
 from accounts.models import User
 from councils.counting import turnout
-from councils.models import AgendaItem, Box, BoxItem, Roll
+from councils.models import AgendaItem, Assessment, Box, BoxItem, BoxStep, Roll
 from councils.permissions import (
+    on_behalf_of,
     runs,
     seat_of,
     why_boxed,
+    why_concerned,
     why_no_part,
     why_no_quorum,
     why_no_room,
@@ -18,6 +20,7 @@ from councils.permissions import (
     why_roll_waits,
     why_too_few_sheets,
 )
+from councils.permissions.offices import why_one_hand
 from councils.ratios import needed
 from councils.states import BoxDeed, BoxStatus, ItemStatus
 from initiatives.permissions import why_held
@@ -58,16 +61,37 @@ def why_not_step_at_box(user: User, box: Box) -> str | None:
         return _("Only members of this council may do this.")
     if not runs(user, box.session.council) and not box.holders.filter(person=user).exists():
         return _("Only the secretary, the chair and those who hold a key of the box may do this.")
-    return next(filter(None, (why_no_part(user, each.item.assessment) for each in items_of(box))), None)
+    items = [each.item.assessment for each in items_of(box)]
+    return next(filter(None, (why_no_part(user, each) or _why_for_holder(user, box, each) for each in items)), None)
 
 
-def why_not_both(first: User, second: User, box: Box) -> str | None:
-    """Say why these two may not do it together, or None: one of them runs the session."""
+def _why_for_holder(user: User, box: Box, assessment: Assessment) -> str | None:
+    """Say that the user steps for an officer who has no part in the item, or None; a holder has an own right."""
+    absent = why_concerned(user, assessment)
+    return absent if absent and not box.holders.filter(person=user).exists() else None
+
+
+def why_not_both(step: BoxStep, second: User, box: Box) -> str | None:
+    """Say why who asked and this one may not do it together, or None: one runs the session, none acts for the other."""
+    first = step.asked_by
     if first == second:
         return _("It takes a second person, who confirms on a device of his or her own.")
+    if reason := why_not_pair(step, second, box):
+        return reason
     if runs(first, box.session.council) or runs(second, box.session.council):
         return None
     return _("One of the two must be the secretary or the chair.")
+
+
+def for_whom(user: User, box: Box) -> int | None:
+    """Give the absent officer for whom the user steps at this box; nobody for a holder of a key, which is personal."""
+    held = box.holders.filter(person=user).exists()
+    return None if held else on_behalf_of(user, box.session.council)
+
+
+def why_not_pair(step: BoxStep, second: User, box: Box) -> str | None:
+    """Say that one of the two acts for the other, or None."""
+    return why_one_hand(second, step.asked_by_id, box.session.council, acted_for=step.asked_for_id)
 
 
 def why_not_open_box(user: User, box: Box) -> str | None:

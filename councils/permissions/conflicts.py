@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from councils.models import Recusal
-from councils.permissions import why_no_part, why_not_run
+from councils.permissions import represented, why_concerned, why_no_part, why_not_run
+from councils.permissions.offices import why_for
 from councils.states import CONFLICTS_CAN_CHANGE, LIVE_BOXES, ItemStatus, RecusalKind
 
 
@@ -15,9 +16,12 @@ def why_not_decide(user: User | None, recusal: Recusal) -> str | None:
         return reason
     if recusal.seat.person_id == user.pk:
         return _("Somebody else who runs this council decides on your own conflict.")
+    absent = represented(user, recusal.assessment.council)
+    if absent is not None and absent.person_id == recusal.seat.person_id:
+        return why_for(absent)
     if recusal.assessment.status not in CONFLICTS_CAN_CHANGE:
         return _("The council has finished with this item.")
-    return why_no_part(user, recusal.assessment)
+    return why_no_part(user, recusal.assessment) or why_concerned(user, recusal.assessment)
 
 
 def why_not_uphold(user: User | None, recusal: Recusal) -> str | None:

@@ -6,14 +6,14 @@ from accounts.models import User
 from councils.conflicts import kept_out
 from councils.models import Assessment, Consultation, Seat
 from councils.other_roles import why_knows_authors
-from councils.permissions import why_not_run
+from councils.permissions import why_not_run_for
 from councils.states import CONFLICTS_CAN_CHANGE, Office
 from initiatives.permissions import why_held
 
 
 def why_not_ask(user: User | None, assessment: Assessment, seat: Seat | None = None) -> str | None:
     """Say why this expert (or any at all) may not be asked about the dossier, or None."""
-    if reason := why_not_run(user, assessment.council) or why_held(assessment.initiative):
+    if reason := why_not_run_for(user, assessment) or why_held(assessment.initiative):
         return reason
     if assessment.status not in CONFLICTS_CAN_CHANGE:
         return _("The council has finished with this item.")

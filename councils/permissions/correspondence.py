@@ -69,6 +69,8 @@ def why_not_reply_in(seat: Seat, session: Session, now: datetime.datetime) -> st
     """Say why this seat answers nothing in the session at this moment, or None."""
     if not session.by_correspondence:
         return _("This session is held in a room: members vote there.")
+    if session.status == SessionStatus.CANCELLED:
+        return _("The session is cancelled.")
     if session.status == SessionStatus.PLANNED:
         return _("The questions are not sent out yet.")
     if session.status == SessionStatus.CLOSED or now >= session.held_at:

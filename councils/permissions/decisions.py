@@ -13,8 +13,8 @@ from accounts.permissions.substitutes import why_not_for
 from accounts.roles import acting_roles, represented, responsible_for
 from accounts.states import RoleName
 from councils.models import Assessment, Certificate, Council, Decision, DecisionItem
-from councils.permissions import runs, seat_of
-from councils.states import AssessmentStatus, CertificateStatus, DecisionStatus, Office, Outcome
+from councils.permissions import holds, runs, seat_of
+from councils.states import SECONDS, AssessmentStatus, CertificateStatus, DecisionStatus, Outcome
 from initiatives.models import Author
 
 
@@ -74,8 +74,7 @@ def signs_for(user: User, council: Council) -> User | None:
 
 def handles_decisions(user: User | None, council: Council) -> bool:
     """Say whether the user sees decisions of this council while they are prepared."""
-    seat = seat_of(user, council)
-    return may_sign(user, council) or (seat is not None and (runs(user, council) or seat.office == Office.VICE_CHAIR))
+    return may_sign(user, council) or holds(user, council, *SECONDS)
 
 
 def why_not_prepare(user: User | None, council: Council) -> str | None:

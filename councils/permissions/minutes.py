@@ -1,6 +1,6 @@
 """Who writes and signs the minutes of a session, and the reason when not."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -26,9 +26,10 @@ def why_not_sign_minutes(user: User | None, session: Session) -> str | None:
     if reason := why_no_minutes(session):
         return reason
     seat = seat_of(user, session.council)
-    if seat is None or not signs(seat):
+    line = signing_lines(session).filter(seat=seat).select_related("seat").first() if seat else None
+    if seat is None or not (signs(line) if line else _signs_by_right(seat)):
         return _("Chair, secretary and members with the right to sign minutes sign them.")
-    return None if signing_lines(session).filter(seat=seat).exists() else why_only_present(session)
+    return None if line else why_only_present(session)
 
 
 def why_only_present(session: Session) -> str:
@@ -39,9 +40,15 @@ def why_only_present(session: Session) -> str:
 
 
 def signing_lines(session: Session) -> QuerySet[Attendance]:
-    """Give who took part; by correspondence chair and secretary answer for the summary whether or not they replied."""
-    took_part = session.attendances.attended()
-    return took_part | session.attendances.filter(seat__office__in=OFFICERS) if session.by_correspondence else took_part
+    """Give who took part; by correspondence chair and secretary answer for the summary whether or not they replied.
+
+    Whoever acted for one of them who took no part signs in that place.
+    """
+    lines = session.attendances.with_absent(session)
+    took_part = lines.attended()
+    if not session.by_correspondence:
+        return took_part
+    return took_part | lines.filter(Q(seat__office__in=OFFICERS, is_represented=False) | Q(acts_for__isnull=False))
 
 
 def why_not_mark(user: User | None, session: Session, seat: Seat, scan: SignedScan | None) -> str | None:
@@ -52,16 +59,21 @@ def why_not_mark(user: User | None, session: Session, seat: Seat, scan: SignedSc
         return _("First upload the scan of the signed minutes.")
     if seat.person_id != (user.pk if user else None) and (reason := why_not_run(user, session.council)):
         return reason
-    there = signing_lines(session) if session.by_correspondence else session.attendances.filter(is_present=True)
-    return None if signs(seat) and there.filter(seat=seat).exists() else why_only_present(session)
+    there = signing_lines(session)
+    line = (there if session.by_correspondence else there.filter(is_present=True)).filter(seat=seat).first()
+    return None if line and signs(line) else why_only_present(session)
 
 
-def signs(seat: Seat) -> bool:
-    """Say whether the seat signs minutes."""
+def signs(line: Attendance) -> bool:
+    """Say whether this line of `signing_lines` signs: by an own right, or for an officer who was not there."""
+    return _signs_by_right(line.seat) or line.acts_for is not None
+
+
+def _signs_by_right(seat: Seat) -> bool:
     return seat.may_sign or seat.office in OFFICERS
 
 
 def signers_of(session: Session) -> list[Attendance]:
     """Give who was there and signs the minutes, in the order of the seats."""
     there = signing_lines(session).select_related("seat__person")
-    return [attendance for attendance in there.order_by("seat__position", "pk") if signs(attendance.seat)]
+    return [attendance for attendance in there.order_by("seat__position", "pk") if signs(attendance)]

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from councils.models import Council, RuleSheet
-from councils.permissions import seat_of
+from councils.permissions import holds
 from councils.soundness import faults_of, plan_of
 from councils.states import Office
 
@@ -15,9 +15,8 @@ def is_administrator(user: User) -> bool:
 
 
 def is_secretary(user: User, council: Council) -> bool:
-    """Say whether the user is the secretary of this council today."""
-    seat = seat_of(user, council)
-    return seat is not None and seat.office == Office.SECRETARY
+    """Say whether the user is the secretary of this council today, or acts for an absent one."""
+    return holds(user, council, Office.SECRETARY)
 
 
 def why_not_write_for(user: User, council: Council | None) -> str | None:

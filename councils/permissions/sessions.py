@@ -12,7 +12,6 @@ from accounts.models import User
 from common.formats import clock
 from councils.models import AgendaItem, Attendance, Recusal, Seat, Session, SessionStep
 from councils.permissions import (
-    seat_of,
     why_no_room,
     why_not_change_session,
     why_not_close_session,
@@ -20,7 +19,8 @@ from councils.permissions import (
     why_not_run,
 )
 from councils.permissions.correspondence import why_not_in, why_not_propose_in_writing, why_questions_changed
-from councils.states import SECONDS, BoxStatus, ItemStatus, SessionDeed, SessionStatus
+from councils.permissions.offices import why_not_second_here, why_one_hand
+from councils.states import BoxStatus, ItemStatus, SessionDeed, SessionStatus
 
 
 def why_not_write_roll(user: User | None, session: Session) -> str | None:
@@ -30,6 +30,15 @@ def why_not_write_roll(user: User | None, session: Session) -> str | None:
     if session.status == SessionStatus.OPEN:
         return _("The session is open: who comes or goes is recorded with the time, and confirmed by a second officer.")
     return why_not_change_session(user, session)
+
+
+def why_not_cancel(user: User | None, session: Session) -> str | None:
+    """Say why the user may not cancel the session, or None: one that has begun is closed, its items are postponed."""
+    if session.status == SessionStatus.CANCELLED:
+        return _("The session is cancelled.")
+    if session.status != SessionStatus.PLANNED:
+        return _("The session has begun: close it, and what it does not come to waits for another one.")
+    return why_not_run(user, session.council)
 
 
 def why_not_change_roll_of(user: User | None, session: Session) -> str | None:
@@ -45,10 +54,10 @@ def why_not_second(user: User | None, step: SessionStep) -> str | None:
     """Say why the user may not confirm what is proposed, or None."""
     if user is not None and user.pk == step.asked_by_id:
         return _("You have proposed it yourself: another officer of the council confirms it, in an own account.")
-    seat = seat_of(user, step.session.council)
-    if seat is None or seat.office not in SECONDS:
-        return _("Only chair, vice-chair or secretary of this council confirm this.")
-    return None
+    council = step.session.council
+    return why_not_second_here(user, council) or why_one_hand(
+        user, step.asked_by_id, council, acted_for=step.asked_for_id
+    )
 
 
 def why_not_refuse(user: User | None, step: SessionStep) -> str | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from councils.models import Council
 from councils.permissions import why_not_run
-from councils.states import SessionStatus
+from councils.states import OVER_SESSIONS
 from councils.taking import is_over, of_its_field
 from initiatives.models import Initiative
 from initiatives.upwards import goes_up, upwards_of
@@ -60,6 +60,6 @@ def why_not_plan(user: User | None, council: Council) -> str | None:
     """Say why the user may not plan a session of this council, or None."""
     if reason := why_not_run(user, council) or why_over(council):
         return reason
-    if council.for_session and council.sessions.exclude(status=SessionStatus.CLOSED).exists():
+    if council.for_session and council.sessions.exclude(status__in=OVER_SESSIONS).exists():
         return _("This council was set up for one session, which is planned already.")
     return None

@@ -18,6 +18,8 @@ def why_not_write(user: User | None, item: AgendaItem) -> str | None:
 
 def why_not_write_in(user: User | None, session: Session) -> str | None:
     """Say why the user sends no opinions in writing in this session at all, or None."""
+    if session.status == SessionStatus.CANCELLED:
+        return _("The session is cancelled.")
     if session.status == SessionStatus.CLOSED:
         return _("The session is closed.")
     if session.by_correspondence:

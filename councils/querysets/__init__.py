@@ -4,6 +4,7 @@ import datetime
 from typing import Self
 
 from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Value, When
+from django.utils import timezone
 
 from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
@@ -15,6 +16,7 @@ from councils.seats import councils_of, expert_seats_of, held_by, run_by
 from councils.states import (
     BEFORE_SCORES_CLOSE,
     OFFICERS,
+    OVER_SESSIONS,
     TAKES_ASSIGNMENTS,
     AssessmentStatus,
     ItemStatus,
@@ -71,8 +73,13 @@ class SeatQuerySet(DatedQuerySet):
         return self.exclude(office=Office.EXPERT).filter(stands_in_for__isnull=True)
 
     def officers(self) -> Self:
-        """Seats of those who run the council's work."""
-        return self.filter(office__in=OFFICERS)
+        """Seats of those who run the council's work today, by an own office or for somebody absent."""
+        return self.acting_as(timezone.localdate(), *OFFICERS)
+
+    def acting_as(self, on: datetime.date, *offices: str) -> Self:
+        """Seats with one of these offices, and those that act on that day for an absent one."""
+        deputies = self.model._meta.get_field("acts_for").related_model.objects.in_force(on)
+        return self.filter(Q(office__in=offices) | Q(pk__in=deputies.filter(seat__office__in=offices).values("deputy")))
 
     def substitutes(self) -> Self:
         """Seats that stand in for others."""
@@ -82,7 +89,7 @@ class SeatQuerySet(DatedQuerySet):
         """Less the substitutes who are neither recorded as present in a session now, nor asked by correspondence."""
         lines = self.model._meta.get_field("attendances").related_model.objects.filter(seat=OuterRef("pk"))
         acts = Q(is_present=True) | Q(session__by_correspondence=True)
-        present = lines.filter(acts).exclude(session__status=SessionStatus.CLOSED)
+        present = lines.filter(acts).exclude(session__status__in=OVER_SESSIONS)
         return self.filter(Q(stands_in_for__isnull=True) | Q(Exists(present)))
 
     def experts(self) -> Self:

@@ -2,9 +2,10 @@
 
 from typing import Self
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from councils.states import CONFLICTS_CAN_CHANGE, RecusalStatus
+from councils.seats import run_under_names
+from councils.states import BEFORE_SCORES_CLOSE, CONFLICTS_CAN_CHANGE, RecusalStatus
 
 
 class RecusalQuerySet(QuerySet):
@@ -27,9 +28,13 @@ class RecusalQuerySet(QuerySet):
         """Those on which the user may decide: of members other than the user, in items the user has a part in."""
         seen = self.model._meta.get_field("assessment").related_model.objects.visible_to(user)
         councils = self.model._meta.get_field("seat").related_model._meta.get_field("council").related_model
-        return self.filter(
-            assessment__in=seen, assessment__council__in=councils.objects.run_by(user).values("pk")
-        ).exclude(seat__person=user)
+        masked = Q(assessment__rule_sheet__is_anonymous=True, assessment__status__in=BEFORE_SCORES_CLOSE)
+        masked &= ~Q(assessment__council__in=run_under_names(user))
+        return (
+            self.filter(assessment__in=seen, assessment__council__in=councils.objects.run_by(user).values("pk"))
+            .exclude(seat__person=user)
+            .exclude(masked)
+        )
 
     def for_list(self) -> Self:
         """All that one row of a list shows."""

@@ -9,7 +9,7 @@ from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.textsearch import Nearness, search_query
-from councils.seats import held_by, recused_from
+from councils.seats import held_by, offices_of, recused_from
 from councils.states import OFFICERS, CertificateStatus, DecisionStatus, Office, Outcome
 
 PREPARING = OFFICERS | {Office.VICE_CHAIR}
@@ -17,7 +17,9 @@ PREPARING = OFFICERS | {Office.VICE_CHAIR}
 
 def prepared_by(user, *, council: str = "council") -> Q:
     """Give the condition "the user prepares or signs decisions of this council", for rows that lead to a council."""
-    councils = [seat.council_id for seat in held_by(user) if seat.may_conclude or seat.office in PREPARING]
+    councils = [
+        seat.council_id for seat in held_by(user) if seat.may_conclude or not PREPARING.isdisjoint(offices_of(seat))
+    ]
     return Q(**{f"{council}__in": councils}) | under(units_of(user, RoleName.HEAD), f"{council}__unit")
 
 

@@ -23,7 +23,7 @@ class RuleSheetQuerySet(DatedQuerySet):
         held = Q(council__in=seats.values("council")) | Q(
             council__isnull=True, level__in=seats.values("council__level")
         )
-        written = Q(council__in=seats.filter(office=Office.SECRETARY).values("council"))
+        written = Q(council__in=seats.acting_as(timezone.localdate(), Office.SECRETARY).values("council"))
         is_member = Q(Exists(seats))
         return self.filter(is_member & (Q(is_template=True) | (Q(status=RuleStatus.PUBLISHED) & held) | written))
 

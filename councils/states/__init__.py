@@ -9,7 +9,15 @@ from django.utils.translation import pgettext_lazy
 from councils.states.conflicts import RecusalKind, RecusalStatus, RecusalStep
 from councils.states.opinions import READ_OUT, NotCounted
 from councils.states.rules import Average, CriterionKind, Method, RatioBase, Rounding, RuleStatus, TieRule
-from councils.states.sessions import DEEDS_ABOUT_A_SEAT, MOVES_OF_ROLL, ROLL_DEEDS, SessionDeed, SessionStatus, Wall
+from councils.states.sessions import (
+    DEEDS_ABOUT_A_SEAT,
+    MOVES_OF_ROLL,
+    OVER_SESSIONS,
+    ROLL_DEEDS,
+    SessionDeed,
+    SessionStatus,
+    Wall,
+)
 
 __all__ = [
     "APPEAL_LOOKS",
@@ -25,6 +33,7 @@ __all__ = [
     "OFFICERS",
     "OPEN_APPEALS",
     "OVER",
+    "OVER_SESSIONS",
     "READ_OUT",
     "ROLL_DEEDS",
     "SECONDS",

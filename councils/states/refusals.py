@@ -19,3 +19,4 @@ class RefusalStep(models.TextChoices):
     GIVE = "give", pgettext_lazy("refused assignment", "Give to somebody else")
     LEAVE = "leave", pgettext_lazy("refused assignment", "Leave it with the others")
     TAKE_BACK = "take_back", pgettext_lazy("refused assignment", "Take it all the same")
+    COME_BACK = "come_back", pgettext_lazy("refused assignment", "Back with who was absent")

@@ -11,6 +11,10 @@ class SessionStatus(models.TextChoices):
     PLANNED = "planned", pgettext_lazy("session", "Planned")
     OPEN = "open", pgettext_lazy("session", "In session")
     CLOSED = "closed", pgettext_lazy("session", "Closed")
+    CANCELLED = "canceled", pgettext_lazy("session", "Cancelled")
+
+
+OVER_SESSIONS = {SessionStatus.CLOSED, SessionStatus.CANCELLED}  # nothing more happens in them
 
 
 class Wall(models.TextChoices):

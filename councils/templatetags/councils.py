@@ -1,14 +1,18 @@
 """What pages of any app show of a council's work: `{% load councils %}{% verdict item.verdict %}`."""
 
+import datetime
 from collections.abc import Iterable
 from fractions import Fraction
 
 from django import template
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
+from accounts.models import User
 from common.templatetags.look import state
-from councils.models import Verdict
+from councils.models import Seat, SeatDeputy, Verdict
 from councils.ratios import cut, ratio_words, shown
 from councils.results import results_of
 from councils.states import Outcome
@@ -30,6 +34,18 @@ UNKNOWN = {
     "sheets": gettext_lazy("too few score sheets"),
     "second_ballot": gettext_lazy("a second ballot would have been needed"),
 }
+
+
+@register.inclusion_tag("councils/_own_seats.html")
+def seats_of(person: User) -> dict:
+    """Show the seats of a person with who acts there for whom, below the deputies of his or her roles."""
+    today = timezone.localdate()
+    rows = SeatDeputy.objects.between(today, datetime.date.max)
+    seats = Seat.objects.of(person, today).members().select_related("council").order_by("council__name")
+    return {
+        "seats": list(seats),
+        "rows": list(rows.filter(Q(seat__person=person) | Q(deputy__person=person)).for_list()),
+    }
 
 
 @register.simple_tag

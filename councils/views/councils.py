@@ -15,12 +15,12 @@ from councils.actions.reviews import open_assessments
 from councils.anonymity import hide_in_consultations, hide_in_list, is_found_by_number, search, with_masks_for
 from councils.dues.decisions import next_decision
 from councils.forms.reviews import AssessmentFilter, OpenForm, usual_limit
-from councils.models import Assessment, Consultation, Council, Recusal, ReviewTally, Seat, Session
+from councils.models import Assessment, Consultation, Council, Recusal, ReviewTally, Seat, SeatDeputy, Session
 from councils.permissions import runs, seat_of, why_not_run
 from councils.permissions.taking import why_not_plan
 from councils.selection import usual_rules
 from councils.sight import left_by
-from councils.states import AssessmentStatus, Office, SessionStatus
+from councils.states import OVER_SESSIONS, AssessmentStatus, Office
 from councils.summary import columns, rows_of
 from councils.taking import waiting_for
 from councils.views.answers import open_refusals
@@ -32,7 +32,7 @@ SESSIONS_SHOWN, CONSULTATIONS_SHOWN = 10, 100
 
 def councils(request: HttpRequest) -> HttpResponse:
     """List the councils on which the user has a seat, with the next session of each."""
-    coming = Session.objects.exclude(status=SessionStatus.CLOSED).order_by("held_at")
+    coming = Session.objects.exclude(status__in=OVER_SESSIONS).order_by("held_at")
     seats = (
         Seat.objects.of(request.user, timezone.localdate())
         .acting()
@@ -114,10 +114,12 @@ def assessments(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "councils/assessments.html", context)
 
 
-def _seats(council: Council) -> dict[str, list[Seat]]:
-    """Give who sits on it, asked for once: members, those who stand in for one, outside experts."""
-    held = council.seats.in_force(timezone.localdate()).select_related("person", "stands_in_for__person")
+def _seats(council: Council) -> dict[str, list]:
+    """Give who sits on it, asked for once: members, those who stand in for one, outside experts; who acts for whom."""
+    today = timezone.localdate()
+    held = council.seats.in_force(today).select_related("person", "stands_in_for__person")
     found = {"seats": [], "substitutes": [], "experts": []}
+    found["deputies"] = list(SeatDeputy.objects.in_force(today).filter(seat__council=council).for_list())
     for seat in held.prefetch_related("knows"):
         kind = "experts" if seat.office == Office.EXPERT else "substitutes" if seat.stands_in_for_id else "seats"
         found[kind].append(seat)

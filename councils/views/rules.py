@@ -174,7 +174,8 @@ def _written_councils(request: HttpRequest, sheet: RuleSheet) -> QuerySet[Counci
     """Councils whose rules the user writes."""
     if is_administrator(request.user):
         return Council.objects.in_force(timezone.localdate()).filter(level=sheet.level).order_by("name")
-    seats = request.user.seats.of(request.user, timezone.localdate()).filter(office=Office.SECRETARY)
+    seats = request.user.seats.of(request.user, timezone.localdate())
+    seats = seats.acting_as(timezone.localdate(), Office.SECRETARY)
     return Council.objects.filter(pk__in=seats.values("council")).order_by("name")
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from common.errors import require
 from common.paging import page_of
+from councils.actions.cancelling import cancel_session
 from councils.actions.sessions import (
     Presence,
     change_plan,
@@ -19,15 +20,16 @@ from councils.actions.sessions import (
 )
 from councils.correspondence import Correspondence
 from councils.forms.correspondence import CorrespondenceForm
-from councils.forms.sessions import AgendaForm, AttendanceForm, SessionForm
+from councils.forms.sessions import AgendaForm, AttendanceForm, CancelForm, SessionForm
 from councils.models import Assessment, Attendance, Council, Session
 from councils.permissions import why_not_change_session
 from councils.permissions.correspondence import why_not_in_writing
-from councils.permissions.sessions import why_not_write_roll
+from councils.permissions.sessions import why_not_cancel, why_not_write_roll
 from councils.permissions.taking import why_not_plan
 from councils.room import Room
 from councils.states import AssessmentStatus, Method, SessionStatus
 from councils.tokens import token_of
+from councils.views.asking import ask_first
 
 
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
@@ -57,6 +59,27 @@ def replan(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(session)
     context = {"council": session.council, "session": session, "form": form}
     return render(request, "councils/plan.html", context, status=422 if form.errors else 200)
+
+
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask why a session does not take place, and cancel it."""
+    shown = session_of(request, pk)
+    require(why_not_cancel(request.user, shown))
+    form = CancelForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        cancel_session(session=shown, by=request.user, reason=form.cleaned_data["reason"])
+        messages.success(request, _("The session is cancelled, and everybody invited is told."))
+        return redirect(shown)
+    return ask_first(
+        request,
+        title=_("Cancel %(session)s") % {"session": shown},
+        words=_("Everybody invited is told why, and calendars take the session out. Its dossiers wait for another "
+                "agenda. The page stays readable. To move it to another time, change the plan instead."),
+        act=_("Cancel the session"),
+        keep=_("Keep it"),
+        back=shown.get_absolute_url(),
+        form=form,
+    )  # fmt: skip
 
 
 def session(request: HttpRequest, pk: int) -> HttpResponse:

@@ -14,9 +14,22 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
+from common.history import note
 from councils.counting import seats_present
-from councils.models import AgendaItem, Assessment, Block, Box, Certificate, Decision, RuleSheet, ScoreSheet, Session
+from councils.models import (
+    AgendaItem,
+    Assessment,
+    Block,
+    Box,
+    Certificate,
+    Council,
+    Decision,
+    RuleSheet,
+    ScoreSheet,
+    Session,
+)
 from councils.permissions import (
+    on_behalf_of,
     why_boxed,
     why_not_agenda,
     why_not_close_item,
@@ -24,6 +37,7 @@ from councils.permissions import (
     why_not_open_session,
     why_not_open_vote,
     why_not_run,
+    why_not_run_for,
 )
 from councils.permissions.ballots import (
     why_not_close_box,
@@ -65,12 +79,12 @@ def _row(sources: set, target: str, why_not: WhyNot, **more) -> Transition:
 
 def by_officer(user: User | None, row: Assessment | Session) -> str | None:
     """Ask for the secretary or the chair."""
-    return why_not_run(user, row.council)
+    return why_not_run_for(user, row) if isinstance(row, Assessment) else why_not_run(user, row.council)
 
 
 def by_officer_unless_held(user: User | None, assessment: Assessment) -> str | None:
     """Ask for the secretary or the chair; a held dossier waits."""
-    return why_not_run(user, assessment.council) or why_held(assessment.initiative)
+    return why_not_run_for(user, assessment) or why_held(assessment.initiative)
 
 
 def by_rule(user: User | None, row: Model) -> str | None:
@@ -123,7 +137,9 @@ TRANSITIONS: dict[str, Transition] = {
 SESSION_TRANSITIONS: dict[str, Transition] = {
     "open": _row({SessionStatus.PLANNED}, SessionStatus.OPEN, why_not_open_session),
     "close": _row({SessionStatus.OPEN}, SessionStatus.CLOSED, why_not_close_session),
+    "cancel": _row({SessionStatus.PLANNED}, SessionStatus.CANCELLED, by_officer, needs_reason=True),
 }
+SESSION_MOMENTS = {"open": "opened_at", "close": "closed_at", "cancel": "cancelled_at"}
 ITEM_TRANSITIONS: dict[str, Transition] = {
     "open_vote": _row({ItemStatus.WAITING}, ItemStatus.VOTING, why_not_open_vote),
     "close": _row({ItemStatus.WAITING, ItemStatus.VOTING}, ItemStatus.CLOSED, why_not_close_item),
@@ -167,6 +183,12 @@ def why_not_step(user: User | None, row: Model, table: dict[str, Transition], st
     return table[step].why_not(user, row)
 
 
+def _note(by: User | None, council: Council) -> None:
+    """Let the history name the absent officer for whom alone the step is taken, beside whoever takes it."""
+    if (absent := on_behalf_of(by, council)) is not None:
+        note(on_behalf_of=absent)
+
+
 def advance(
     assessment: Assessment, step: str, *, by: User | None, now: datetime.datetime | None = None, **more
 ) -> Assessment:
@@ -193,6 +215,7 @@ def advance_all(
     locked = Assessment.objects.filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk")
     current = list(locked.select_related("council", "rule_sheet", "initiative"))
     for assessment in current:
+        _note(by, assessment.council)
         require(why_not_step(by, assessment, TRANSITIONS, step))
         if TRANSITIONS[step].needs_reason and not reason.strip():
             require(_("Say why."))
@@ -205,12 +228,21 @@ def advance_all(
     return current
 
 
-def advance_session(session: Session, step: str, *, by: User | None, now: datetime.datetime | None = None) -> Session:
-    """Open or close a session; gives the row as it stands now, locked until the transaction ends."""
+def advance_session(
+    session: Session, step: str, *, by: User | None, now: datetime.datetime | None = None, reason: str = ""
+) -> Session:
+    """Open, close or cancel a session; gives the row as it stands now, locked until the transaction ends."""
     current = Session.objects.select_for_update(of=("self",)).select_related("council__rule_sheet").get(pk=session.pk)
     require(why_not_step(by, current, SESSION_TRANSITIONS, step))
+    _note(by, current.council)
     current.status = SESSION_TRANSITIONS[step].target
-    setattr(current, "opened_at" if step == "open" else "closed_at", now or timezone.now())
+    if SESSION_TRANSITIONS[step].needs_reason and not reason.strip():
+        require(_("Say why."))
+    setattr(current, SESSION_MOMENTS[step], now or timezone.now())
+    if step == "cancel":
+        current.cancelled_by, current.cancelled_because = by, reason.strip()
+        current.cancelled_for_id = on_behalf_of(by, current.council)
+        current.sequence += 1  # calendars take a cancellation that is newer than the invitation
     current.save()
     return current
 
@@ -232,6 +264,7 @@ def advance_item(
     current = AgendaItem.objects.select_for_update(of=("self",)).select_related(*related).get(pk=item.pk)
     current.block = block or current.block
     require(why_not_step(by, current, ITEM_TRANSITIONS, step))
+    _note(by, current.session.council)
     current.status = ITEM_TRANSITIONS[step].target
     current.reason = reason.strip()
     if step == "vote_again":
@@ -252,6 +285,7 @@ def advance_box(box: Box, step: str, *, by: User, reason: str = "", **more) -> B
     require(why_not_step(by, box, BOX_TRANSITIONS, step))
     if BOX_TRANSITIONS[step].needs_reason and not reason.strip():
         require(_("Say why."))
+    _note(by, box.session.council)
     box.status = BOX_TRANSITIONS[step].target
     for name, value in more.items():
         setattr(box, name, value)

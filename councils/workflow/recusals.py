@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from common.errors import require
 from councils.models import Recusal
+from councils.permissions import on_behalf_of
 from councils.permissions.conflicts import why_not_set_aside, why_not_uphold
 from councils.states import RecusalStatus, RecusalStep
 from councils.workflow import Transition, by_rule, why_not_step
@@ -47,7 +48,9 @@ def advance_recusal(
     if step == RecusalStep.SAY_AGAIN:
         current.reason, current.by, current.at = reason.strip(), by, now or timezone.now()
         current.decided_by, current.decided_at, current.decided_because = None, None, ""
+        current.decided_for = None
     else:
         current.decided_by, current.decided_at, current.decided_because = by, now or timezone.now(), reason.strip()
+        current.decided_for_id = on_behalf_of(by, current.assessment.council)
     current.save()
     return current

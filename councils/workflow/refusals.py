@@ -5,9 +5,10 @@ import datetime
 from accounts.models import User
 from common.errors import require
 from councils.models import Refusal, Seat
+from councils.permissions import on_behalf_of
 from councils.permissions.assignments import why_not_give_on, why_not_leave_refused, why_not_take_refused
 from councils.states.refusals import RefusalStatus, RefusalStep
-from councils.workflow import Transition, why_not_step
+from councils.workflow import Transition, by_rule, why_not_step
 
 OPEN = frozenset({RefusalStatus.OPEN})
 
@@ -15,6 +16,7 @@ REFUSAL_TRANSITIONS: dict[str, Transition] = {
     RefusalStep.GIVE: Transition(OPEN, RefusalStatus.GIVEN, why_not_give_on),
     RefusalStep.LEAVE: Transition(OPEN, RefusalStatus.LEFT, why_not_leave_refused),
     RefusalStep.TAKE_BACK: Transition(OPEN, RefusalStatus.TAKEN_BACK, why_not_take_refused),
+    RefusalStep.COME_BACK: Transition(OPEN, RefusalStatus.TAKEN_BACK, by_rule),
 }
 
 
@@ -27,5 +29,7 @@ def advance_refusal(
     require(why_not_step(by, current, REFUSAL_TRANSITIONS, step))
     current.status = REFUSAL_TRANSITIONS[step].target
     current.given_to, current.settled_at, current.settled_by = given_to, now, by
+    if step in {RefusalStep.GIVE, RefusalStep.LEAVE}:
+        current.settled_for_id = on_behalf_of(by, current.assessment.council)
     current.save()
     return current

@@ -218,6 +218,14 @@ ROWS = [
     row("councils:session", kwargs=of("opened"), **COUNCIL),
     row("councils:room", kwargs=of("opened"), **COUNCIL),
     row("councils:replan", kwargs=of("planned"), **COUNCIL_RUN),
+    row("councils:cancel_session", kwargs=of("planned"), **COUNCIL_RUN),
+    row(
+        "councils:cancel_session",
+        method="post",
+        kwargs=of("planned"),
+        data=lambda scene: {"reason": "Lũ về"},
+        **COUNCIL_RUN,
+    ),
     row("councils:agenda", kwargs=of("planned"), **COUNCIL_RUN),
     row("councils:order", kwargs=of("opened"), **COUNCIL_RUN),
     row(

@@ -23,6 +23,7 @@ from councils.models import (
     RuleSheet,
     ScoreSheet,
     Seat,
+    SeatDeputy,
     Session,
 )
 from councils.states import AssessmentStatus, Office, SheetStatus
@@ -233,3 +234,22 @@ def in_session(at: Sitting, count: int = 1, absent: tuple[Seat, ...] = (), **kwa
     presences = {seat: Presence(seat not in absent, "đi công tác") for seat in at.seats}
     record_attendance(session=session, by=at.secretary.person, presences=presences)
     return at.together(session, "open")
+
+
+class SeatDeputyFactory(DjangoModelFactory):
+    """A deputy from today on; open dossiers have not moved."""
+
+    class Meta:
+        model = SeatDeputy
+
+    seat = factory.SubFactory(SeatFactory)
+    deputy = factory.SubFactory(SeatFactory, council=factory.SelfAttribute("..seat.council"))
+    starts_on = factory.LazyFunction(timezone.localdate)
+    ends_on = factory.LazyAttribute(lambda each: each.starts_on + datetime.timedelta(days=10))
+    reason = "Đi học"
+    named_by = factory.SelfAttribute("seat.person")
+
+
+def anew(seat: Seat):
+    """Give the person of a seat as the next request reads them."""
+    return type(seat.person).objects.get(pk=seat.person_id)
