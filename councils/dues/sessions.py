@@ -1,17 +1,18 @@
 """Sessions to come to, and minutes to sign afterwards."""
 
-import datetime
 from collections.abc import Iterator
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from councils.actions.minutes import minutes_of
 from councils.minutes import Reading
-from councils.models import Seat, Session
-from councils.states import Office, SessionStatus
+from councils.models import Attendance, MinutesSignature, Seat, SeatDeputy, Session
+from councils.states import OFFICERS, Office, SessionStatus
 from notifications.dues import Due, DueKind, Scope, Span
 from notifications.states import Audience
 
@@ -52,15 +53,9 @@ class MinutesDue(DueKind):
     audiences = (Audience.OWNER, Audience.SECRETARY, Audience.CHAIR)
 
     def find(self, span: Span) -> Iterator[Due]:
-        """Give the signatures missing, or asked for again, of sessions closed of late; a few queries for each."""
-        since = span.moments[0] - datetime.timedelta(days=400)
-        closed = Session.objects.filter(status=SessionStatus.CLOSED, closed_at__gte=since, closed_at__lte=span.now)
-        if span.people is not None:  # one person's calendar: only where he or she may be asked to sign
-            closed = closed.filter(attendances__seat__person__in=span.people).distinct()
-        for session in closed.select_related("council").order_by("closed_at", "pk"):
+        """Give the signatures missing, or asked for again; one query, and a few for each session that lacks one."""
+        for session in self.unsigned(span).select_related("council").order_by("closed_at", "pk"):
             by = session.sign_by
-            if not span.holds(by):
-                continue
             for person in self.without_signature(session):
                 if span.people is None or person in span.people:
                     yield Due(
@@ -68,6 +63,27 @@ class MinutesDue(DueKind):
                         f"{session.council}, {session}", reverse("councils:minutes", args=[session.pk]),
                         session.closed_at, council_id=session.council_id,
                     )  # fmt: skip
+
+    @staticmethod
+    def unsigned(span: Span) -> QuerySet[Session]:
+        """Give the closed sessions due in these days in which somebody may sign who has not, or not what stands there.
+
+        Of those who act for an absent officer it asks whether they ever did: `without_signature` says whether in this
+        session. What was signed before the words of the minutes were last changed is asked for again.
+        """
+        holds = MinutesSignature.objects.filter(
+            minutes__session=OuterRef("session"), seat=OuterRef("seat"), at__gte=F("minutes__updated_at")
+        )
+        signs = Q(seat__may_sign=True) | Q(seat__office__in=OFFICERS)
+        signs |= Q(seat__in=SeatDeputy.objects.for_officers().values("deputy"))
+        lines = Attendance.objects.filter(signs, ~Exists(holds), session=OuterRef("pk"))
+        there = lines.attended() | lines.filter(session__by_correspondence=True)
+        if span.people is not None:  # one person's calendar: only where he or she may be asked to sign
+            there = there.filter(seat__person__in=span.people)
+        by_days = ExpressionWrapper(TruncDate("closed_at") + F("council__signing_days"), DateField())
+        closed = Session.objects.filter(status=SessionStatus.CLOSED, closed_at__lte=span.now)
+        due = closed.annotate(due_on=Coalesce("signing_until", by_days))
+        return due.filter(Exists(there), due_on__gte=span.first, due_on__lte=span.last)
 
     @staticmethod
     def without_signature(session: Session) -> list[int]:

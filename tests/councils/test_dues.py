@@ -5,9 +5,9 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from councils.actions.minutes import minutes_of, sign_minutes
+from councils.actions.minutes import minutes_of, sign_minutes, write_minutes
 from councils.dues import ANSWERING, KINDS
-from councils.models import Appeal, Assessment, Hearer, Recusal
+from councils.models import Appeal, Assessment, Hearer, Recusal, SeatDeputy, Session
 from councils.papers.minutes import minutes_content
 from councils.states import AppealStatus, Office, Outcome
 from initiatives.models import Initiative
@@ -17,6 +17,7 @@ from notifications.dues import Due, Span
 from tests.factories.accounts import UnitFactory
 from tests.factories.councils import (
     CouncilFactory,
+    SeatDeputyFactory,
     SeatFactory,
     SessionFactory,
     in_session,
@@ -99,6 +100,60 @@ def test_minutes_are_owed_by_those_who_were_there_and_sign_until_they_have(at, n
     assert [due.person_id for due in BY_NAME["minutes"].find(span)] == [
         person for person in owing if person != at.chair.person_id
     ]
+
+
+def signed_by_all(at) -> Session:
+    """Give a closed session whose minutes everybody has signed who signs them."""
+    at.together(in_session(at), "close")
+    session = Session.objects.latest("pk")
+    for seat in (at.chair, at.secretary):
+        sign_minutes(session=session, by=seat.person, sha256=digest(minutes_content(minutes_of(session))))
+    return session
+
+
+def test_only_sessions_with_a_signature_missing_or_asked_for_again_are_looked_into(at, django_assert_num_queries):
+    session = signed_by_all(at)
+    today = timezone.localdate(session.closed_at)
+    span = Span(today, today + datetime.timedelta(days=30), timezone.now() + datetime.timedelta(days=1))
+    signed_by_all(sitting())
+
+    with django_assert_num_queries(1):
+        assert list(BY_NAME["minutes"].find(span)) == []
+    write_minutes(session=session, by=at.secretary.person, words={"guests": "Bà Lò"}, opinions={}, revision=1)
+    found = list(BY_NAME["minutes"].find(span))
+
+    assert {due.thing for due in found} == {f"minutes-{session.pk}"}
+    assert {due.person_id for due in found} == {at.chair.person_id, at.secretary.person_id}
+    own = Span(span.first, span.last, span.now, [at.chair.person_id])
+    assert [due.person_id for due in BY_NAME["minutes"].find(own)] == [at.chair.person_id]
+
+
+def test_minutes_are_due_by_the_council_s_days_or_by_what_was_extended(at):
+    at.together(in_session(at), "close")
+    session = Session.objects.latest("pk")
+    closed_on = timezone.localdate(session.closed_at)
+
+    def days(first, last):
+        day = datetime.timedelta(days=1)
+        span = Span(closed_on + first * day, closed_on + last * day, timezone.now() + 2 * day)
+        return {due.day for due in BY_NAME["minutes"].find(span)}
+
+    by = closed_on + datetime.timedelta(days=at.council.signing_days)
+    assert (days(0, 4), days(5, 5), days(6, 30)) == (set(), {by}, set())
+    later = closed_on + datetime.timedelta(days=9)
+    Session.objects.filter(pk=session.pk).update(signing_until=later)
+    assert (days(0, 8), days(9, 9), days(10, 30)) == (set(), {later}, set())
+
+
+def test_whoever_signs_for_an_absent_secretary_owes_the_signature(at):
+    session = in_session(at, absent=(at.secretary,))
+    SeatDeputyFactory(seat=at.secretary, deputy=at.members[0])
+    SeatDeputy.objects.update(created_at=session.opened_at)
+    at.together(session, "close")
+    today = timezone.localdate()
+    span = Span(today, today + datetime.timedelta(days=30), timezone.now() + datetime.timedelta(days=1))
+
+    assert {due.person_id for due in BY_NAME["minutes"].find(span)} == {at.chair.person_id, at.members[0].person_id}
 
 
 def test_a_decision_is_owed_by_the_secretary_of_the_council_that_has_or_takes_the_dossier(at, now):
