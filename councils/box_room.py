@@ -9,9 +9,10 @@ from councils.actions.keys import first_key_of
 from councils.actions.papers import on_paper, waits_for_second
 from councils.models import Box, BoxItem, BoxStep, KeyHolder, Roll
 from councils.permissions import runs
-from councils.permissions.ballots import why_below_minimum, why_not_step_at_box
+from councils.permissions.ballots import why_below_minimum, why_not_pair, why_not_step_at_box
 from councils.states import BoxDeed, BoxStatus
 
+BOTH = ("asked_by", "asked_for", "done_by", "done_for")
 MOVES = {
     BoxStatus.PREPARING: [BoxDeed.OPEN],
     BoxStatus.OPEN: [BoxDeed.CLOSE],
@@ -140,7 +141,7 @@ class BoxRoom:
     @cached_property
     def asked(self) -> list[BoxStep]:
         """What waits for a second person; keys and ballot papers have pages of their own."""
-        related = ("asked_by", "person", "item__item")
+        related = ("asked_by", "asked_for", "person", "item__item")
         steps = self.box.steps.asked_lately().exclude(step__in=[BoxDeed.COUNT, BoxDeed.PAPERS])
         return list(steps.select_related(*related)) if self.is_live else []
 
@@ -153,10 +154,20 @@ class BoxRoom:
                 step,
                 asked.get(step),
                 step in asked and asked[step].asked_by_id == self.user.pk,
-                why_not_press(self.user, self.box, step),
+                self._why_not(step, asked.get(step)),
             )
             for step in MOVES.get(self.box.status, [])
         ]
+
+    def _why_not(self, step: str, asked: BoxStep | None) -> str | None:
+        """Say why the visitor neither asks for the step nor confirms what somebody else has asked for, or None."""
+        if (
+            asked is not None
+            and asked.asked_by_id != self.user.pk
+            and (reason := why_not_pair(asked, self.user, self.box))
+        ):
+            return reason
+        return why_not_press(self.user, self.box, step)
 
     @property
     def other_asked(self) -> list[BoxStep]:
@@ -190,5 +201,5 @@ class BoxRoom:
     @cached_property
     def done(self) -> list[BoxStep]:
         """What was done, by which two people."""
-        steps = self.box.steps.exclude(done_at=None).select_related("asked_by", "done_by", "person", "item__item")
+        steps = self.box.steps.exclude(done_at=None).select_related("person", "item__item", *BOTH)
         return list(steps.order_by("done_at"))

@@ -72,7 +72,7 @@ class Reading:
     @cached_property
     def signers(self) -> list[Signer]:
         """Who was there and signs, in the order of the seats."""
-        signed = self.minutes.signatures.select_related("marked_by") if self.minutes.pk else []
+        signed = self.minutes.signatures.select_related("marked_by", "on_behalf_of") if self.minutes.pk else []
         given = {each.seat_id: each for each in signed}
         return [
             Signer(each, (found := given.get(each.seat_id)), found is not None and found.sha256 == self.sha256)

@@ -129,7 +129,7 @@ class Meeting:
     @cached_property
     def proposed(self) -> list[Proposal]:
         """What one officer has proposed and a second one is to confirm."""
-        related = ("asked_by", "seat__person", "session__council")
+        related = ("asked_by", "asked_for", "seat__person", "session__council")
         steps = self.session.steps.waiting().select_related(*related) if not self.is_over else []
         return [Proposal(step, self.user) for step in steps]
 

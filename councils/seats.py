@@ -7,13 +7,10 @@ a key go with the own seat alone.
 import datetime
 from dataclasses import dataclass
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef
-from django.db.models.functions import JSONObject
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 
 from common.daily import read_today
+from councils.held import read_seats
 from councils.states import OFFICERS, Office, RecusalStatus
 
 
@@ -113,15 +110,7 @@ def _held_by(user) -> list:
 
 def _read(user) -> list:
     """Read the seats; those who only stand in for somebody, while they act."""
-    today = timezone.localdate()
-    held = user.seats.of(user, today).select_related("council__unit", "council__field")
-    deputies = user.seats.model._meta.get_field("deputies").related_model.objects.in_force(today)
-    seats = list(
-        held.annotate(
-            absent=_people(deputies.filter(deputy=OuterRef("pk")), "seat__person"),
-            deputed=_people(deputies.filter(seat=OuterRef("pk")), "deputy__person"),
-        )
-    )
+    seats = read_seats(user.seats.model, user.pk, timezone.localdate())
     for seat in seats:
         seat.absent, seat.deputed = _named(seat.absent), _named(seat.deputed)
     if any(seat.stands_in_for_id for seat in seats):  # few people do: others are not asked about
@@ -130,10 +119,5 @@ def _read(user) -> list:
     return seats
 
 
-def _people(deputies, person: str) -> ArraySubquery:
-    row = JSONObject(person_id=F(person), name=F(f"{person}__full_name"), office=F("seat__office"), until=F("ends_on"))
-    return ArraySubquery(deputies.order_by("pk").values(row=row))
-
-
-def _named(rows: list[dict]) -> list[Absent]:
-    return [Absent(row["person_id"], row["name"], row["office"], parse_date(row["until"])) for row in rows]
+def _named(rows: list[list]) -> list[Absent]:
+    return [Absent(person, name, office, datetime.date.fromisoformat(until)) for person, name, office, until in rows]

@@ -38,4 +38,4 @@ class RecusalQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row of a list shows."""
-        return self.select_related("assessment__initiative", "seat__person", "by", "decided_by")
+        return self.select_related("assessment__initiative", "seat__person", "by", "decided_by", "decided_for")

@@ -24,4 +24,6 @@ class RefusalQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row shows."""
-        return self.select_related("seat__person", "assessment__initiative", "given_to__person", "settled_by")
+        return self.select_related(
+            "seat__person", "assessment__initiative", "given_to__person", "settled_by", "settled_for"
+        )

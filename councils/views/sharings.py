@@ -62,7 +62,7 @@ def _sharings(council: Council) -> QuerySet[Sharing]:
     counted = council.sharings.annotate(
         count=Count("assignments"), open_count=Count("assignments", filter=Q(assignments__done_at__isnull=True))
     )
-    return counted.select_related("by", "undone_by").order_by("-pk")[:SHARINGS_SHOWN]
+    return counted.select_related("by", "on_behalf_of", "undone_by").order_by("-pk")[:SHARINGS_SHOWN]
 
 
 def _preview(request: HttpRequest, council: Council, form: SharingForm, *, is_stale: bool = False) -> HttpResponse:

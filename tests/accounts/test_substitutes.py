@@ -303,7 +303,7 @@ def test_the_page_needs_the_same_queries_for_any_length(place, rows, client_of, 
             ends_on=TODAY - (20 * number + 10) * DAY,
         )  # fmt: skip
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         answer = client_of(place.head).get(reverse("accounts:substitutes"))
 
     assert len(answer.context["rows"]) == rows

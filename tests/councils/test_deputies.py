@@ -5,6 +5,7 @@ import datetime
 import pghistory
 import pytest
 from django.db import IntegrityError, transaction
+from django.forms.models import model_to_dict
 from django.utils import timezone, translation
 
 from accounts.states import RoleName
@@ -18,12 +19,12 @@ from councils.actions.sessions import Presence, plan_session, put_on_agenda, rec
 from councils.actions.voting import cast_vote, open_vote
 from councils.anonymity import is_masked
 from councils.dues import ANSWERING
-from councils.models import OpenVote, SeatDeputy, SessionStep
+from councils.models import OpenVote, Seat, SeatDeputy, SessionStep
 from councils.papers.minutes import minutes_content
 from councils.permissions import on_behalf_of, runs, why_not_run_for
 from councils.permissions.deputies import why_not_deputise, why_not_name_for
 from councils.permissions.minutes import signers_of, why_not_sign_minutes
-from councils.seats import offices_in
+from councils.seats import Absent, expert_seats_of, held_by, offices_in
 from councils.sight import officers
 from councils.states import Office
 from initiatives.versions import digest
@@ -43,6 +44,7 @@ from tests.factories.councils import (
     sitting,
     under_review,
 )
+from tests.factories.initiatives import FieldFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +169,31 @@ class TestOffice:
         assert event.pgh_context.metadata == {
             "user": away.members[0].person_id, "on_behalf_of": away.secretary.person_id
         }  # fmt: skip
+
+
+def test_seats_are_read_as_django_reads_them_in_one_question(away, django_assert_num_queries):
+    person = anew(away.members[0])
+    other = SeatFactory(person=person, council__field=FieldFactory(), office=Office.EXPERT)
+    SeatFactory(person=person, ends_on=TODAY - DAY)
+    SeatFactory(person=person, council__ends_on=TODAY - DAY)
+    related = Seat.objects.of(person, TODAY).select_related("council__unit", "council__field")
+    asked = [model_to_dict(each) | model_to_dict(each.council, exclude=["field"]) for each in related]
+
+    with django_assert_num_queries(1):
+        seats = [*held_by(person), *expert_seats_of(person)]
+        read = {each: (each.council, each.council.unit, each.council.field) for each in seats}
+        told = [
+            model_to_dict(each, exclude=["knows"]) | model_to_dict(each.council, exclude=["field"]) for each in seats
+        ]
+
+    assert read == {each: (each.council, each.council.unit, each.council.field) for each in related}
+    assert sorted(told, key=str) == sorted(({k: v for k, v in each.items() if k != "knows"} for each in asked), key=str)
+    assert read[other][2] is not None
+    assert [each.absent for each in seats] == [
+        [Absent(away.secretary.person_id, away.secretary.person.full_name, Office.SECRETARY, away.row.ends_on)], []
+    ]  # fmt: skip
+    (own,) = held_by(anew(away.secretary))
+    assert [each.person_id for each in own.deputed] == [person.pk]
 
 
 class TestTwoPeople:

@@ -235,5 +235,5 @@ def test_sharing_out_needs_the_same_queries_for_any_length(rows, at, django_asse
     assessments = waiting(at, rows)
     seen = proposal_of(at, assessments).digest
 
-    with django_assert_max_num_queries(57):
+    with django_assert_max_num_queries(59):
         shared(at, assessments, seen=seen)
