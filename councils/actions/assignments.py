@@ -20,7 +20,7 @@ from councils.permissions.assignments import why_not_assign, why_not_take_out
 from councils.proposals import absent_members, refused_by
 from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep, AssignmentReason
 from councils.states.refusals import RefusalStep
-from councils.workflow import advance, advance_all
+from councils.workflow import advance, advance_all, name_both
 from councils.workflow.refusals import advance_refusal
 
 
@@ -99,6 +99,7 @@ def put_into_queues(
     step: AssessmentStep = AssessmentStep.ASSIGN,
 ) -> None:  # fmt: skip
     """Write assignments with all that follows from them; their assessments are locked and each is one object."""
+    name_both(by, council)
     Assignment.objects.bulk_create(new)
     moves: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0, 0])
     for assignment in new:

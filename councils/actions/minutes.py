@@ -18,6 +18,7 @@ from councils.permissions.minutes import (
     why_not_sign_minutes,
     why_not_write_minutes,
 )
+from councils.workflow import name_both
 from initiatives.versions import digest
 
 
@@ -42,6 +43,7 @@ def write_minutes(
     Opinions on items that are not named stay. Whoever has signed is asked to sign again.
     """
     require(why_not_write_minutes(by, session))
+    name_both(by, session.council)
     minutes = _locked(session)
     if minutes.revision != revision:
         raise StaleMinutesError

@@ -23,7 +23,7 @@ from councils.permissions.sessions import why_both_act, why_not_write_roll
 from councils.permissions.taking import why_not_plan
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
 from councils.tokens import touch
-from councils.workflow import advance, advance_all, advance_item, advance_session
+from councils.workflow import advance, advance_all, advance_item, advance_session, name_both
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Presence:
 def plan_session(*, council: Council, by: User, name: str, held_at: datetime.datetime, place: str) -> Session:
     """Plan a session of the council and invite its members."""
     require(why_not_plan(by, council))
+    name_both(by, council)
     session = Session.objects.create(council=council, name=name, held_at=held_at, place=place)
     seat_everybody(session)
     notices.session_planned(session)
@@ -51,6 +52,7 @@ def change_plan(*, session: Session, by: User, name: str, held_at: datetime.date
     require(why_not_change_session(by, current))
     if current.status != SessionStatus.PLANNED:
         require(_("The session has begun."))
+    name_both(by, current.council)
     if current.by_correspondence:
         require(why_too_soon(held_at, timezone.now()))
     is_news = not current.by_correspondence and (current.held_at, current.place) != (held_at, place)
@@ -143,6 +145,7 @@ def record_attendance(*, session: Session, by: User, presences: Mapping[Seat, Pr
     """Write down who is there before the session begins; it is confirmed with the opening."""
     current = lock_session(session)
     require(why_not_write_roll(by, current))
+    name_both(by, current.council)
     there = {seat.pk: presence.is_present for seat, presence in presences.items()}
     require(why_both_act(current, there))
     Attendance.objects.bulk_create(

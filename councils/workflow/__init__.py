@@ -183,7 +183,7 @@ def why_not_step(user: User | None, row: Model, table: dict[str, Transition], st
     return table[step].why_not(user, row)
 
 
-def _note(by: User | None, council: Council) -> None:
+def name_both(by: User | None, council: Council) -> None:
     """Let the history name the absent officer for whom alone the step is taken, beside whoever takes it."""
     if (absent := on_behalf_of(by, council)) is not None:
         note(on_behalf_of=absent)
@@ -215,7 +215,7 @@ def advance_all(
     locked = Assessment.objects.filter(pk__in=keys).select_for_update(of=("self",)).order_by("pk")
     current = list(locked.select_related("council", "rule_sheet", "initiative"))
     for assessment in current:
-        _note(by, assessment.council)
+        name_both(by, assessment.council)
         require(why_not_step(by, assessment, TRANSITIONS, step))
         if TRANSITIONS[step].needs_reason and not reason.strip():
             require(_("Say why."))
@@ -234,7 +234,7 @@ def advance_session(
     """Open, close or cancel a session; gives the row as it stands now, locked until the transaction ends."""
     current = Session.objects.select_for_update(of=("self",)).select_related("council__rule_sheet").get(pk=session.pk)
     require(why_not_step(by, current, SESSION_TRANSITIONS, step))
-    _note(by, current.council)
+    name_both(by, current.council)
     current.status = SESSION_TRANSITIONS[step].target
     if SESSION_TRANSITIONS[step].needs_reason and not reason.strip():
         require(_("Say why."))
@@ -264,7 +264,7 @@ def advance_item(
     current = AgendaItem.objects.select_for_update(of=("self",)).select_related(*related).get(pk=item.pk)
     current.block = block or current.block
     require(why_not_step(by, current, ITEM_TRANSITIONS, step))
-    _note(by, current.session.council)
+    name_both(by, current.session.council)
     current.status = ITEM_TRANSITIONS[step].target
     current.reason = reason.strip()
     if step == "vote_again":
@@ -285,7 +285,7 @@ def advance_box(box: Box, step: str, *, by: User, reason: str = "", **more) -> B
     require(why_not_step(by, box, BOX_TRANSITIONS, step))
     if BOX_TRANSITIONS[step].needs_reason and not reason.strip():
         require(_("Say why."))
-    _note(by, box.session.council)
+    name_both(by, box.session.council)
     box.status = BOX_TRANSITIONS[step].target
     for name, value in more.items():
         setattr(box, name, value)
