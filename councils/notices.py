@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from django.db.models import Count, Max, Min
@@ -37,8 +36,6 @@ from councils.states import Act, AppealStatus, ItemStatus, Outcome, RecusalStep
 from councils.verdicts import sentence
 from initiatives.models import Author, Initiative
 from notifications.actions import News, notify, notify_of
-from notifications.actions.calendars import invite
-from notifications.ics import Meeting
 
 
 def members_of(council: Council) -> list[User]:
@@ -132,38 +129,6 @@ def _officers_of(assessment: Assessment, *, less: int) -> list[User]:
     authors = Author.objects.filter(initiative=assessment.initiative_id, person__isnull=False).values("person")
     seats = officers.exclude(recusals__in=assessment.recusals.binding()).exclude(person__in=authors)
     return [seat.person for seat in seats.select_related("person")]
-
-
-def session_planned(session: Session) -> None:
-    """Invite the members to a session."""
-    told = notify(members_of(session.council), "councils/session_planned", about=session)
-    invite(notices=told, meeting=_meeting(session), now=timezone.now())
-
-
-def session_changed(session: Session) -> None:
-    """Tell the members that time or place of a session has changed."""
-    told = notify(members_of(session.council), "councils/session_changed", about=session)
-    invite(notices=told, meeting=_meeting(session), now=timezone.now())
-
-
-def session_cancelled(session: Session) -> None:
-    """Tell everybody who was invited that the session does not take place, and why; calendars take it out.
-
-    Nobody was invited to one by correspondence before its questions are sent out.
-    """
-    if session.by_correspondence:
-        return
-    invited = [line.seat.person for line in session.attendances.select_related("seat__person").order_by("seat")]
-    people = {person.pk: person for person in [*members_of(session.council), *invited]}
-    told = notify(people.values(), "councils/session_cancelled", about=session)
-    invite(notices=told, meeting=replace(_meeting(session), is_cancelled=True), now=timezone.now())
-
-
-def _meeting(session: Session) -> Meeting:
-    title = f"{session.council}, {session}"
-    return Meeting(
-        f"session-{session.pk}", title, session.held_at, session.place, session.get_absolute_url(), session.sequence
-    )
 
 
 def barred(assessment: Assessment) -> None:

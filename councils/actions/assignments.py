@@ -13,6 +13,7 @@ from accounts.models import User
 from common.errors import require
 from councils import notices
 from councils.actions.figures import move_tallies, settle
+from councils.both_names import name_both
 from councils.conflicts import kept_out
 from councils.models import Assessment, Assignment, Council, Refusal, Seat
 from councils.permissions import why_not_close_scoring, why_not_run
@@ -20,7 +21,7 @@ from councils.permissions.assignments import why_not_assign, why_not_take_out
 from councils.proposals import absent_members, refused_by
 from councils.states import TAKES_ASSIGNMENTS, AssessmentStatus, AssessmentStep, AssignmentReason
 from councils.states.refusals import RefusalStep
-from councils.workflow import advance, advance_all, name_both
+from councils.workflow import advance, advance_all
 from councils.workflow.refusals import advance_refusal
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils import notices
+from councils import session_notices
 from councils.actions.kept_opinions import keep_opinions
 from councils.actions.session_steps import settle_waiting
 from councils.actions.sessions import lock_session
@@ -37,5 +37,5 @@ def cancel_session(*, session: Session, by: User, reason: str, now: datetime.dat
         advance_item(item, "postpone", by=by, now=now, reason=why[:300])
         advance(item.assessment, AssessmentStep.TAKE_OFF_AGENDA, by=by, now=now)
     touch(cancelled.pk)
-    notices.session_cancelled(cancelled)
+    session_notices.session_cancelled(cancelled)
     return cancelled

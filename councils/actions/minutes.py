@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from common.errors import require
 from councils import notices
+from councils.both_names import name_both
 from councils.models import Minutes, MinutesSignature, Seat, Session, SignedScan
 from councils.papers.minutes import minutes_content
 from councils.permissions import seat_of
@@ -18,7 +19,6 @@ from councils.permissions.minutes import (
     why_not_sign_minutes,
     why_not_write_minutes,
 )
-from councils.workflow import name_both
 from initiatives.versions import digest
 
 

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from councils import notices
+from councils import notices, session_notices
 from councils.actions.assignments import drop_undone
 from councils.actions.conflicts import find_conflicts
 from councils.actions.kept_opinions import bring_opinions_along, keep_opinions
 from councils.actions.roll import begin_stays
+from councils.both_names import name_both
 from councils.models import AgendaItem, Assessment, Attendance, Council, Seat, Session
 from councils.permissions import why_not_change_session
 from councils.permissions.correspondence import why_not_in_writing, why_too_soon
@@ -23,7 +24,7 @@ from councils.permissions.sessions import why_both_act, why_not_write_roll
 from councils.permissions.taking import why_not_plan
 from councils.states import AssessmentStep, ItemStatus, SessionStatus
 from councils.tokens import touch
-from councils.workflow import advance, advance_all, advance_item, advance_session, name_both
+from councils.workflow import advance, advance_all, advance_item, advance_session
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def plan_session(*, council: Council, by: User, name: str, held_at: datetime.dat
     name_both(by, council)
     session = Session.objects.create(council=council, name=name, held_at=held_at, place=place)
     seat_everybody(session)
-    notices.session_planned(session)
+    session_notices.session_planned(session)
     return session
 
 
@@ -60,7 +61,7 @@ def change_plan(*, session: Session, by: User, name: str, held_at: datetime.date
     current.sequence += is_news
     current.save()
     if is_news:
-        notices.session_changed(current)
+        session_notices.session_changed(current)
     return current
 
 

@@ -19,6 +19,13 @@ from councils.querysets import AgendaItemQuerySet, SessionQuerySet
 from councils.querysets.sessions import AttendanceQuerySet
 from councils.states import Choice, ItemStatus, Method, Outcome, SessionStatus, Wall
 
+PERSON = settings.AUTH_USER_MODEL
+CANCELLED = models.Q(
+    ~models.Q(cancelled_because=""), status="canceled", cancelled_at__isnull=False, cancelled_by__isnull=False
+)
+STANDING = ~models.Q(status="canceled") & models.Q(
+    cancelled_at__isnull=True, cancelled_by__isnull=True, cancelled_because=""
+)
 # SQL for "the item with this id is voted on by secret ballot".
 IS_SECRET = """
     SELECT 1 FROM councils_agendaitem item
@@ -61,13 +68,11 @@ class Session(TimeStamped):
     )
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
     cancelled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("cancelled by"),
-    )  # fmt: skip
+        PERSON, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("cancelled by")
+    )
     cancelled_for = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("cancelled on behalf of"),
-    )  # fmt: skip
+        PERSON, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("cancelled on behalf of")
+    )
     cancelled_because = models.CharField(_("cancelled because"), max_length=300, blank=True)
     wall = models.CharField(
         _("the wall shows"),
@@ -84,17 +89,7 @@ class Session(TimeStamped):
         verbose_name_plural = _("sessions")
         ordering = ["-held_at"]
         constraints = [
-            models.CheckConstraint(
-                name="session_cancelled_says_when_by_whom_and_why",
-                condition=models.Q(
-                    ~models.Q(cancelled_because=""),
-                    status="canceled",
-                    cancelled_at__isnull=False,
-                    cancelled_by__isnull=False,
-                )
-                | ~models.Q(status="canceled")
-                & models.Q(cancelled_at__isnull=True, cancelled_by__isnull=True, cancelled_because=""),
-            ),
+            models.CheckConstraint(name="session_cancelled_says_when_by_whom_and_why", condition=CANCELLED | STANDING)
         ]
         triggers = [
             pgtrigger.Trigger(

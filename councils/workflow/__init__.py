@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from common.errors import require
-from common.history import note
+from councils.both_names import name_both
 from councils.counting import seats_present
 from councils.models import (
     AgendaItem,
@@ -22,7 +22,6 @@ from councils.models import (
     Block,
     Box,
     Certificate,
-    Council,
     Decision,
     RuleSheet,
     ScoreSheet,
@@ -181,12 +180,6 @@ def why_not_step(user: User | None, row: Model, table: dict[str, Transition], st
     if row.status not in table[step].sources:
         return _("This cannot be done now. State: %(state)s.") % {"state": row.get_status_display()}
     return table[step].why_not(user, row)
-
-
-def name_both(by: User | None, council: Council) -> None:
-    """Let the history name the absent officer for whom alone the step is taken, beside whoever takes it."""
-    if (absent := on_behalf_of(by, council)) is not None:
-        note(on_behalf_of=absent)
 
 
 def advance(
