@@ -151,6 +151,8 @@ MASK_RULES = ["councils.sight.read_without_authors"]  # a user → Q of those he
 WORKFLOWS = [
     ("An initiative", "initiatives.workflow.TRANSITIONS"),
     ("A confirmation of effect by another unit", "initiatives.workflow.CONFIRMATION_TRANSITIONS"),
+    ("An application in another unit", "initiatives.workflow.adoption.ADOPTION_TRANSITIONS"),
+    ("A problem on the board", "initiatives.workflow.wanted.WANTED_TRANSITIONS"),
     ("An assessment before a council", "councils.workflow.TRANSITIONS"),
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
     ("A session by correspondence", "councils.workflow.correspondence.CORRESPONDENCE_TRANSITIONS"),

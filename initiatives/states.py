@@ -180,3 +180,54 @@ CONFIRMATION_LOOKS = {
     ConfirmationStatus.TAKEN_BACK: ("state", ""),
     ConfirmationStatus.REVOKED: ("state state-fix", "gone"),
 }
+
+
+class AdoptionStatus(models.TextChoices):
+    """Where the application of an initiative in another unit stands; only `initiatives.workflow.adoption` sets it."""
+
+    INTERESTED = "interested", pgettext_lazy("adoption", "Interested")
+    UNDER_WAY = "under_way", pgettext_lazy("adoption", "Being applied")
+    REPORTED = "reported", pgettext_lazy("adoption", "Waits for the head's word")
+    CONFIRMED = "confirmed", pgettext_lazy("adoption", "Application confirmed")
+    ABANDONED = "abandoned", pgettext_lazy("adoption", "Given up")
+    REVOKED = "revoked", pgettext_lazy("adoption", "Confirmation revoked")
+
+
+ADOPTION_LOOKS = {
+    AdoptionStatus.INTERESTED: ("state", "draft"),
+    AdoptionStatus.UNDER_WAY: ("state state-way", "half"),
+    AdoptionStatus.REPORTED: ("state state-way", "ring"),
+    AdoptionStatus.CONFIRMED: ("state state-good", "good"),
+    AdoptionStatus.ABANDONED: ("state", "gone"),
+    AdoptionStatus.REVOKED: ("state state-fix", "gone"),
+}
+ADOPTION_UNDER_WAY = {AdoptionStatus.INTERESTED, AdoptionStatus.UNDER_WAY, AdoptionStatus.REPORTED}
+ADOPTION_LIVE = ADOPTION_UNDER_WAY | {AdoptionStatus.CONFIRMED}  # one of these an initiative and unit
+
+
+class AdoptionStepName(models.TextChoices):
+    """What happens to an application in another unit, as its history names it."""
+
+    EXPRESS = "express", pgettext_lazy("step of an adoption", "Interest shown")
+    PLAN = "plan", pgettext_lazy("step of an adoption", "Adapted, with a start date")
+    REPORT = "report", pgettext_lazy("step of an adoption", "Reported with evidence")
+    TAKE_BACK = "take_back", pgettext_lazy("step of an adoption", "Report taken back")
+    GIVE_BACK = "give_back", pgettext_lazy("step of an adoption", "Given back to be completed")
+    CONFIRM = "confirm", pgettext_lazy("step of an adoption", "Confirmed by the head of the unit")
+    ABANDON = "abandon", pgettext_lazy("step of an adoption", "Given up")
+    REVOKE = "revoke", pgettext_lazy("step of an adoption", "Confirmation revoked")
+
+
+class WantedStatus(models.TextChoices):
+    """Where a problem on the board stands; only `initiatives.workflow.wanted` sets it."""
+
+    OPEN = "open", pgettext_lazy("wanted", "Looking for a solution")
+    TAKEN = "taken", pgettext_lazy("wanted", "Offer taken")
+    CLOSED = "closed", pgettext_lazy("wanted", "Closed")
+
+
+WANTED_LOOKS = {
+    WantedStatus.OPEN: ("state state-way", "ring"),
+    WantedStatus.TAKEN: ("state state-good", "good"),
+    WantedStatus.CLOSED: ("state", "over"),
+}

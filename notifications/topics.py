@@ -12,10 +12,15 @@ KINDS = {
             "submitted", "returned", "return_recalled", "deadline_extended", "accepted", "in_review", "withdrawn",
             "lapsed", "held", "released", "consent_asked", "consent_answered", "author_removed", "draft_deleted",
             "change_proposed", "change_settled", "report_confirmed", "report_given_back", "confirmation_signed",
-            "confirmation_declined", "confirmation_revoked",
+            "confirmation_declined", "confirmation_revoked", "adoption_begun", "adoption_named", "adoption_given_back",
+            "adoption_confirmed", "adoption_abandoned", "adoption_revoked", "benefit_checked", "wanted_taken",
+            "wanted_closed",
         ],
         DUTIES: ["exempted", "excuse_lifted"],
-        UNIT: ["to_check", "resubmitted", "report_handed_in", "confirmation_asked", "confirmation_taken_back"],
+        UNIT: [
+            "to_check", "resubmitted", "report_handed_in", "confirmation_asked", "confirmation_taken_back",
+            "adoption_in_unit", "adoption_reported", "wanted_offered",
+        ],
     },
     "councils": {
         INITIATIVES: [

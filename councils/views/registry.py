@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from councils.forms.registry import RegistryForm
 from councils.models import Certificate, DecisionItem, RegistryEntry
 from councils.registry import COUNTED, facts, find
+from initiatives.replication import public_replication
 
 
 @login_not_required
@@ -35,5 +36,6 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         "entry": found,
         "items": items.select_related("decision", "assessment__council").order_by("decision__signed_on", "pk"),
         "certificates": Certificate.objects.valid().filter(item__in=items).order_by("pk"),
+        **public_replication(found.initiative_id, request.user),
     }
     return render(request, "registry/detail.html", context)

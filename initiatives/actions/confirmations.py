@@ -14,6 +14,7 @@ from accounts.roles import represented
 from accounts.states import RoleName
 from common.errors import NotAllowed, require
 from initiatives import notices
+from initiatives.actions.adoption_outcome import confirm_adoption_of, revoke_adoption_of
 from initiatives.models import EffectConfirmation, Initiative
 from initiatives.permissions.effect import why_not_ask_for_confirmation, why_not_prepare_confirmation
 from initiatives.reading import share
@@ -60,7 +61,11 @@ def prepare_confirmation(*, confirmation: EffectConfirmation, texts: Mapping, by
 def sign_confirmation(
     *, confirmation: EffectConfirmation, by: User, now: datetime.datetime | None = None
 ) -> EffectConfirmation:
-    """Sign what stands there for the unit: from now on it stays as it is. Names are kept as they are today."""
+    """Sign what stands there for the unit: from now on it stays as it is. Names are kept as they are today.
+
+    With it the application in the unit is confirmed, for those who apply it as for the authors.
+    """
+    now = now or timezone.now()
     current = _lock(confirmation)
     initiative = current.initiative
     content = asdict(letterhead(current.unit)) | {
@@ -77,9 +82,8 @@ def sign_confirmation(
         posting = by.main_posting()
         content["head"] = title_of_deputy(content["head"], posting.position if posting else "")
         content["on_behalf_of"] = absent.full_name
-    signed = advance_confirmation(
-        current, "sign", by=by, signed_by=by, signed_at=now or timezone.now(), signed_content=content
-    )
+    signed = advance_confirmation(current, "sign", by=by, signed_by=by, signed_at=now, signed_content=content)
+    confirm_adoption_of(signed, by=by, now=now)
     notices.confirmation_answered(signed, "initiatives/confirmation_signed", reason="")
     return signed
 
@@ -106,9 +110,10 @@ def revoke_confirmation(
     *, confirmation: EffectConfirmation, reason: str, by: User, now: datetime.datetime | None = None
 ) -> EffectConfirmation:
     """Revoke for the unit what it has signed; the text stays, with the reason."""
-    said = reason.strip()
-    ended = {"revoked_by": by, "revoked_at": now or timezone.now(), "revoked_because": said}
+    said, now = reason.strip(), now or timezone.now()
+    ended = {"revoked_by": by, "revoked_at": now, "revoked_because": said}
     revoked = advance_confirmation(_lock(confirmation), "revoke", by=by, reason=said, **ended)
+    revoke_adoption_of(revoked, reason=said, by=by, now=now)
     notices.confirmation_answered(revoked, "initiatives/confirmation_revoked", reason=said)
     return revoked
 

@@ -1,5 +1,6 @@
 """What is judged: campaigns and seasons, forms, initiatives, their papers and authors, the yearly duty."""
 
+from initiatives.models.adoption import Adopter, Adoption, AdoptionStep, BenefitCheck
 from initiatives.models.campaigns import Campaign, Season, Window
 from initiatives.models.changes import AuthorChange, ChangeConsent
 from initiatives.models.duties import Duty, DutyTally, Excuse
@@ -8,14 +9,19 @@ from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, 
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
 from initiatives.models.novelty import NoveltyCheck, NoveltyLook, Similarity, TextMark
 from initiatives.models.papers import Answer, AnswerCopy, Attachment, CorrectionPoint, Dossier, Version
+from initiatives.models.wanted import Offer, Wanted
 
 __all__ = [
+    "Adopter",
+    "Adoption",
+    "AdoptionStep",
     "Answer",
     "AnswerCopy",
     "Attachment",
     "Author",
     "AuthorChange",
     "AuthorKind",
+    "BenefitCheck",
     "Campaign",
     "ChangeConsent",
     "CorrectionPoint",
@@ -30,6 +36,7 @@ __all__ = [
     "Initiative",
     "NoveltyCheck",
     "NoveltyLook",
+    "Offer",
     "Question",
     "ReportAnswer",
     "Season",
@@ -38,5 +45,6 @@ __all__ = [
     "Step",
     "TextMark",
     "Version",
+    "Wanted",
     "Window",
 ]

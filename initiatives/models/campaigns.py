@@ -46,6 +46,12 @@ class Campaign(TimeStamped):
     confirmation_days = models.PositiveSmallIntegerField(
         _("days for another unit to confirm what it applies"), default=20
     )
+    adoption_days = models.PositiveSmallIntegerField(
+        _("days for the head of a unit to confirm an application reported"), default=20
+    )
+    benefit_check_days = models.PositiveSmallIntegerField(
+        _("days for another unit to check the benefit of an application"), default=30
+    )
     decision_days = models.PositiveSmallIntegerField(_("days from acceptance to the decision"), default=90)
     novelty_flag_from = models.PositiveSmallIntegerField(
         _("similarity is to be looked at from (%)"),

@@ -5,11 +5,12 @@ import datetime
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
+from accounts.permissions.substitutes import why_not_for
 from accounts.roles import responsible_for
 from accounts.states import RoleName
 from initiatives.completeness import gaps
 from initiatives.effect import report_of
-from initiatives.models import EffectConfirmation, Initiative
+from initiatives.models import Adopter, EffectConfirmation, Initiative
 from initiatives.permissions.dossiers import (
     CHECKING,
     acts_for_authors,
@@ -18,7 +19,7 @@ from initiatives.permissions.dossiers import (
     why_not_for_author,
     why_not_write,
 )
-from initiatives.states import Act, ConfirmationStatus, Status
+from initiatives.states import ADOPTION_LIVE, ADOPTION_UNDER_WAY, Act, ConfirmationStatus, Status
 
 
 def acts_after_recognition(user: User | None, initiative: Initiative) -> bool:
@@ -100,6 +101,8 @@ def why_not_ask_for_confirmation(user: User | None, initiative: Initiative, unit
 
 def why_not_take_back(user: User | None, confirmation: EffectConfirmation) -> str | None:
     """Say why the user may not take the question back, or None."""
+    if is_reported_by_the_unit(confirmation):
+        return _("The unit has reported this itself.")
     if acts_after_recognition(user, confirmation.initiative):
         return None
     return _("The authors, or the co-ordinator of the unit for them, ask other units.")
@@ -122,7 +125,44 @@ def why_not_head(user: User | None, confirmation: EffectConfirmation) -> str | N
         return _("Nobody confirms the effect of an initiative of his or her own.")
     if user is None or not responsible_for(user, confirmation.unit, RoleName.HEAD):
         return _("Only the head of %(unit)s signs for it.") % {"unit": confirmation.unit}
-    return why_not_for_author(user, confirmation.initiative, confirmation.unit, RoleName.HEAD)
+    reason = why_not_for_author(user, confirmation.initiative, confirmation.unit, RoleName.HEAD)
+    return reason or why_not_own_work(user, confirmation.unit, people_applying(confirmation))
+
+
+def people_applying(confirmation: EffectConfirmation) -> set[int]:
+    """Give who applies in the unit what it confirms."""
+    there = Adopter.objects.filter(
+        adoption__initiative=confirmation.initiative_id, adoption__unit=confirmation.unit_id,
+        adoption__status__in=ADOPTION_LIVE,
+    )  # fmt: skip
+    return set(there.values_list("person", flat=True))
+
+
+def why_not_own_work(user: User, unit: Unit, people: set[int]) -> str | None:
+    """Say that the user would confirm what he or she, or the absent person acted for, has applied, or None."""
+    if user.pk in people:
+        return _("Nobody confirms what he or she has applied: the head of the unit above does.")
+    return why_not_for(user, unit, RoleName.HEAD, concerned=people)
+
+
+def is_reported_by_the_unit(confirmation: EffectConfirmation) -> bool:
+    """Say whether the people who apply it in the unit have written it: it goes its way with their report."""
+    adoption = getattr(confirmation, "adoption", None)
+    return adoption is not None and adoption.status in ADOPTION_UNDER_WAY
+
+
+def why_not_decline(user: User | None, confirmation: EffectConfirmation) -> str | None:
+    """Say why the user may not decline to confirm, or None; a report of the unit's own people is given back."""
+    if is_reported_by_the_unit(confirmation):
+        return _("People of the unit have reported this. Give their report back and say what is missing.")
+    return why_not_head(user, confirmation)
+
+
+def why_not_drop(user: User | None, confirmation: EffectConfirmation) -> str | None:
+    """Say why what the unit has written cannot be dropped, or None: that follows from giving the application up."""
+    if not is_reported_by_the_unit(confirmation):
+        return _("The unit has not reported this itself.")
+    return None
 
 
 def why_not_sign_confirmation(user: User | None, confirmation: EffectConfirmation) -> str | None:
@@ -132,6 +172,11 @@ def why_not_sign_confirmation(user: User | None, confirmation: EffectConfirmatio
         return reason
     if confirmation.initiative.status != Status.RECOGNISED:
         return _("The initiative is no longer recognised.")
+    return why_incomplete(confirmation)
+
+
+def why_incomplete(confirmation: EffectConfirmation) -> str | None:
+    """Say what a confirmation still lacks, or None."""
     if confirmation.applied_since is None or not confirmation.conclusion.strip():
         return _("Say since which month the unit applies it, and conclude.")
     if confirmation.benefit is None and not confirmation.benefit_not_computable:

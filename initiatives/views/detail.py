@@ -15,6 +15,7 @@ from initiatives.models import CorrectionPoint, EffectConfirmation, Initiative, 
 from initiatives.permissions import acts_for_authors, why_not_answer, why_not_extend, why_not_hold, why_not_write
 from initiatives.permissions.effect import why_not_ask_for_confirmation
 from initiatives.reading import sections
+from initiatives.replication import replication_for
 from initiatives.states import UNDER_WAY, WITH_AUTHORS, Status, StepName
 from initiatives.versions import build_content
 from initiatives.views.reach import version_of, visible, whole, writing_url
@@ -28,7 +29,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     now = timezone.now()
     context = {"initiative": initiative, "sight": sight, "now": now, **_content(initiative, sight, request.user)}
     if initiative.status == Status.RECOGNISED:
-        context |= confirmations_for(initiative, request.user)
+        context |= confirmations_for(initiative, request.user) | replication_for(initiative, request.user)
     if sight.is_whole:
         context |= _course(initiative, sight, request.user, now)
         context["headline"] = headline(initiative, sight, request.user, context["points"], now)

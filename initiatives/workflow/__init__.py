@@ -5,10 +5,11 @@ advance_all(initiatives, StepName.RECOGNISE, …)   many in one transaction, suc
 """
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,7 +32,13 @@ from initiatives.permissions import (
     why_not_withdraw,
 )
 from initiatives.permissions.dossiers import CHECKING
-from initiatives.permissions.effect import why_not_head, why_not_sign_confirmation, why_not_take_back
+from initiatives.permissions.effect import (
+    why_not_decline,
+    why_not_drop,
+    why_not_head,
+    why_not_sign_confirmation,
+    why_not_take_back,
+)
 from initiatives.states import ConfirmationStatus, Status, StepName
 
 WhyNot = Callable[[User | None, Initiative, datetime.datetime], str | None]
@@ -198,19 +205,32 @@ def _take(initiative: Initiative, move: Move, by: User | None, now: datetime.dat
 
 @dataclass(frozen=True)
 class Answering:
-    """One row of the table of confirmations: from where to where, who may not and why."""
+    """One row of a table of what follows a recognition: from where to where, who may not and why."""
 
-    sources: frozenset[ConfirmationStatus]
-    target: ConfirmationStatus
-    why_not: Callable[[User | None, EffectConfirmation], str | None]
+    sources: frozenset[str]
+    target: str
+    why_not: Callable[[User | None, Model], str | None]
     needs_reason: bool = False
+
+
+def why_not_move(
+    user: User | None, thing: Model, table: Mapping[str, Answering], step: str, reason: str | None = None
+) -> str | None:
+    """Say why a step of a table cannot be taken now, or None; an empty reason matters once the step is being taken."""
+    row = table[step]
+    if thing.status not in row.sources:
+        return _("This cannot be done now. State: %(state)s.") % {"state": thing.get_status_display()}
+    if row.needs_reason and reason is not None and not reason.strip():
+        return _("Say why.")
+    return row.why_not(user, thing)
 
 
 ASKED = frozenset({ConfirmationStatus.ASKED})
 CONFIRMATION_TRANSITIONS: dict[str, Answering] = {
     "sign": Answering(ASKED, ConfirmationStatus.SIGNED, why_not_sign_confirmation),
-    "decline": Answering(ASKED, ConfirmationStatus.DECLINED, why_not_head, needs_reason=True),
+    "decline": Answering(ASKED, ConfirmationStatus.DECLINED, why_not_decline, needs_reason=True),
     "take_back": Answering(ASKED, ConfirmationStatus.TAKEN_BACK, why_not_take_back),
+    "drop": Answering(ASKED, ConfirmationStatus.TAKEN_BACK, why_not_drop),
     "revoke": Answering(
         frozenset({ConfirmationStatus.SIGNED}), ConfirmationStatus.REVOKED, why_not_head, needs_reason=True
     ),
