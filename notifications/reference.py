@@ -17,6 +17,8 @@ LADDERS = {
     "consent": [(-15, OWNER, False), (-5, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
     "check": [(-10, OWNER, False), (-2, OWNER, False), (1, HEAD, False), (5, SECRETARY, False)],
     "confirmation": [(-5, OWNER, False), (-1, OWNER, False), (2, SECRETARY, False)],
+    "adoption": [(-5, OWNER, False), (-1, OWNER, False), (2, SECRETARY, False)],
+    "benefit_check": [(-10, OWNER, False), (-2, OWNER, False), (2, HEAD, False), (5, SECRETARY, False)],
     "scores": [(-3, OWNER, False), (-1, OWNER, True), (1, SECRETARY, False), (3, CHAIR, False)],
     "session": [(-5, OWNER, False), (-1, OWNER, True)],
     "minutes": [(-2, OWNER, False), (1, OWNER, False), (2, SECRETARY, False), (4, CHAIR, False)],

@@ -1,5 +1,6 @@
 """What is due of initiatives, for the ladder of reminders (`settings.DUES`)."""
 
+from initiatives.dues.adoption import AdoptionDue, BenefitCheckDue
 from initiatives.dues.confirmations import ConfirmationDue
 from initiatives.dues.dossiers import CheckDue, ConsentDue, CorrectionDue
 from initiatives.dues.limits import CheckLimit, WindowLimit
@@ -7,6 +8,6 @@ from initiatives.dues.windows import WindowDue
 from notifications.answering import heads
 from notifications.states import Audience
 
-KINDS = [WindowDue(), CorrectionDue(), ConsentDue(), CheckDue(), ConfirmationDue()]
+KINDS = [WindowDue(), CorrectionDue(), ConsentDue(), CheckDue(), ConfirmationDue(), AdoptionDue(), BenefitCheckDue()]
 LIMITS = [CheckLimit(), WindowLimit()]
 ANSWERING = {Audience.HEAD: heads}

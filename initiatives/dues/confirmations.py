@@ -10,13 +10,16 @@ from django.utils.translation import gettext_lazy
 from accounts.responsible import Responsible
 from accounts.states import RoleName
 from initiatives.models import Author, EffectConfirmation
-from initiatives.states import ConfirmationStatus
+from initiatives.states import ADOPTION_UNDER_WAY, ConfirmationStatus
 from notifications.dues import Due, DueKind, Scope, Span
 from notifications.states import Audience
 
 
 class ConfirmationDue(DueKind):
-    """A unit was asked for its word; owed by its head and co-ordinators within the days the campaign gives."""
+    """A unit was asked for its word; owed by its head and co-ordinators within the days the campaign gives.
+
+    What people of the unit have reported themselves is another kind (`initiatives.dues.adoption`).
+    """
 
     name = "confirmation"
     label = gettext_lazy("An application is to be confirmed")
@@ -27,6 +30,7 @@ class ConfirmationDue(DueKind):
         """Give the confirmations asked for and not answered, for each who may answer; three queries."""
         roles = Responsible(timezone.localdate(span.now), RoleName.COORDINATOR, RoleName.HEAD)
         asked = EffectConfirmation.objects.filter(status=ConfirmationStatus.ASKED, asked_at__lt=span.moments[1])
+        asked = asked.exclude(adoption__status__in=ADOPTION_UNDER_WAY)
         asked = asked.select_related("initiative__season__campaign", "unit").order_by("asked_at", "pk")
         authors: dict[int, set[int]] = {}
         of_these = Author.objects.filter(initiative__confirmations__in=asked.order_by(), person__isnull=False)

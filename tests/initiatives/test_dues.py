@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.states import RoleName
+from initiatives.actions.adoption import give_report_back
+from initiatives.actions.confirmations import revoke_confirmation
 from initiatives.dues import KINDS
-from initiatives.models import Duty, EffectConfirmation
+from initiatives.models import Adoption, BenefitCheck, Duty, EffectConfirmation
 from initiatives.states import Consent, Status
 from notifications.dues import Span
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
+from tests.factories.adoption import confirmed, recognised, reported
 from tests.factories.initiatives import (
     AuthorFactory,
     FieldFactory,
@@ -209,3 +212,74 @@ def test_finding_takes_the_same_questions_for_any_number(kind, queries, count, c
 
     with django_assert_num_queries(queries):
         assert found(kind, now)
+
+
+@pytest.fixture
+def clinic(commune):
+    return UnitFactory(parent=commune, kind="public_service_unit")
+
+
+def test_the_head_owes_a_word_on_what_people_of_the_unit_report(clinic, commune, now):
+    head, coordinator = RoleFactory(unit=clinic, name=RoleName.HEAD).person, RoleFactory(unit=clinic).person
+    waiting = reported(recognised(), clinic, by=coordinator)
+    Adoption.objects.update(reported_at=now)
+
+    assert found("adoption", now) == [(f"adoption-{waiting.pk}", head.pk, on(12, 13))]
+    assert found("adoption", now, last=on(12, 12)) == []
+    assert found("confirmation", now) == []
+
+
+def test_a_head_who_applies_it_or_wrote_it_owes_no_word_but_the_head_above(clinic, commune, now):
+    head, above = (RoleFactory(unit=unit, name=RoleName.HEAD).person for unit in (clinic, commune))
+    reported(recognised(), clinic, by=head)
+    Adoption.objects.update(reported_at=now)
+
+    assert [person for _thing, person, _day in found("adoption", now)] == [above.pk]
+
+
+def test_a_report_given_back_is_owed_by_nobody(clinic, now):
+    head = RoleFactory(unit=clinic, name=RoleName.HEAD).person
+    waiting = reported(recognised(), clinic)
+    Adoption.objects.update(reported_at=now)
+    give_report_back(adoption=waiting, reason="Thiếu số liệu", by=head)
+
+    assert found("adoption", now) == found("confirmation", now) == []
+
+
+def test_a_third_unit_owes_the_check_of_a_benefit_once_its_day_has_come(clinic, commune, now):
+    head = RoleFactory(unit=clinic, name=RoleName.HEAD).person
+    coordinator, author = RoleFactory(unit=commune).person, RoleFactory(unit=commune, name=RoleName.HEAD).person
+    confirmed(recognised(lead=author), clinic, head)
+    soon, later = BenefitCheck.objects.order_by("after_months")
+    BenefitCheck.objects.filter(after_months=6).update(due_on=on(12, 9))
+
+    assert found("benefit_check", now) == [(f"benefit-{soon.pk}", coordinator.pk, on(12, 9))]
+    assert later.opens_on > on(12, 9)
+
+
+def test_the_check_of_what_was_revoked_is_owed_no_longer(clinic, commune, now):
+    head = RoleFactory(unit=clinic, name=RoleName.HEAD).person
+    RoleFactory(unit=commune)
+    done = confirmed(recognised(), clinic, head)
+    BenefitCheck.objects.filter(after_months=6).update(due_on=on(12, 9))
+    revoke_confirmation(confirmation=done.confirmation, reason="Nhầm", by=head)
+
+    assert found("benefit_check", now) == []
+
+
+@pytest.mark.growth
+@pytest.mark.parametrize("count", [2, 10])
+@pytest.mark.parametrize("kind", ["adoption", "benefit_check"])
+def test_finding_what_replication_asks_takes_the_same_questions_for_any_number(
+    kind, count, clinic, commune, now, django_assert_num_queries
+):
+    head = RoleFactory(unit=clinic, name=RoleName.HEAD).person
+    RoleFactory(unit=commune)
+    for _ in range(count):
+        reported(recognised(), clinic)
+        confirmed(recognised(), clinic, head)
+    Adoption.objects.update(reported_at=now)
+    BenefitCheck.objects.filter(after_months=6).update(due_on=on(12, 9))
+
+    with django_assert_num_queries(4):
+        assert len(found(kind, now)) >= count
