@@ -3,13 +3,13 @@
 import datetime
 from collections.abc import Iterator
 
-from django.db.models import Count, Max, Min, QuerySet, Sum
+from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
 from django.utils import timezone
 
 from accounts.querysets import in_force
-from initiatives.models import Duty, DutyTally, Initiative, Season, Version
+from initiatives.models import Adoption, Duty, DutyTally, EffectConfirmation, Initiative, Season, Version
 from initiatives.standings import FIELDS, Standing, standings_of
-from initiatives.states import Kind, Progress, Status
+from initiatives.states import AdoptionStatus, ConfirmationStatus, Kind, Progress, Status
 from initiatives.tallies import tallies_from_duties
 from initiatives.versions import digest
 
@@ -27,6 +27,7 @@ def wrong_figures(now: datetime.datetime) -> Iterator[str]:
     yield from _wrong_numbers()
     yield from _wrong_shares()
     yield from _wrong_hashes()
+    yield from _wrong_applications()
 
 
 def _wrong_duties(now: datetime.datetime) -> Iterator[str]:
@@ -99,3 +100,17 @@ def _wrong_hashes() -> Iterator[str]:
     for version in Version.objects.order_by("pk").iterator(chunk_size=500):
         if digest(version.content) != version.sha256:
             yield f"version {version.pk}: the content no longer has the hash of its receipt"
+
+
+def _wrong_applications() -> Iterator[str]:
+    """What counts as applied has the word of its unit, and every such word that holds counts (decision page 75)."""
+    told = Adoption.objects.confirmed().exclude(
+        confirmation__status=ConfirmationStatus.SIGNED, confirmation__unit=F("unit"),
+        confirmation__initiative=F("initiative"),
+    )  # fmt: skip
+    for pk in told.order_by("pk").values_list("pk", flat=True):
+        yield f"application {pk} counts as confirmed without a confirmation that holds"
+    uncounted = EffectConfirmation.objects.signed().exclude(unit=F("initiative__unit"))
+    uncounted = uncounted.filter(Q(adoption=None) | ~Q(adoption__status=AdoptionStatus.CONFIRMED))
+    for pk in uncounted.order_by("pk").values_list("pk", flat=True):
+        yield f"confirmation {pk} holds, but no application counts for it"
