@@ -9,6 +9,7 @@ import datetime
 
 from movements.scenes.after import appeal_against_a_cancelled_recognition, put_forward_with_a_letter
 from movements.scenes.cast import Cast
+from movements.scenes.replication import fill_the_board, spread_to_other_units
 from movements.scenes.reviews import (
     ask_an_expert,
     check_dossiers,
@@ -36,3 +37,5 @@ def play_scenes(now: datetime.datetime) -> None:
     if len(cast.recognised()) >= RECOGNISED:
         put_forward_with_a_letter(cast)
         appeal_against_a_cancelled_recognition(cast)
+        spread_to_other_units(cast)
+        fill_the_board(cast)

@@ -17,7 +17,7 @@ from councils.models import (
     WrittenOpinion,
 )
 from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKind
-from initiatives.models import EffectConfirmation
+from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Offer
 from movements.demo import make_demo
 from movements.figures import differences
 
@@ -50,6 +50,13 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "shared": Assignment.objects.filter(sharing__isnull=False).exclude(reason=AssignmentReason.ALL).exists(),
         "written": WrittenOpinion.objects.count(),
         "confirmed": list(EffectConfirmation.objects.order_by("pk").values_list("status", flat=True)),
+        "applied": list(Adoption.objects.order_by("pk").values_list("status", flat=True)),
+        "learned": Adoption.objects.filter(parent__isnull=False).count(),
+        "benefits": [
+            BenefitCheck.objects.done().count(),
+            BenefitCheck.objects.open_on(timezone.localdate(now)).count(),
+        ],
+        "offers": [bool(each.taken_at) for each in Offer.objects.order_by("pk")],
         "letter": list(Letter.objects.values_list("items__assessment", flat=True)),
         "appeal": Appeal.objects.get().council == forward.council,
         "revoked": Certificate.objects.filter(status=CertificateStatus.REVOKED).exists(),
@@ -62,7 +69,11 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "anonymous": True,
         "shared": True,
         "written": 1,
-        "confirmed": ["signed", "asked"],
+        "confirmed": ["signed", "asked", "signed", "signed"],
+        "applied": ["confirmed", "reported", "confirmed", "confirmed", "interested"],
+        "learned": 1,
+        "benefits": [1, 1],
+        "offers": [False, True],
         "letter": [forward.pk],
         "appeal": True,
         "revoked": True,
