@@ -55,12 +55,14 @@ def reached(
 ) -> dict[str, Reached]:
     """Give for each audience the last step reached, if that is not too long ago; those before it are overtaken."""
     local = timezone.localtime(now)
+    today, time = local.date(), local.time()
     last: dict[str, tuple[datetime.date, datetime.time, Step]] = {}
     for step in steps:
         on = calendar.shift(due_on, step.days)
-        if (on, step.time) <= (local.date(), local.time()) and (on, step.time) > last.get(step.audience, NEVER)[:2]:
+        if (on, step.time) <= (today, time) and (on, step.time) > last.get(step.audience, NEVER)[:2]:
             last[step.audience] = (on, step.time, step)
-    found = {audience: Reached(step, _at(on, step.time)) for audience, (on, _time, step) in last.items()}
+    lately = ((audience, on, step) for audience, (on, _time, step) in last.items() if on >= today - LATEST)
+    found = {audience: Reached(step, _at(on, step.time)) for audience, on, step in lately}
     return {audience: rung for audience, rung in found.items() if now < rung.at + LATEST}
 
 

@@ -6,6 +6,7 @@ step reached (docs/decisions/0070-the-ladder.md).
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from django.db import transaction
 
@@ -30,10 +31,10 @@ def remind(*, kind: DueKind, now: datetime.datetime) -> int:
     calendar = WorkingDays.load()
     days = {} if is_night(now) else days_to_ask(steps, now, calendar)
     found = Round(kind, days, now)
-    to_come = {day: ahead(steps, day, now, calendar) for day in days}
+    to_come = cache(lambda day: ahead(steps, day, now, calendar))
 
     def of_owner(call: Call, people: list[User], key: str) -> News:
-        context = {"due": call.of, "to_come": to_come[call.reminder.due_on], "now": now}
+        context = {"due": call.of, "to_come": to_come(call.reminder.due_on), "now": now}
         urgent = call.reminder.step.is_urgent
         return News(people, "reminders/owed", url=call.of.url, key=key, context=context, is_urgent=urgent)
 

@@ -211,7 +211,7 @@ def test_any_number_of_people_takes_the_same_questions(count, ladders, django_as
     for _ in range(count):
         duty_of(commune, window.season)
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(30):
         remind(kind=kind_named("window"), now=at(27))
 
     assert Notice.objects.filter(kind="reminders/owed").count() == count
