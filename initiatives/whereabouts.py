@@ -13,7 +13,7 @@ from accounts.people import name_of
 from common.formats import day, days_left, days_since, number, stamp
 from initiatives.disclosure import Sight
 from initiatives.models import Campaign, Initiative, Step
-from initiatives.notices import checking_roles
+from initiatives.notices import checking
 from initiatives.states import ENDED, Status, StepName
 from initiatives.upwards import judging_unit, upwards_of
 
@@ -99,9 +99,10 @@ def holder_words(initiative: Initiative, judges: Unit) -> str:
     return words[initiative.status]() if initiative.status in words else str(Status(initiative.status).label)
 
 
-def _checking_unit(initiative: Initiative) -> Unit:
+def _checking_unit(initiative: Initiative) -> str:
     """Give the unit that has the dossier while it is checked: a school without a co-ordinator sends it upwards."""
-    return next((role.unit for role in checking_roles(initiative)), initiative.unit)
+    found = checking(initiative)
+    return found.unit if found else initiative.unit.name
 
 
 def _now_lines(initiative: Initiative, now: datetime.datetime) -> list[str]:

@@ -9,7 +9,7 @@ from notifications.dues import Due, Scope
 
 
 def heads(on: datetime.date) -> Callable[[Due], Scope | None]:
-    """Read the heads of a day once and give the function that finds who answers for what is due; never the owner."""
+    """Give the function that finds who answers for what is due, from the heads of a day; never the owner."""
     roles = Responsible(on, RoleName.HEAD)
 
     def find(due: Due) -> Scope | None:

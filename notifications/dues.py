@@ -8,7 +8,7 @@ moment; nobody sets a timer (design.md 9).
 import datetime
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from itertools import islice
 
@@ -66,7 +66,7 @@ class Scope:
     council_id: int | None = None
 
 
-Answering = Callable[[datetime.date], Callable[[Due], Scope | None]]  # read once for a day, then asked for each
+Answering = Callable[[datetime.date], Callable[[Due], Scope | None]]  # read once for a day, when first asked
 
 
 @dataclass(frozen=True)
@@ -134,8 +134,11 @@ def choices_of_kinds() -> list[tuple[str, Promise | str]]:
 
 
 def answering(audience: str, on: datetime.date) -> Callable[[Due], Scope | None]:
-    """Give the function that finds who answers in this way for what is due on a day; one query when first asked."""
-    asked = (getattr(module, "ANSWERING", {}).get(audience) for module in due_modules())
-    read = next(filter(None, asked), lambda _on: lambda _due: None)
-    found = cache(partial(read, on))  # most looks at a ladder find nothing due, and ask nobody
-    return lambda due: found()(due)
+    """Give the function that finds who answers in this way for what is due on a day; one query when first asked.
+
+    Most looks at a ladder find nothing due, and ask nobody.
+    """
+    return next(
+        (module.ANSWERING[audience](on) for module in due_modules() if audience in getattr(module, "ANSWERING", {})),
+        lambda _due: None,
+    )

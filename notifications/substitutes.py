@@ -3,8 +3,9 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import HeldRole, Substitute, User
+from accounts.models import Substitute, User
 from accounts.permissions.substitutes import standing_roles
+from accounts.responsible import Responsible
 from accounts.states import RoleName
 from notifications.actions import News, notify_of
 
@@ -27,9 +28,8 @@ def _but(by: User, people: list[User]) -> list[User]:
 def _coordinators_for(substitute: Substitute) -> list[User]:
     """Give who co-ordinates, nearest, the units of the roles that are handed over."""
     roles = [substitute.role] if substitute.role is not None else standing_roles(substitute.person)
-    found: dict[int, User] = {}
-    for unit in {role.unit_id: role.unit for role in roles}.values():
-        held = HeldRole.objects.over(unit, timezone.localdate(), RoleName.COORDINATOR)
-        held = list(held.select_related("person", "unit").order_by("-unit__depth", "pk"))
-        found |= {each.person_id: each.person for each in held if each.unit_id == held[0].unit_id}
-    return list(found.values())
+    paths = {role.unit.path for role in roles}
+    held = Responsible(timezone.localdate(), RoleName.COORDINATOR, over=paths)
+    nearest = [held.nearest(path, RoleName.COORDINATOR) for path in paths]
+    people = {person for each in nearest if each for person in each.people}
+    return list(User.objects.filter(pk__in=people).order_by("pk"))

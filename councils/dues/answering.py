@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Collection
+from functools import cached_property
 
 from django.db.models import Case, When
 
@@ -12,23 +13,38 @@ from notifications.dues import Answering, Due, Scope
 
 
 class Officers:
-    """The holders of an office on a day and their deputies, by council and by unit; one query."""
+    """The holders of an office on a day and their deputies, by council and by unit.
+
+    One query, when the first question is asked.
+    """
 
     def __init__(self, on: datetime.date, office: str) -> None:
-        self.by_council: dict[int, Scope] = {}
-        self.by_unit: dict[str, Scope] = {}
-        people: dict[int, list[int]] = defaultdict(list)
         held = Seat.objects.in_force(on).acting_as(on, office).filter(person__is_active=True)
         # Whoever holds the office comes before the deputy.
         seats = held.order_by("council", Case(When(office=office, then=0), default=1), "position", "pk")
-        for seat in seats.select_related("council__unit"):
-            council = seat.council
-            people[council.pk].append(seat.person_id)
-            scope = Scope(f"council-{council.pk}", council.name, tuple(people[council.pk]), council.pk)
-            self.by_council[council.pk] = scope
-            # Councils of a field or for one session are named by what is due itself.
-            if council.field_id is None and not council.for_session and council.ends_on is None:
-                self.by_unit[council.unit.path] = scope
+        self.seats = seats.select_related("council__unit")
+
+    @cached_property
+    def by_council(self) -> dict[int, Scope]:
+        """The officers of each council."""
+        people: dict[int, list[int]] = defaultdict(list)
+        for seat in self.seats:
+            people[seat.council_id].append(seat.person_id)
+        names = {seat.council_id: seat.council.name for seat in self.seats}
+        return {key: Scope(f"council-{key}", names[key], tuple(found), key) for key, found in people.items()}
+
+    @cached_property
+    def by_unit(self) -> dict[str, Scope]:
+        """Those of the standing councils, by the paths of their units.
+
+        Councils of a field or for one session are named by what is due itself.
+        """
+        councils = {seat.council_id: seat.council for seat in self.seats}.values()
+        return {
+            council.unit.path: self.by_council[council.pk]
+            for council in councils
+            if council.field_id is None and not council.for_session and council.ends_on is None
+        }
 
     def before(self, people: Collection[int]) -> tuple[list[int], list[str]]:
         """Give the councils in which one of these people holds the office, and the paths of their units."""

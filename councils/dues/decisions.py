@@ -39,7 +39,7 @@ class DecisionDue(DueKind):
     audiences = (Audience.OWNER, Audience.CHAIR)
 
     def find(self, span: Span) -> Iterator[Due]:
-        """Give for each day and council how many dossiers there are; three queries."""
+        """Give for each day and council how many dossiers there are; three queries, one where there is none."""
         officers = Officers(timezone.localdate(span.now), Office.SECRETARY)
         owed = Initiative.objects.filter(
             status__in=[Status.ACCEPTED, Status.IN_REVIEW], held_because="", due_on__gte=span.first,
@@ -49,13 +49,16 @@ class DecisionDue(DueKind):
             councils, paths = officers.before(span.people)
             judged = Assessment.objects.filter(act=Act.RECOGNITION, council__in=councils)
             owed = owed.filter(Q(pk__in=judged.values("initiative")) | under_paths(paths, "recognising_unit"))
+        rows = list(owed.order_by("due_on", "pk").values_list("pk", "due_on", "recognising_unit__path"))
+        if not rows:
+            return
         before = dict(
             Assessment.objects.filter(act=Act.RECOGNITION, initiative__in=owed.order_by())
             .values_list("initiative")
             .annotate(Max("council"))
         )
         counts: Counter = Counter()
-        for pk, day, path in owed.order_by("due_on", "pk").values_list("pk", "due_on", "recognising_unit__path"):
+        for pk, day, path in rows:
             scope = officers.by_council.get(before[pk]) if pk in before else officers.nearest(path or "")
             if scope is not None:
                 counts[day, scope] += 1

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from accounts.responsible import Responsible
-from accounts.states import RoleName
 from initiatives.models import Author, EffectConfirmation
+from initiatives.notices import CHECKING
 from initiatives.states import ADOPTION_UNDER_WAY, ConfirmationStatus
 from notifications.dues import Due, DueKind, Scope, Span
 from notifications.states import Audience
@@ -27,11 +27,13 @@ class ConfirmationDue(DueKind):
     audiences = (Audience.OWNER, Audience.HEAD, Audience.SECRETARY)
 
     def find(self, span: Span) -> Iterator[Due]:
-        """Give the confirmations asked for and not answered, for each who may answer; three queries."""
-        roles = Responsible(timezone.localdate(span.now), RoleName.COORDINATOR, RoleName.HEAD)
+        """Give the confirmations asked for and not answered, for each who may answer; three queries, one for none."""
+        roles = Responsible(timezone.localdate(span.now), *CHECKING)
         asked = EffectConfirmation.objects.filter(status=ConfirmationStatus.ASKED, asked_at__lt=span.moments[1])
         asked = asked.exclude(adoption__status__in=ADOPTION_UNDER_WAY)
         asked = asked.select_related("initiative__season__campaign", "unit").order_by("asked_at", "pk")
+        if not asked:
+            return
         authors: dict[int, set[int]] = {}
         of_these = Author.objects.filter(initiative__confirmations__in=asked.order_by(), person__isnull=False)
         for initiative, person in of_these.values_list("initiative", "person"):
@@ -40,7 +42,7 @@ class ConfirmationDue(DueKind):
             days = each.initiative.season.campaign.confirmation_days
             day = timezone.localdate(each.asked_at) + datetime.timedelta(days=days)
             own = frozenset(authors.get(each.initiative_id, ()))
-            people = _answering(roles, each.unit.path, own) if span.holds(day) else []
+            people = roles.each(each.unit.path, *CHECKING, without=own) if span.holds(day) else []
             for person in people:
                 if span.people is None or person in span.people:
                     yield Due(
@@ -51,9 +53,3 @@ class ConfirmationDue(DueKind):
     def url_for(self, scope: Scope) -> str:
         """What units were asked."""
         return reverse("initiatives:confirmations")
-
-
-def _answering(roles: Responsible, path: str, authors: frozenset[int]) -> list[int]:
-    """Give the nearest head and the nearest co-ordinators of the unit asked, each once."""
-    found = [roles.nearest(path, name, without=authors) for name in (RoleName.COORDINATOR, RoleName.HEAD)]
-    return list(dict.fromkeys(person for each in found if each for person in each.people))

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.querysets import under_paths
 from accounts.responsible import Responsible
-from accounts.states import RoleName
 from common.formats import number
 from initiatives.models import Author, Initiative
+from initiatives.notices import CHECKING
 from initiatives.states import Consent, Status
 from notifications.dues import Due, DueKind, Scope, Span
 from notifications.states import Audience
@@ -84,19 +84,19 @@ class CheckDue(DueKind):
     task_of_others = gettext_lazy("dossiers to be checked for completeness")
 
     def find(self, span: Span) -> Iterator[Due]:
-        """Give for each day and who checks how many dossiers there are; three queries."""
-        roles = Responsible(timezone.localdate(span.now), RoleName.COORDINATOR, RoleName.HEAD)
+        """Give for each day and who checks how many dossiers there are; three queries, one where there is none."""
+        roles = Responsible(timezone.localdate(span.now), *CHECKING)
         waiting = Initiative.objects.waiting_for_check().filter(held_because="", **_days(span))
         if span.people is not None:
             waiting = waiting.filter(under_paths(roles.paths_of(span.people)))
+        rows = list(waiting.order_by("due_on", "pk").values_list("pk", "due_on", "unit__path"))
         authors: dict[int, set[int]] = {}
-        for initiative, person in waiting.filter(authors__person__isnull=False).values_list("pk", "authors__person"):
+        of_these = waiting.filter(authors__person__isnull=False).values_list("pk", "authors__person")
+        for initiative, person in of_these if rows else ():
             authors.setdefault(initiative, set()).add(person)
         counts: Counter = Counter()
-        for pk, day, path in waiting.order_by("due_on", "pk").values_list("pk", "due_on", "unit__path").iterator():
-            own = frozenset(authors.get(pk, ()))
-            found = roles.nearest(path, RoleName.COORDINATOR, without=own)
-            found = found or roles.nearest(path, RoleName.HEAD, without=own)
+        for pk, day, path in rows:
+            found = roles.first(path, *CHECKING, without=frozenset(authors.get(pk, ())))
             for person in found.people if found else ():
                 counts[day, found.path, person] += 1
         for (day, path, person), count in counts.items():

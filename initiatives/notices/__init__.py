@@ -6,7 +6,8 @@ Councils tell of what is theirs: scores, sessions, decisions, certificates.
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import HeldRole, User
+from accounts.models import User
+from accounts.responsible import Answerable, Responsible
 from accounts.states import RoleName
 from common.formats import percent
 from initiatives.models import Author, AuthorChange, Duty, EffectConfirmation, Excuse, Initiative, ReportAnswer, Version
@@ -14,32 +15,30 @@ from initiatives.states import Consent
 from initiatives.upwards import upwards_of
 from notifications.actions import News, notify, notify_of
 
+# Who checks dossiers: the nearest co-ordinators, and where none is left, the nearest heads.
+CHECKING = (RoleName.COORDINATOR, RoleName.HEAD)
+
 
 def authors_of(initiative: Initiative) -> list[User]:
     """Give the authors with an account."""
     return [author.person for author in initiative.authors_with_persons() if author.person_id]
 
 
-def checking_roles(initiative: Initiative) -> list[HeldRole]:
-    """Give the roles by which the dossier is checked: the nearest co-ordinators, above them or without them the heads.
+def checking(initiative: Initiative) -> Answerable | None:
+    """Give the people who check the dossier, with their unit; authors are left out, and whoever stands in for one."""
+    path = initiative.unit.path
+    roles = Responsible(timezone.localdate(), *CHECKING, over=[path])
+    return roles.first(path, *CHECKING, without=_authors(initiative))
 
-    Authors are left out, and whoever stands in for one: nobody checks an own one.
-    """
-    roles = HeldRole.objects.over(initiative.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
-    authors = {author.person_id for author in initiative.authors.all()} - {None}
-    ranked = [
-        (-role.unit.depth, role.name != RoleName.COORDINATOR, role)
-        for role in roles.select_related("unit", "person").order_by()
-        if role.person.is_active and not {role.person_id, role.on_behalf_of_id} & authors
-    ]
-    coordinators = [row for row in ranked if not row[1]] or ranked
-    nearest = min((row[:2] for row in coordinators), default=None)
-    return [role for depth, is_head, role in coordinators if (depth, is_head) == nearest]
+
+def _authors(initiative: Initiative) -> frozenset[int]:
+    return frozenset(author.person_id for author in initiative.authors.all()) - {None}
 
 
 def checkers_of(initiative: Initiative) -> list[User]:
     """Give those who check the dossier."""
-    return [role.person for role in checking_roles(initiative)]
+    found = checking(initiative)
+    return list(User.objects.filter(pk__in=found.people).order_by("pk")) if found else []
 
 
 def submitted(initiative: Initiative) -> None:
@@ -199,15 +198,9 @@ def confirmation_answered(confirmation: EffectConfirmation, kind: str, *, reason
 
 def _answering_for(confirmation: EffectConfirmation) -> list[User]:
     """Give the nearest head and the nearest co-ordinators of the unit asked, less authors of the initiative."""
-    roles = HeldRole.objects.over(confirmation.unit, timezone.localdate(), RoleName.COORDINATOR, RoleName.HEAD)
-    authors = {author.person_id for author in confirmation.initiative.authors.all()} - {None}
-    ranked = [
-        role
-        for role in roles.select_related("unit", "person").order_by("-unit__depth", "role", "pk")
-        if role.person.is_active and not {role.person_id, role.on_behalf_of_id} & authors
-    ]
-    nearest = {name: next((role.unit_id for role in ranked if role.name == name), None) for name in RoleName}
-    return [role.person for role in ranked if role.unit_id == nearest[role.name]]
+    path, initiative = confirmation.unit.path, confirmation.initiative
+    roles = Responsible(timezone.localdate(), *CHECKING, over=[path])
+    return list(User.objects.filter(pk__in=roles.each(path, *CHECKING, without=_authors(initiative))).order_by("pk"))
 
 
 def exempted(excuse: Excuse, duty: Duty) -> None:

@@ -133,6 +133,17 @@ def test_reminders_reach_both_and_leave_out_who_stands_in_for_an_author(place):
     assert left.people == (place.above.pk,)
 
 
+def test_the_first_role_that_anybody_holds_decides_and_each_has_its_own_nearest(place):
+    roles = Responsible(TODAY, RoleName.COORDINATOR, RoleName.HEAD, over=[place.school.path])
+    both = (RoleName.COORDINATOR, RoleName.HEAD)
+
+    assert roles.first(place.school.path, *both).people == (place.coordinator.pk,)
+    left = roles.first(place.school.path, *both, without=frozenset([place.coordinator.pk]))
+    assert (left.people, left.unit) == ((place.head.pk,), "Xã")
+    assert roles.each(place.school.path, *both) == [place.coordinator.pk, place.head.pk]
+    assert roles.first(place.other.path, RoleName.COORDINATOR) is None
+
+
 def test_both_and_the_coordinator_are_told(place):
     name(place, place.head, place.deputy)
 

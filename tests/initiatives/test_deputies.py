@@ -10,7 +10,7 @@ from accounts.states import RoleName
 from common.errors import NotAllowed
 from initiatives.actions.correction import accept_initiative
 from initiatives.actions.holding import hold_initiative
-from initiatives.notices import checking_roles
+from initiatives.notices import checkers_of
 from initiatives.permissions import why_not_exempt
 from initiatives.states import Status
 from initiatives.upwards import upwards_of
@@ -79,11 +79,11 @@ def test_neither_the_deputy_s_own_dossier_nor_that_of_the_absent_person(place, a
 
 
 def test_dossiers_are_brought_to_both_and_to_neither_where_one_is_the_author(place):
-    assert {role.person_id for role in checking_roles(place.waiting)} == {place.absent.pk, place.deputy.pk}
+    assert set(checkers_of(place.waiting)) == {place.absent, place.deputy}
 
     AuthorFactory(initiative=place.waiting, person=place.absent)
     place.waiting.refresh_from_db()
-    assert checking_roles(place.waiting) == []
+    assert checkers_of(place.waiting) == []
 
 
 def test_a_deputy_does_not_free_the_absent_person_from_the_duty(place):

@@ -65,7 +65,7 @@ def test_handing_in_asks_for_each_thing_once(files, now, client_of, django_asser
     AttachmentFactory.create_batch(files, dossier=draft.dossiers.get())
     client, address = client_of(draft.entered_by), reverse("initiatives:submit", args=[draft.pk])
 
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(34):
         response = client.post(address, {"number": 1})
 
     assert response.status_code == 302
