@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from accounts.responsible import Responsible
 from accounts.states import RoleName
 from initiatives.models import Adopter, Adoption, Author, BenefitCheck
+from initiatives.notices import CHECKING
 from initiatives.states import AdoptionStatus
 from notifications.dues import Due, DueKind, Scope, Span
 from notifications.states import Audience
@@ -74,14 +75,14 @@ class BenefitCheckDue(DueKind):
 
     def find(self, span: Span) -> Iterator[Due]:
         """Give the checks whose time has come, by the day they end; four queries."""
-        roles = Responsible(timezone.localdate(span.now), RoleName.COORDINATOR, RoleName.HEAD)
+        roles = Responsible(timezone.localdate(span.now), *CHECKING)
         rows = BenefitCheck.objects.waiting().filter(
             due_on__gte=span.first, due_on__lte=span.last, opens_on__lte=timezone.localdate(span.now)
         )
         checks = list(rows.select_related("adoption__initiative", "unit").order_by("due_on", "pk"))
         concerned = concerned_by(check.adoption for check in checks)
         for check in checks:
-            for person in _checking(roles, check.unit.path, concerned[check.adoption_id]):
+            for person in roles.each(check.unit.path, *CHECKING, without=concerned[check.adoption_id]):
                 if span.people is None or person in span.people:
                     yield Due(
                         f"benefit-{check.pk}", person, check.due_on,
@@ -94,9 +95,3 @@ class BenefitCheckDue(DueKind):
     def url_for(self, scope: Scope) -> str:
         """What units are to check."""
         return reverse("initiatives:benefit_checks")
-
-
-def _checking(roles: Responsible, path: str, concerned: frozenset[int]) -> list[int]:
-    """Give the nearest co-ordinators and the nearest head of the checking unit, each once."""
-    found = [roles.nearest(path, name, without=concerned) for name in (RoleName.COORDINATOR, RoleName.HEAD)]
-    return list(dict.fromkeys(person for each in found if each for person in each.people))
