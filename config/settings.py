@@ -254,6 +254,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 vars().update(env.email("EMAIL_URL", default="filemail://"))
 EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_TIMEOUT = 20  # seconds; a server that takes a connection and says nothing must not hold a worker
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="Sáng kiến <sangkien@localhost>")
 MAILS_A_MINUTE = env.number("MAILS_A_MINUTE", default=600, least=1)  # of all workers together
 

@@ -3,7 +3,8 @@
 import datetime
 from typing import Self
 
-from django.db.models import DateTimeField, ExpressionWrapper, F, QuerySet, Value
+from django.apps import apps
+from django.db.models import Count, DateTimeField, ExpressionWrapper, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -65,6 +66,20 @@ class DeliveryQuerySet(QuerySet):
             .annotate(known_before=known_before)
             .filter(made_at__lt=F("known_before"))
         )
+
+
+class OutageQuerySet(QuerySet):
+    """Times in which a channel was away."""
+
+    def lasting(self) -> Self:
+        """Those that are not over."""
+        return self.filter(over_at__isnull=True)
+
+    def with_waiting(self) -> Self:
+        """Each with how many deliveries wait for its channel."""
+        waiting = apps.get_model("notifications", "Delivery").objects.waiting().filter(channel=OuterRef("channel"))
+        count = waiting.order_by().values("channel").annotate(count=Count("pk")).values("count")
+        return self.annotate(waiting_count=Coalesce(Subquery(count), 0))
 
 
 class PushSubscriptionQuerySet(QuerySet):

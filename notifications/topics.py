@@ -6,6 +6,7 @@ DUTIES, INITIATIVES, COUNCIL, UNIT = Topic.DUTIES, Topic.INITIATIVES, Topic.COUN
 NOW, DAILY, NEVER = When.NOW, When.DAILY, When.NEVER
 
 KINDS = {
+    "notifications": {UNIT: ["channel_away"]},
     "reminders": {DUTIES: ["owed", "of_others", "extended"]},
     "initiatives": {
         INITIATIVES: [
@@ -41,10 +42,15 @@ KINDS = {
 TOPICS = {
     f"{folder}/{name}": topic for folder, topics in KINDS.items() for topic, names in topics.items() for name in names
 }
-# A session may be tomorrow, answers in writing may be taken for a day: what asks for them does not wait for the letter.
+# A session may be tomorrow, answers in writing may be taken for a day: what asks for them does not wait for the letter,
+# nor does what says that letters do not go out.
 URGENT = {
-    "councils/session_planned", "councils/session_changed", "councils/session_cancelled", "councils/answers_wanted",
-}  # fmt: skip
+    "notifications/channel_away",
+    "councils/session_planned",
+    "councils/session_changed",
+    "councils/session_cancelled",
+    "councils/answers_wanted",
+}
 
 # What holds for whoever has chosen nothing. The gateway costs the province money: it is used where it is chosen, and
 # where nothing else reaches somebody.

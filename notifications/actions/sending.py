@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from notifications.actions.falling_back import fall_back, note_dead
+from notifications.actions.outages import note_answers
 from notifications.actions.telling import GRACE
-from notifications.channels import ADAPTERS, Adapter, Message, NobodyThereError
+from notifications.channels import ADAPTERS, Adapter, AwayError, Message, NobodyThereError
 from notifications.composing import Composed
 from notifications.ladder import is_night, morning_after
 from notifications.models import Delivery
@@ -33,21 +34,26 @@ def deliver(ids: Sequence[int], *, now: datetime.datetime) -> int:
     """Send those of these deliveries that wait, each in a transaction of its own; give how many were sent.
 
     May run twice at once: a delivery is locked while it is sent, and skipped by everybody else. What it speaks of is
-    asked anew for all of them first; whatever goes wrong with one holds up no other.
+    asked anew for all of them first; whatever goes wrong with one holds up no other. What the channels answered is
+    noted once, at the end.
     """
     composed = Composed(ids, now)
+    answers: dict[str, str] = {}
     with ExitStack() as stack:
+        stack.callback(note_answers, answers, now=now)
         lines = {name: stack.enter_context(ADAPTERS[name]()) for name in composed.channels}
         sent = 0
         for position, pk in enumerate(composed.ids):
             if composed.channel_of(pk) == Channel.MAIL and not may_leave(timezone.now()):
                 return sent + _later(composed.ids[position:], now)
-            sent += _send(pk, lines, composed, now)
+            sent += _send(pk, lines, composed, answers, now)
     return sent
 
 
 @transaction.atomic
-def _send(pk: int, lines: dict[str, Adapter], composed: Composed, now: datetime.datetime) -> bool:
+def _send(
+    pk: int, lines: dict[str, Adapter], composed: Composed, answers: dict[str, str], now: datetime.datetime
+) -> bool:
     locked = Delivery.objects.waiting().select_for_update(skip_locked=True, of=("self",))
     delivery = locked.select_related("notice", "person").filter(pk=pk).first()
     if delivery is None:
@@ -58,13 +64,18 @@ def _send(pk: int, lines: dict[str, Adapter], composed: Composed, now: datetime.
         _close(delivery, Fate.LEFT, reason=NO_LONGER)
         composed.close_items(delivery, now)
     else:
-        _try(delivery, lines[delivery.channel], composed, now)
+        answer = _try(delivery, lines[delivery.channel], composed, now)
+        if answer is not None:
+            answers[delivery.channel] = answer
     delivery.save()
     return delivery.fate == Fate.SENT
 
 
-def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.datetime) -> None:
-    """Send it through its channel, and note what came of it."""
+def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.datetime) -> str | None:
+    """Send it through its channel, and note what came of it.
+
+    Give why the channel is away, "" where it answered, None where that is not known.
+    """
     delivery.attempts += 1
     try:
         with transaction.atomic():
@@ -77,6 +88,7 @@ def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.da
         else:
             delivery.next_try_at = now + WAITS[delivery.attempts - 1] * random.uniform(1, 1 + JITTER)
             delivery.failed_reason = reason[:300]
+        return str(error) if isinstance(error, AwayError) else None
     else:
         if refusal is None:
             _close(delivery, Fate.SENT, receipt=receipt, now=now)
@@ -86,6 +98,7 @@ def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.da
                 person=delivery.person, channel=delivery.channel, address=delivery.address, reason=refusal, now=now
             )
             _give_up(delivery, refusal, now)
+        return ""
 
 
 def _ask(line: Adapter, message: Message) -> tuple[str, str | None]:

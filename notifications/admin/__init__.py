@@ -4,9 +4,10 @@ from notifications.admin.calendars import FeedAdmin, InviteAdmin
 from notifications.admin.extensions import ExtensionAdmin
 from notifications.admin.ladder import ReminderAdmin, RuleAdmin
 from notifications.admin.notices import DeliveryAdmin, NoticeAdmin
+from notifications.admin.outages import OutageAdmin
 from notifications.admin.reach import DeadAddressAdmin, LetterHourAdmin, PreferenceAdmin, PushSubscriptionAdmin
 
 __all__ = [
     "DeadAddressAdmin", "DeliveryAdmin", "ExtensionAdmin", "FeedAdmin", "InviteAdmin", "LetterHourAdmin", "NoticeAdmin",
-    "PreferenceAdmin", "PushSubscriptionAdmin", "ReminderAdmin", "RuleAdmin",
+    "OutageAdmin", "PreferenceAdmin", "PushSubscriptionAdmin", "ReminderAdmin", "RuleAdmin",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from notifications.channels.base import Adapter, Message, NobodyThereError, TryAgainError
+from notifications.channels.base import Adapter, AwayError, Message, NobodyThereError, TryAgainError
 from notifications.channels.gateway import Gateway
 from notifications.channels.inbox import Inbox
 from notifications.channels.mail import Mail
@@ -10,7 +10,7 @@ from notifications.channels.push import Push
 
 ADAPTERS: dict[str, type[Adapter]] = {adapter.name: adapter for adapter in (Mail, Push, Gateway, Inbox)}
 
-__all__ = ["ADAPTERS", "Adapter", "Message", "NobodyThereError", "TryAgainError", "in_order"]
+__all__ = ["ADAPTERS", "Adapter", "AwayError", "Message", "NobodyThereError", "TryAgainError", "in_order"]
 
 
 def in_order() -> list[type[Adapter]]:

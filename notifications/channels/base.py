@@ -20,6 +20,10 @@ class TryAgainError(Exception):
     """It did not go this time; later it may."""
 
 
+class AwayError(TryAgainError):
+    """The channel itself is away, or takes nothing of ours: no message goes through it now, whoever it is for."""
+
+
 @dataclass(frozen=True)
 class Message:
     """What is to be sent to whom; `key` makes a second sending the same message to its receiver."""
@@ -47,6 +51,11 @@ class Message:
             return f"{self.topic.label}: {gettext('there is a new notice in the inbox.')}"
 
 
+def is_away(status: int) -> bool:
+    """Say whether an answer of a web service tells of it, or of us there, not of one message."""
+    return status >= 500 or 300 <= status < 400 or status in (401, 403, 429)
+
+
 class Adapter:
     """A channel. Used as a context it may keep a connection open for many messages."""
 
@@ -69,5 +78,6 @@ class Adapter:
         raise NotImplementedError
 
     def send(self, message: Message) -> str:
-        """Send it and give the receipt, what the channel answered; raises `NobodyThereError` or `TryAgainError`."""
+        """Send it and give the receipt, what the channel answered; raises `NobodyThereError`, `TryAgainError`,
+        or `AwayError` where it is no matter of this message."""
         raise NotImplementedError

@@ -10,7 +10,7 @@ import requests
 from django.conf import settings
 
 from accounts.models import User
-from notifications.channels.base import Adapter, Message, NobodyThereError, TryAgainError
+from notifications.channels.base import Adapter, AwayError, Message, NobodyThereError, TryAgainError, is_away
 from notifications.states import Channel
 
 TIMEOUT = (5, 10)  # seconds to connect, to answer
@@ -66,10 +66,12 @@ class Gateway(Adapter):
                 settings.GATEWAY_URL, data=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
             )
         except requests.RequestException as error:
-            raise TryAgainError(f"{type(error).__name__}: {error}") from error
+            raise AwayError(f"{type(error).__name__}: {error}") from error
         words = f"{answer.status_code} {answer.text[:200]}".strip()
         if answer.status_code in UNKNOWN:
             raise NobodyThereError(words)
+        if is_away(answer.status_code):
+            raise AwayError(words)
         if not 200 <= answer.status_code < 300:
             raise TryAgainError(words)
         return words

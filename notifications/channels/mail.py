@@ -10,7 +10,7 @@ from django.core.mail import get_connection
 
 from accounts.models import User
 from common.mail import letter_to
-from notifications.channels.base import Adapter, Message, NobodyThereError, TryAgainError
+from notifications.channels.base import Adapter, AwayError, Message, NobodyThereError, TryAgainError
 from notifications.ics import part_of
 from notifications.states import Channel
 
@@ -54,8 +54,10 @@ class Mail(Adapter):
             code, answer = error.recipients.get(message.address, (0, b""))
             words = f"{code} {answer.decode(errors='replace')}"
             raise (NobodyThereError(words) if is_dead(code, answer) else TryAgainError(words)) from error
-        except (OSError, ValueError) as error:  # away, refusing us (SMTPException), or no address at all
+        except (smtplib.SMTPDataError, ValueError) as error:  # this mail is refused, or there is no address at all
             raise TryAgainError(f"{type(error).__name__}: {error}") from error
+        except OSError as error:  # no answer, or no mail of ours is taken (another SMTPException)
+            raise AwayError(f"{type(error).__name__}: {error}") from error
         return mail.extra_headers["Message-ID"]
 
 

@@ -14,7 +14,7 @@ from py_vapid import Vapid
 from pywebpush import WebPushException, webpush
 
 from accounts.models import User
-from notifications.channels.base import Adapter, Message, NobodyThereError, TryAgainError
+from notifications.channels.base import Adapter, AwayError, Message, NobodyThereError, TryAgainError, is_away
 from notifications.models import PushSubscription
 from notifications.states import Channel
 
@@ -77,7 +77,9 @@ class Push(Adapter):
             return f"{len(taken)} / {len(devices)}: {taken[0]}"
         if len(gone) == len(devices):
             raise NobodyThereError("no device left that takes messages")
-        raise TryAgainError("; ".join(str(answer) for answer in answers if answer not in GONE))
+        failed = [answer for answer in answers if answer not in GONE]
+        away = all(isinstance(answer, str) or is_away(answer) for answer in failed)
+        raise (AwayError if away else TryAgainError)("; ".join(map(str, failed)))
 
     def _send(self, device: PushSubscription, message: Message) -> int | str:
         """Send to one device; give the number of the answer, or what went wrong."""

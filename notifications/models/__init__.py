@@ -5,9 +5,10 @@ from notifications.models.choices import LetterHour, Preference
 from notifications.models.extensions import Extension
 from notifications.models.ladder import Reminder, Rule, Step
 from notifications.models.notices import Delivery, Notice
+from notifications.models.outages import Outage
 from notifications.models.reach import DeadAddress, PushSubscription
 
 __all__ = [
-    "DeadAddress", "Delivery", "Extension", "Feed", "Invite", "LetterHour", "Notice", "Preference", "PushSubscription",
-    "Reminder", "Rule", "Step",
+    "DeadAddress", "Delivery", "Extension", "Feed", "Invite", "LetterHour", "Notice", "Outage", "Preference",
+    "PushSubscription", "Reminder", "Rule", "Step",
 ]  # fmt: skip
