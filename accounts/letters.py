@@ -8,17 +8,27 @@ import datetime
 from django.conf import settings
 from django.core import signing
 from django.urls import reverse
+from django.utils.crypto import salted_hmac
 from django.utils.http import int_to_base36
 
-from accounts.models import User
+from accounts.models import Invitation, User
 from accounts.onetime import ADDRESS_SALT, RESET_LIFETIME, PasswordTokens
 from common.mail import letter_to, word
 
+INVITATION = "invitation"  # begins the keys of their letters
 
-def invitation(person: User, now: datetime.datetime) -> None:
+
+def invitation(invited: Invitation, now: datetime.datetime) -> None:
     """Invite to set the first password."""
     until = now + datetime.timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
-    _send(person, "accounts/invited", link=password_link(person), until=until)
+    person = invited.person
+    _send(person, "accounts/invited", link=password_link(person), until=until, key=key_of(invited.pk))
+
+
+def key_of(invitation_id: int) -> str:
+    """Give the key of an invitation's letter, from which nobody else can make a report that it came back."""
+    proof = salted_hmac("accounts.Invitation", str(invitation_id), algorithm="sha256").hexdigest()[:16]
+    return f"{INVITATION}:{invitation_id}:{proof}"
 
 
 def forgotten_password(person: User, now: datetime.datetime) -> None:
@@ -44,6 +54,6 @@ def password_link(person: User) -> str:
     return reverse("account_reset_password_from_key", args=[int_to_base36(person.pk), token])
 
 
-def _send(person: User, kind: str, *, to: str = "", link: str = "", **context) -> None:
+def _send(person: User, kind: str, *, to: str = "", link: str = "", key: str = "", **context) -> None:
     wording = word(kind, person.language, {**context, "person": person})
-    letter_to(to or person.email, person, wording, link=link).send()
+    letter_to(to or person.email, person, wording, link=link, key=key).send()

@@ -72,6 +72,7 @@ class UserQuerySet(QuerySet):
             unit_name=F("postings__unit__name"),
             slip_until=Subquery(slips.values("expires_at")[:1]),
             invited_at=Subquery(invitations.order_by("-pk").values("created_at")[:1]),
+            returned_because=Subquery(invitations.order_by("-pk").values("returned_because")[:1]),
         )
 
     def for_staff_list(self) -> Self:

@@ -17,8 +17,16 @@ LEFT_BEHIND = datetime.timedelta(minutes=30)
 
 @shared_task(bind=True, **PATIENT)
 def send_invitations(self: Task, invitation_ids: list[int]) -> int:
-    """Send these invitations; those sent already are left alone."""
-    return sum(send_invitation(invitation_id=pk, now=timezone.now()) for pk in invitation_ids)
+    """Send these invitations; those sent already are left alone, and one that fails holds up no other."""
+    sent, failure = 0, None
+    for pk in invitation_ids:
+        try:
+            sent += send_invitation(invitation_id=pk, now=timezone.now())
+        except OSError as error:
+            failure = error
+    if failure is not None:
+        raise failure
+    return sent
 
 
 @shared_task

@@ -6,7 +6,7 @@ DUTIES, INITIATIVES, COUNCIL, UNIT = Topic.DUTIES, Topic.INITIATIVES, Topic.COUN
 NOW, DAILY, NEVER = When.NOW, When.DAILY, When.NEVER
 
 KINDS = {
-    "notifications": {UNIT: ["channel_away"]},
+    "notifications": {UNIT: ["channel_away", "invitation_returned"]},
     "reminders": {DUTIES: ["owed", "of_others", "extended"]},
     "initiatives": {
         INITIATIVES: [

@@ -96,10 +96,25 @@ def send_invitation(*, invitation_id: int, now: datetime.datetime) -> bool:
         invitation = waiting.select_related("person").filter(pk=invitation_id).first()
         if invitation is None:
             return False
-        letters.invitation(invitation.person, now)
-        invitation.sent_at = now
-        invitation.save(update_fields=["sent_at"])
+        letters.invitation(invitation, now)
+        invitation.sent_at, invitation.sent_to = now, invitation.person.email
+        invitation.save(update_fields=["sent_at", "sent_to"])
     return True
+
+
+@transaction.atomic
+def note_returned(*, key: str, address: str, reason: str) -> Invitation | None:
+    """Note that the invitation whose letter had this key came back from this address; None where none did, or again."""
+    _word, _colon, rest = key.partition(":")
+    number = rest.partition(":")[0]
+    if not number.isdecimal() or key != letters.key_of(int(number)):
+        return None
+    sent = Invitation.objects.select_for_update(of=("self",)).select_related("person", "invited_by")
+    found = sent.filter(pk=int(number), sent_to__iexact=address, sent_at__isnull=False, returned_because="").first()
+    if found is not None:
+        found.returned_because = reason[:300]
+        found.save(update_fields=["returned_because"])
+    return found
 
 
 @transaction.atomic

@@ -20,8 +20,8 @@ admin.site.unregister([EmailAddress, Authenticator])
 class InvitationAdmin(ReadOnlyAdmin):
     """Who was invited by whom, and whether the letter has gone."""
 
-    list_display = ["person", "invited_by", "created_at", "sent_at"]
-    list_filter = [("sent_at", admin.EmptyFieldListFilter)]
+    list_display = ["person", "invited_by", "created_at", "sent_at", "sent_to", "returned_because"]
+    list_filter = [("sent_at", admin.EmptyFieldListFilter), ("returned_because", admin.EmptyFieldListFilter)]
     list_select_related = ["person", "invited_by"]
     search_fields = PERSON
     search_help_text = PERSON_HELP

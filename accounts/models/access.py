@@ -21,6 +21,10 @@ class Invitation(models.Model):
     )
     created_at = models.DateTimeField(_("created at"))
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    sent_to = models.CharField(_("sent to"), max_length=254, blank=True)
+    returned_because = models.CharField(
+        _("came back because"), max_length=300, blank=True, help_text=_("What the mail server said of the address.")
+    )
 
     class Meta:
         verbose_name = _("invitation")
@@ -30,6 +34,10 @@ class Invitation(models.Model):
             # A double click sends one letter; the next one may follow once the first has gone.
             models.UniqueConstraint(
                 fields=["person"], name="invitation_waiting_is_one_a_person", condition=Q(sent_at__isnull=True)
+            ),
+            models.CheckConstraint(
+                name="invitation_comes_back_from_where_it_went",
+                condition=Q(returned_because="") | Q(sent_at__isnull=False) & ~Q(sent_to=""),
             ),
         ]
 

@@ -13,7 +13,7 @@ from accounts.actions.access import invite, invite_all, send_invitation
 from accounts.letters import password_link
 from accounts.models import Invitation
 from accounts.onetime import PasswordTokens
-from accounts.tasks import LEFT_BEHIND, send_left_invitations
+from accounts.tasks import LEFT_BEHIND, send_invitations, send_left_invitations
 from common.errors import NotAllowed
 from tests.accounts.conftest import PASSWORD
 from tests.factories.accounts import InvitationFactory, PostingFactory, RoleFactory, UnitFactory, UserFactory
@@ -127,3 +127,20 @@ def test_a_coordinator_invites_the_whole_list(coordinator, client_of, django_cap
 
     assert "Đang gửi 1 thư mời." in response.content.decode()
     assert [letter.to for letter in mail.outbox] == [[inside.email]]
+
+
+class Choosy(EmailBackend):
+    def send_messages(self, messages):
+        if messages[0].to == ["nobody@caobang.example.vn"]:
+            raise smtplib.SMTPRecipientsRefused({messages[0].to[0]: (550, b"5.1.1 No such user")})
+        return super().send_messages(messages)
+
+
+def test_an_invitation_the_server_refuses_holds_up_no_other(settings):
+    settings.EMAIL_BACKEND = "tests.accounts.test_invitations.Choosy"
+    refused, other = InvitationFactory(person__email="nobody@caobang.example.vn"), InvitationFactory()
+
+    with pytest.raises(smtplib.SMTPRecipientsRefused):
+        send_invitations.run([refused.pk, other.pk])
+
+    assert list(Invitation.objects.filter(sent_at__isnull=False)) == [other]

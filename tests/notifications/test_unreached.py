@@ -11,19 +11,20 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
-from accounts.models import User
+from accounts.letters import key_of
+from accounts.models import Invitation, User
 from accounts.states import RoleName
 from initiatives.states import Status
 from notifications.actions.choosing import put_off
 from notifications.actions.reaching import take_bounce
 from notifications.actions.reminding import remind
 from notifications.dues import kind_named
-from notifications.models import DeadAddress, Delivery
+from notifications.models import DeadAddress, Delivery, Notice
 from notifications.papers import by_hand_paper
 from notifications.reference import load
 from notifications.states import Fate
 from notifications.unreached import with_dead_address, without_channel
-from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
+from tests.factories.accounts import InvitationFactory, PostingFactory, RoleFactory, UnitFactory, UserFactory
 from tests.factories.initiatives import InitiativeFactory, employed
 from tests.factories.notifications import DeadAddressFactory, DeliveryFactory, PushSubscriptionFactory
 
@@ -117,6 +118,58 @@ def test_the_command_reads_a_report_from_its_input(text, said, sent, monkeypatch
     call_command("take_bounce", stdout=out)
 
     assert out.getvalue().startswith(said)
+
+
+@pytest.fixture
+def invited(now):
+    """An invitation that went out."""
+    return InvitationFactory(
+        person__email="ngoc@caobang.example.vn",
+        invited_by=UserFactory(),
+        sent_at=now,
+        sent_to="ngoc@caobang.example.vn",
+    )
+
+
+def returned(invitation, **fields) -> str:
+    return report(message_id=f"<{key_of(invitation.pk).replace(':', '.')}@localhost>", **fields)
+
+
+def test_whoever_invited_hears_that_the_invitation_came_back_once(invited, client_of, now):
+    mail = email.message_from_string(returned(invited))
+
+    assert [len(take_bounce(mail=mail, now=now)), len(take_bounce(mail=mail, now=now))] == [1, 0]
+
+    invited.refresh_from_db()
+    assert invited.returned_because == "5.1.1 550 5.1.1 User unknown"
+    assert DeadAddress.objects.get().person == invited.person
+    (notice,) = Notice.objects.all()
+    assert (notice.person, notice.kind) == (invited.invited_by, "notifications/invitation_returned")
+    assert notice.url == reverse("accounts:person", args=[invited.person.pk])
+
+
+def test_the_list_of_newcomers_says_so_until_another_invitation_goes(invited, commune, client_of, now):
+    PostingFactory(person=invited.person, unit=commune)
+    take_bounce(mail=email.message_from_string(returned(invited)), now=now)
+    client = client_of(RoleFactory(unit=commune, name=RoleName.COORDINATOR).person)
+
+    assert "User unknown" in client.get(reverse("accounts:slips")).content.decode()
+    InvitationFactory(person=invited.person)
+    assert "User unknown" not in client.get(reverse("accounts:slips")).content.decode()
+
+
+@pytest.mark.parametrize("message_id", ["<invitation.{pk}@localhost>", "<invitation.{pk}.0000@localhost>"])
+def test_nobody_else_can_report_an_invitation(message_id, invited, now):
+    mail = email.message_from_string(report(message_id=message_id.format(pk=invited.pk)))
+
+    assert take_bounce(mail=mail, now=now) == []
+    assert not DeadAddress.objects.exists()
+
+
+def test_an_invitation_that_went_elsewhere_did_not_come_back_from_here(invited, now):
+    Invitation.objects.update(sent_to="khac@caobang.example.vn")
+
+    assert take_bounce(mail=email.message_from_string(returned(invited)), now=now) == []
 
 
 @pytest.fixture
