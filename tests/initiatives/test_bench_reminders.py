@@ -13,5 +13,6 @@ def test_everybody_made_up_is_reminded_once_and_gone_afterwards():
     found = measure_reminders(people=30, letters=5)
 
     assert (found.reminders, found.again, found.sent) == (30, 0, 5)
+    assert (found.letters, found.worded) == (30, 5)  # each speaks of one thing
     assert not User.objects.exists()
     assert not Notice.objects.exists()
