@@ -30,15 +30,21 @@ class NoticeAdmin(ReadOnlyAdmin):
 class DeliveryAdmin(ReadOnlyAdmin):
     """What was sent to whom, when, why, and what failed: that first."""
 
+    # What went wrong stands first, then where it went.
     list_display = [
-        "person", "why", "channel", "address", "fate", "made_at", "sent_at", "attempts", "next_try_at",
-        "failed_reason", "receipt", "asked_by",
+        "person", "why", "fate", "failed_reason", "attempts", "next_try_at", "channel", "address", "made_at", "sent_at",
+        "receipt", "asked_by",
     ]  # fmt: skip
     list_filter = ["fate", "channel", "made_at"]
     search_fields = ["=address", "=key", "=person__staff_code", "=receipt"]
     search_help_text = _("Address, key, staff code or receipt.")
     ordering = ["fate", "-pk"]  # failed ones first
     actions = ["try_again", "send_again"]
+
+    class Media:
+        """Columns that hold sentences."""
+
+        css = {"all": ["css/admin-lists.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
         """Deliveries with what a row shows."""

@@ -19,6 +19,11 @@ class OutageAdmin(ReadOnlyAdmin):
     list_filter = ["channel", "since"]
     ordering = ["-over_at", "-pk"]  # in PostgreSQL what has no end comes first
 
+    class Media:
+        """Columns that hold sentences."""
+
+        css = {"all": ["css/admin-lists.css"]}
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outage]:
         """Outages with what a row shows."""
         return super().get_queryset(request).with_waiting()

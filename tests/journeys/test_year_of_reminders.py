@@ -78,7 +78,7 @@ EVERY_MAIL = [
      ["Đã nhận hồ sơ LN.2025.001", "Hồ sơ LN.2025.001: 1 điểm cần sửa"]),
     ("10/02/2026 17:05", "1 việc phải làm, gần nhất còn 14 ngày: sửa và nộp lại hồ sơ",  # Tết lies before its day
      ["còn 14 ngày: sửa và nộp lại hồ sơ · Phiếu hẹn khám 2025"]),
-    ("23/02/2026 08:05", "còn 1 ngày: sửa và nộp lại hồ sơ",  # urgent: apart from the letter, with the step to come
+    ("23/02/2026 08:05", "Còn 1 ngày: sửa và nộp lại hồ sơ",  # urgent: apart from the letter, with the step to come
      ["07:30 thứ Ba, 24/02/2026: báo thủ trưởng đơn vị"]),
     ("12/03/2026 17:05", "1 tin mới: Hồ sơ LN.2025.001 đã đầy đủ", ["Hồ sơ LN.2025.001 đã đầy đủ"]),
     ("01/04/2026 17:05", "1 tin mới: Hồ sơ LN.2025.001 đã đưa ra hội đồng",

@@ -69,7 +69,7 @@ def test_the_author_is_reminded_once_a_step(ladders, returned):
     ]  # fmt: skip
     notice = Notice.objects.order_by("pk").first()
     assert notice.person == returned.entered_by
-    assert notice.title == "còn 10 ngày: sửa và nộp lại hồ sơ"
+    assert notice.title == "Còn 10 ngày: sửa và nộp lại hồ sơ"
     assert notice.url == returned.get_absolute_url()
 
 
