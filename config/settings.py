@@ -163,10 +163,12 @@ WORKFLOWS = [
     ("A ballot box", "councils.workflow.BOX_TRANSITIONS"),
     ("A score sheet", "councils.workflow.SHEET_TRANSITIONS"),
     ("A conflict of interest", "councils.workflow.recusals.RECUSAL_TRANSITIONS"),
+    ("A dialogue", "movements.workflow.DIALOGUE_TRANSITIONS"),
+    ("A promise made in a dialogue", "movements.workflow.COMMITMENT_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
 SUBSTITUTE_HOOKS = ["notifications.substitutes.tell"]  # a deputy named, ended or taken up again; what happened; by whom
-DUES = ["initiatives.dues", "councils.dues"]  # modules that say what is due (notifications/dues.py)
+DUES = ["initiatives.dues", "councils.dues", "movements.dues"]  # modules that say what is due (notifications/dues.py)
 OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council
 
 AUTH_USER_MODEL = "accounts.User"

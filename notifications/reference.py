@@ -25,6 +25,7 @@ LADDERS = {
     "decision": [(-20, OWNER, False), (-5, OWNER, False), (1, CHAIR, False)],
     "finding": [(-10, OWNER, False), (-3, OWNER, False), (-1, SECRETARY, False), (1, CHAIR, False)],
     "answer": [(-10, OWNER, False), (-3, OWNER, False), (0, OWNER, True)],
+    "commitment": [(-10, OWNER, False), (-3, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
 }  # fmt: skip
 
 

@@ -38,6 +38,9 @@ KINDS = {
             "deputy_named", "deputy_ended", "you_act_named", "you_act_ended", "queue_moved", "queue_back",
         ],
     },
+    "movements": {
+        UNIT: ["commitments_made", "commitment_reported", "commitment_closed", "commitment_opened"],
+    },
 }  # fmt: skip
 TOPICS = {
     f"{folder}/{name}": topic for folder, topics in KINDS.items() for topic, names in topics.items() for name in names

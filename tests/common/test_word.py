@@ -11,7 +11,7 @@ from common import word
 from common.paper import PAPERS
 from common.word import NOT_IN_XML, render_word
 from common.word_drawing import CENTER, WordPaper
-from councils.management.commands.draw_word_papers import DRAWN
+from movements.management.commands.draw_word_papers import DRAWN
 from tests.reading import paragraphs_of_word, words_of_word
 
 MARKS = "{{ x }} {% if %} {_{ }_} {_% %_} {# c #} {%p for %} {{r y}} <w:p> & \"q\" 'k' ]]> &amp; _b_ “c” \\n %s"

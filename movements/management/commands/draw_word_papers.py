@@ -8,6 +8,7 @@ from common.paper import PAPERS
 from common.word_drawing import WordPaper
 from councils.papers import word_appeals, word_decisions, word_minutes
 from initiatives import word_papers as initiatives
+from movements import word_papers as movements
 
 DRAWN: dict[str, Callable[[], WordPaper]] = {
     "councils/minutes.docx": word_minutes.minutes,
@@ -20,6 +21,7 @@ DRAWN: dict[str, Callable[[], WordPaper]] = {
     "councils/summary.docx": word_decisions.summary,
     "initiatives/application.docx": initiatives.application,
     "initiatives/report.docx": initiatives.report,
+    "movements/notice.docx": movements.notice,
 }
 
 

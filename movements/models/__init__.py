@@ -1,0 +1,6 @@
+"""The tables of the movement."""
+
+from movements.models.commitments import Commitment, CommitmentEntry
+from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
+
+__all__ = ["Commitment", "CommitmentEntry", "Dialogue", "DialogueMinimum", "Opinion", "OpinionField"]
