@@ -19,6 +19,7 @@ urlpatterns = [
     path("mail/<slug:name>/", letter, name="letter"),
     path("initiatives/", include("initiatives.urls")),
     path("progress/", include("movements.urls")),
+    path("dialogues/", include("movements.dialogue_urls")),
     path("councils/", include("councils.urls")),
     path("", include("councils.public_urls")),
     path("language/", choose_language, name="set_language"),

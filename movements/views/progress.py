@@ -16,9 +16,11 @@ from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.models import Duty, Season
 from movements.forms import PeopleFilter
+from movements.models import Commitment
 from movements.permissions import why_not_see_duties, why_not_see_figures, why_not_see_people
 from movements.progress import LISTS, Figures, people_behind, summary, time_passed
 
+FIRST_PROMISES = 5
 FIRST_UNITS = 20  # a page's worth; the rest is one click away
 COLUMNS = (
     Column(_("Full name"), "person.full_name", 28),
@@ -53,6 +55,7 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "lists_shut": lists_shut,
         "duties_shut": why_not_see_duties(request.user, unit),
         "time_passed": time_passed(season, timezone.localdate()),
+        "promises": Commitment.objects.open().of_unit(unit).for_list().order_by("due_on", "pk")[:FIRST_PROMISES],
         "now": timezone.now(),
     }
     return render(request, "movements/progress.html", context)

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from initiatives.models import Duty
 from tests.factories.initiatives import ExcuseFactory, employed
 from tests.factories.movements import DutyFactory
+from tests.movements import dialogue_access
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
@@ -15,6 +16,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     author = scene.people[Visitor.AUTHOR]
     scene.own_duty = Duty.objects.filter(person=author).first() or DutyFactory(unit=scene.school, person=author)
     scene.excuse = ExcuseFactory(person=scene.duty.person, season=scene.duty.season, ends_on=datetime.date(2026, 1, 31))
+    dialogue_access.set_dialogues(scene)
 
 
 def employed_duty(unit) -> Duty:
@@ -80,4 +82,5 @@ ROWS = [
         "movements:people", case="sheet", kwargs=_list("met"), data=lambda _: {"xlsx": 1}, others=REFUSED, **RESPONSIBLE
     ),
     row("movements:people", case="no such list", kwargs=_list("nonsense"), others=MISSING),
+    *dialogue_access.ROWS,
 ]

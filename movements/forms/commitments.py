@@ -1,0 +1,41 @@
+"""What became of a promise, and which promises are listed."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from common.layout import Act, Acts, form_helper
+from movements.states import CommitmentStatus, Outcome
+
+LATE = "late"
+
+
+class ReportForm(forms.Form):
+    """What became of it, with what was done or why not."""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("What became of it?"), choices=Outcome.choices, widget=forms.RadioSelect
+    )
+    account = forms.CharField(
+        label=gettext_lazy("What was done; of what is not kept: why not, and what comes next"), max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}), strip=True,
+    )  # fmt: skip
+
+
+class CommitmentFilter(forms.Form):
+    """Whose promises, and in which state."""
+
+    state = forms.ChoiceField(
+        required=False, label=gettext_lazy("State"),
+        choices=[("", gettext_lazy("All")), (LATE, gettext_lazy("Overdue")), *CommitmentStatus.choices],
+    )  # fmt: skip
+
+    def __init__(self, address):
+        super().__init__(address)
+        self.helper = form_helper("state", Acts(Act(_("Filter"))), method="get")
+        self.helper.form_class = "filter-row"
+
+    @property
+    def chosen(self) -> str:
+        """The state asked for; nonsense filters nothing."""
+        return self.cleaned_data["state"] if self.is_valid() else ""
