@@ -7,6 +7,7 @@ from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.figures import find_wrong_figures
 from councils.actions.registry import wrong_entries
 from initiatives.figures import wrong_figures
+from movements.dialogue_proof import wrong_dialogues
 
 
 def differences(now: datetime.datetime) -> Iterator[str]:
@@ -15,3 +16,4 @@ def differences(now: datetime.datetime) -> Iterator[str]:
     yield from find_wrong_figures()
     yield from find_wrong_ballots()
     yield from wrong_entries()
+    yield from wrong_dialogues()

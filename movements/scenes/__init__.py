@@ -1,4 +1,4 @@
-"""Scenes of the council room in the demonstration, played with the actions people use, on whatever day it is made.
+"""Scenes of the demonstration, played with the actions people use, on whatever day it is made: councils, dialogues.
 
     play_scenes(now)
 
@@ -9,6 +9,7 @@ import datetime
 
 from movements.scenes.after import appeal_against_a_cancelled_recognition, put_forward_with_a_letter
 from movements.scenes.cast import Cast
+from movements.scenes.dialogues import hold_dialogues
 from movements.scenes.replication import fill_the_board, spread_to_other_units
 from movements.scenes.reviews import (
     ask_an_expert,
@@ -34,6 +35,7 @@ def play_scenes(now: datetime.datetime) -> None:
     plan_a_session(cast)
     ask_an_expert(cast)
     leave_items(cast)
+    hold_dialogues(cast)
     if len(cast.recognised()) >= RECOGNISED:
         put_forward_with_a_letter(cast)
         appeal_against_a_cancelled_recognition(cast)

@@ -20,6 +20,7 @@ from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKin
 from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Offer
 from movements.demo import make_demo
 from movements.figures import differences
+from movements.models import Commitment, Dialogue
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -59,6 +60,8 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "offers": [bool(each.taken_at) for each in Offer.objects.order_by("pk")],
         "letter": list(Letter.objects.values_list("items__assessment", flat=True)),
         "appeal": Appeal.objects.get().council == forward.council,
+        "dialogues": sorted(Dialogue.objects.values_list("status", flat=True)),
+        "promises": sorted(Commitment.objects.values_list("status", flat=True)),
         "revoked": Certificate.objects.filter(status=CertificateStatus.REVOKED).exists(),
     }
     assert seen == {
@@ -76,6 +79,8 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "offers": [False, True],
         "letter": [forward.pk],
         "appeal": True,
+        "dialogues": ["draft", "published"],
+        "promises": ["closed", "open", "open", "reported"],
         "revoked": True,
     }
     assert list(differences(now)) == []
