@@ -142,7 +142,7 @@ def test_the_progress_page_needs_the_same_queries_for_any_number_of_people(
     DutyFactory.create_batch(rows, unit=commune)
     client = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
 
 
