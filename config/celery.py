@@ -31,4 +31,5 @@ app.conf.beat_schedule = {
     "check-ballots": {"task": "councils.tasks.check_ballots", "schedule": crontab(hour=3, minute=10)},
     "take-up-novelty-checks": {"task": "initiatives.tasks.take_up_novelty_checks", "schedule": 600},
     "settle-duties": {"task": "initiatives.tasks.settle_duties", "schedule": crontab(hour=1, minute=20)},
+    "fold-figures": {"task": "initiatives.tasks.fold_figures", "schedule": crontab(hour=0, minute=40)},
 }

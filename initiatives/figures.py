@@ -7,7 +7,18 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
 from django.utils import timezone
 
 from accounts.querysets import in_force
-from initiatives.models import Adoption, Duty, DutyTally, EffectConfirmation, Initiative, Season, Version
+from initiatives.counts import differing, kept_counts, true_days, true_states
+from initiatives.models import (
+    Adoption,
+    DayTally,
+    Duty,
+    DutyTally,
+    EffectConfirmation,
+    Initiative,
+    InitiativeTally,
+    Season,
+    Version,
+)
 from initiatives.standings import FIELDS, Standing, standings_of
 from initiatives.states import AdoptionStatus, ConfirmationStatus, Kind, Progress, Status
 from initiatives.tallies import tallies_from_duties
@@ -24,6 +35,7 @@ def wrong_figures(now: datetime.datetime) -> Iterator[str]:
     """Give one sentence for each figure of initiatives that differs from its rows."""
     yield from _wrong_duties(now)
     yield from _wrong_tallies()
+    yield from _wrong_counts()
     yield from _wrong_numbers()
     yield from _wrong_shares()
     yield from _wrong_hashes()
@@ -76,6 +88,14 @@ def _wrong_tallies() -> Iterator[str]:
                 stored, counted = getattr(kept.get(place), column, 0), true.get(place, {}).get(column, 0)
                 if stored != counted:
                     yield f"tally {column} of unit and group {place} in {season}: kept {stored}, true {counted}"
+
+
+def _wrong_counts() -> Iterator[str]:
+    for season in Season.objects.all():
+        for place, stored, counted in differing(kept_counts(InitiativeTally, season, level=""), true_states(season)):
+            yield f"initiatives at unit, field, theme, level, state {place} in {season}: kept {stored}, true {counted}"
+        for place, stored, counted in differing(kept_counts(DayTally, season), true_days(season)):
+            yield f"initiatives or duties at unit and day {place} in {season}: kept {stored}, true {counted}"
 
 
 def _wrong_numbers() -> Iterator[str]:

@@ -152,6 +152,13 @@ class Progress(models.TextChoices):
     MET = "met", pgettext_lazy("duty", "Met")
 
 
+class Event(models.TextChoices):
+    """What figures over time count, each by its day."""
+
+    HANDED_IN = "handed_in", pgettext_lazy("figure", "Initiative handed in")
+    MET = "met", pgettext_lazy("figure", "Duty met")
+
+
 class Exemption(models.TextChoices):
     """Why somebody owes no initiative this season."""
 

@@ -1,6 +1,7 @@
-"""The tallies pages show instead of counting duties: moved with each duty, in the same transaction.
+"""The tallies of duties that pages show instead of counting: moved with each duty, in the same transaction.
 
-Written by `initiatives.duties` alone; `manage.py check_figures` proves them against the duties.
+Written by `initiatives.duties` alone; `manage.py check_figures` proves them against the duties. Those of initiatives
+and of days are moved by the database itself: `initiatives.counts`.
 """
 
 from collections import Counter, defaultdict

@@ -6,6 +6,7 @@ from django.utils import timezone
 from initiatives.actions.duties import settle_current_seasons
 from initiatives.actions.lapsing import lapse_overdue
 from initiatives.actions.novelty import check_version, take_up_lost
+from initiatives.counts import fold_counts
 
 
 @shared_task
@@ -18,6 +19,12 @@ def close_what_is_overdue() -> int:
 def settle_duties() -> int:
     """Make the duties of everybody agree with postings that have begun or ended; a second run changes nothing."""
     return settle_current_seasons(now=timezone.now())
+
+
+@shared_task
+def fold_figures() -> int:
+    """Make one row of the many by which triggers keep a figure; a second run finds nothing to fold."""
+    return fold_counts()
 
 
 @shared_task

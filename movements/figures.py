@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.actions.figures import find_wrong_figures
-from councils.actions.registry import wrong_entries
+from councils.actions.registry import wrong_entries, wrong_levels
 from initiatives.figures import wrong_figures
 from movements.dialogue_proof import wrong_dialogues
 
@@ -17,3 +17,4 @@ def differences(now: datetime.datetime) -> Iterator[str]:
     yield from find_wrong_ballots()
     yield from wrong_entries()
     yield from wrong_dialogues()
+    yield from wrong_levels()

@@ -1,8 +1,10 @@
 """The public registry follows the decisions: entries are written from them, and proved against them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from django.db import transaction
+from django.db.models import Count
 
 from accounts.states import Level
 from councils.models import DecisionItem, RegistryEntry
@@ -10,8 +12,9 @@ from councils.models.decisions import named_with_shares
 from councils.public_text import PublicText
 from councils.registry import forget_facts, words_of
 from councils.states import Act, CertificateStatus
-from initiatives.models import Initiative
-from initiatives.states import Status
+from initiatives.counts import differing, kept_counts, write_counts
+from initiatives.models import Initiative, InitiativeTally, Season
+from initiatives.states import Kind, Status
 
 FIELDS = (
     "item_id", "level", "year", "field_id", "unit_id", "recognised_on", "title", "authors", "decision", "excerpt",
@@ -97,6 +100,26 @@ def wrong_entries() -> Iterator[str]:
     ids = sorted(due | kept)
     for start in range(0, len(ids), BATCH):
         yield from _wrong(ids[start : start + BATCH])
+
+
+def true_levels(season: Season) -> Counter:
+    """Count the entries of a season's initiatives by unit, field and level, from the rows."""
+    entries = RegistryEntry.objects.filter(initiative__season=season, initiative__kind=Kind.INITIATIVE).order_by()
+    rows = entries.values_list("unit_id", "field_id", "level").annotate(count=Count("pk"))
+    return Counter({(unit, field, None, level, str(Status.RECOGNISED)): count for unit, field, level, count in rows})
+
+
+def wrong_levels() -> Iterator[str]:
+    """Compare the counts of levels reached with the registry; give one sentence for each that differs."""
+    for season in Season.objects.all():
+        said = kept_counts(InitiativeTally, season, level__gt="")
+        for place, stored, counted in differing(said, true_levels(season)):
+            yield f"recognised at unit, field, theme, level {place} in {season}: kept {stored}, true {counted}"
+
+
+def recompute_levels(seasons: Iterable[Season]) -> int:
+    """Write the counts of levels reached anew from the registry, after a bulk load; give how many there are."""
+    return sum(write_counts(InitiativeTally, season, true_levels(season), level__gt="") for season in seasons)
 
 
 def _wrong(ids: list[int]) -> Iterator[str]:

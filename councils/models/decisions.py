@@ -25,6 +25,7 @@ from councils.querysets.decisions import (
     RegistryQuerySet,
 )
 from councils.states import CertificateStatus, DecisionStatus
+from initiatives.models.tallies import levels_are_tallied
 
 
 @tracked(exclude=["content"])
@@ -262,6 +263,7 @@ class RegistryEntry(models.Model):
             models.Index(fields=["-recognised_on", "-id"], name="registry_newest"),  # browsing, by key
             models.Index(fields=["year", "level", "-recognised_on", "-id"], name="registry_filters"),
         ]
+        triggers = levels_are_tallied()
 
     def __str__(self) -> str:
         return self.title

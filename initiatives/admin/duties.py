@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.admin.dossiers import KeptAdmin
-from initiatives.models import Duty, DutyTally, Excuse
+from initiatives.models import DayTally, Duty, DutyTally, Excuse, InitiativeTally
 
 
 @admin.register(Duty)
@@ -36,5 +36,27 @@ class DutyTallyAdmin(KeptAdmin):
     list_display = ["unit", "group", "season", "met", "under_way", "drafted", "nothing", "exempt"]
     list_filter = ["season", "group"]
     list_select_related = ["unit", "group", "season__campaign"]
+    search_fields = ["unit__search", "=unit__code"]
+    search_help_text = _("Name of the unit without diacritics, or its code.")
+
+
+@admin.register(InitiativeTally)
+class InitiativeTallyAdmin(KeptAdmin):
+    """How many initiatives stand where: the rows of a place add up."""
+
+    list_display = ["unit", "season", "status", "field", "theme", "level", "count"]
+    list_filter = ["season", "status", "level"]
+    list_select_related = ["unit", "season__campaign", "field", "theme"]
+    search_fields = ["unit__search", "=unit__code"]
+    search_help_text = _("Name of the unit without diacritics, or its code.")
+
+
+@admin.register(DayTally)
+class DayTallyAdmin(KeptAdmin):
+    """What happened on which day: the rows of a day add up."""
+
+    list_display = ["unit", "season", "event", "day", "count"]
+    list_filter = ["season", "event"]
+    list_select_related = ["unit", "season__campaign"]
     search_fields = ["unit__search", "=unit__code"]
     search_help_text = _("Name of the unit without diacritics, or its code.")

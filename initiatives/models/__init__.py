@@ -9,6 +9,8 @@ from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, 
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
 from initiatives.models.novelty import NoveltyCheck, NoveltyLook, Similarity, TextMark
 from initiatives.models.papers import Answer, AnswerCopy, Attachment, CorrectionPoint, Dossier, Version
+from initiatives.models.tallies import DayTally, InitiativeTally
+from initiatives.models.themes import Theme, ThemeTag
 from initiatives.models.wanted import Offer, Wanted
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "Campaign",
     "ChangeConsent",
     "CorrectionPoint",
+    "DayTally",
     "Dossier",
     "Duty",
     "DutyTally",
@@ -34,6 +37,7 @@ __all__ = [
     "FirstApplier",
     "FormTemplate",
     "Initiative",
+    "InitiativeTally",
     "NoveltyCheck",
     "NoveltyLook",
     "Offer",
@@ -44,6 +48,8 @@ __all__ = [
     "Similarity",
     "Step",
     "TextMark",
+    "Theme",
+    "ThemeTag",
     "Version",
     "Wanted",
     "Window",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models.people import DateRange
 from common.history import tracked
 from common.models import TimeStamped
+from initiatives.models.tallies import duties_are_tallied
 from initiatives.querysets.duties import DutyQuerySet, ExcuseQuerySet
 from initiatives.states import Exemption, Progress
 
@@ -77,6 +78,7 @@ class Duty(TimeStamped):
         indexes = [
             models.Index(fields=["season", "unit", "group", "progress"], name="duty_by_unit"),  # lists behind figures
         ]
+        triggers = duties_are_tallied()
 
     def __str__(self) -> str:
         return f"{self.person}, {self.season}"

@@ -18,6 +18,7 @@ from common.history import tracked
 from common.models import TimeStamped
 from common.vietnamese import fold
 from initiatives.models.papers import Dossier, Version
+from initiatives.models.tallies import initiatives_are_tallied
 from initiatives.querysets import InitiativeQuerySet
 from initiatives.states import LOOKS, Act, Consent, Kind, SolutionKind, Status
 
@@ -149,7 +150,8 @@ class Initiative(TimeStamped):
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="initiative_search"),  # the clerks' search
         ]
         triggers = [
-            shares_total_100("submitted_shares_total_100", pgtrigger.Insert | pgtrigger.UpdateOf("status"), "NEW.id")
+            shares_total_100("submitted_shares_total_100", pgtrigger.Insert | pgtrigger.UpdateOf("status"), "NEW.id"),
+            *initiatives_are_tallied(),
         ]
 
     def __str__(self) -> str:

@@ -9,6 +9,8 @@ from django.utils import timezone
 from accounts.models import User
 from common.bulk import without_triggers
 from common.memory import many_objects
+from councils.actions.registry import recompute_levels
+from initiatives.counts import recompute_counts
 from initiatives.duties import settle
 from initiatives.models import Campaign, Season
 from initiatives.reference.campaign import load_windows
@@ -55,6 +57,8 @@ def make_province(
         say(f"{len(held)} assessments")
         build_decisions(held)
         settle({season: [person.pk for person in people.people] for season in years}, now=now)
+        recompute_counts(years)
+        recompute_levels(years)
         say("decisions and duties")
 
 

@@ -20,12 +20,13 @@ from initiatives.models import (
     Question,
     Season,
     Section,
+    Theme,
     Version,
     Window,
 )
 from initiatives.states import Consent, QuestionKind, Status
 from initiatives.versions import build_content, digest
-from tests.factories.accounts import PostingFactory, UnitFactory, UserFactory
+from tests.factories.accounts import PostingFactory, TargetGroupFactory, UnitFactory, UserFactory
 
 ZONE = timezone.get_default_timezone()
 UNNUMBERED = {Status.DRAFT, Status.WITHDRAWN}
@@ -90,6 +91,15 @@ class FieldFactory(DjangoModelFactory):
         if parent is None:
             return Field.objects.add_root(instance=field)
         return Field.objects.add_child(Field.objects.get(pk=parent.pk), instance=field)
+
+
+class ThemeFactory(DjangoModelFactory):
+    class Meta:
+        model = Theme
+
+    group = factory.SubFactory(TargetGroupFactory)
+    code = factory.Sequence(lambda n: f"theme-{n}")
+    name = "Tiết kiệm vật tư"
 
 
 class AuthorKindFactory(DjangoModelFactory):
