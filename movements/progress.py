@@ -1,6 +1,6 @@
 """How far a season has come, for a unit and everything below it: read from the tallies, never counted.
 
-    summary(season, unit)   figures of the unit, its target groups and the units one step below, in two queries
+    summary(season, unit)   figures of the unit, its target groups and the units one step below, in three queries
 
 Every figure names the list that opens behind it (`LISTS`), so that figure and list agree by
 construction: both ask for the same rows of `Duty`.
@@ -97,6 +97,11 @@ LISTS = {
         _("No initiative handed in; some have a draft."),
         {**_OBLIGED, "progress__in": [Progress.NOTHING, Progress.DRAFTED]},
     ),
+    "drafted": PeopleList(
+        pgettext_lazy("figure", "Draft only"),
+        _("A draft and nothing handed in; counted among those who have handed nothing in."),
+        {**_OBLIGED, "progress": Progress.DRAFTED},
+    ),
     "exempt": PeopleList(
         pgettext_lazy("figure", "Exempt"), _("Not counted among the obliged, with the reason."), {"exemption__gt": ""}
     ),
@@ -121,16 +126,18 @@ class Summary:
     units: list[Row]
 
 
-def summary(season: Season, unit: Unit) -> Summary:
+def summary(
+    season: Season, unit: Unit, below: Iterable[Unit] | None = None, groups: Iterable[TargetGroup] | None = None
+) -> Summary:
     """Give the figures of the unit's subtree, by target group and by the units one step below.
 
-    Units with most people missing come first; one that has ended stays while somebody is counted there. Two queries,
-    whatever the number of people.
+    Units with most people missing come first; one that has ended stays while somebody is counted there. One query,
+    and one each for units and groups that are not given, whatever the number of people.
     """
-    below = len(unit.path) + unit.steplen
+    step = len(unit.path) + unit.steplen
     tallies = (
         DutyTally.objects.filter(season=season, unit__path__startswith=unit.path)
-        .values_list("group_id", Substr("unit__path", 1, below))
+        .values_list("group_id", Substr("unit__path", 1, step))
         .annotate(*map(Sum, COUNTS))
         .order_by()
     )
@@ -139,11 +146,15 @@ def summary(season: Season, unit: Unit) -> Summary:
     by_group = _added((group, counts) for group, _branch, counts in rows)
     by_branch = _added((branch, counts) for _group, branch, counts in rows)
     own = by_branch.pop(unit.path, Figures())
-    units = Unit.objects.filter(path__in=by_branch)
+    units = (
+        Unit.objects.filter(path__in=by_branch) if below is None else [one for one in below if one.path in by_branch]
+    )
     return Summary(
         total=total,
         own=own,
-        groups=[Row(group, by_group[group.pk]) for group in TargetGroup.objects.all() if group.pk in by_group],
+        groups=[
+            Row(group, by_group[group.pk]) for group in groups or TargetGroup.objects.all() if group.pk in by_group
+        ],
         units=sorted(
             (
                 Row(child, by_branch[child.path])
@@ -164,16 +175,24 @@ def _added(rows: Iterable[tuple[int | str, list[int]]]) -> dict[int | str, Figur
 
 
 def people_behind(
-    season: Season, unit: Unit, list_name: str, group: TargetGroup | None = None, *, own: bool = False
+    season: Season,
+    unit: Unit,
+    list_name: str,
+    group: TargetGroup | None = None,
+    *,
+    own: bool = False,
+    until: datetime.date | None = None,
 ) -> QuerySet[Duty]:
     """Give the duties behind one figure, with all that one row of the list shows; `list_name` is a key of `LISTS`.
 
-    `own` leaves out who is counted in a unit below.
+    `own` leaves out who is counted in a unit below, `until` what was met after that day or not at all.
     """
     found = Duty.objects.filter(unit=unit) if own else Duty.objects.within(unit)
     found = found.filter(season=season, **LISTS[list_name].rows)
     if group is not None:
         found = found.filter(group=group)
+    if until is not None:
+        found = found.filter(met_at__date__lte=until)
     return found.select_related("person", "unit", "group", "met_by")
 
 

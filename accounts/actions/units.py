@@ -133,6 +133,8 @@ def succeed_unit(
         # Not the old one's: its numbers are given, and a new series begins.
         short_name=abbreviate(name, _short_names()) if unit.recognition_level else "",
         recognition_level=unit.recognition_level,
+        map_column=unit.map_column,
+        map_row=unit.map_row,
         valid_from=on,
     )
     if above:

@@ -53,7 +53,17 @@ class PlacedUnitForm(MoveNodeForm):
 UnitForm = movenodeform_factory(
     Unit,
     form=PlacedUnitForm,
-    fields=["code", "name", "kind", "short_name", "recognition_level", "valid_from", "valid_to"],
+    fields=[
+        "code",
+        "name",
+        "kind",
+        "short_name",
+        "recognition_level",
+        "map_column",
+        "map_row",
+        "valid_from",
+        "valid_to",
+    ],
 )
 
 

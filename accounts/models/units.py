@@ -39,6 +39,15 @@ class Unit(MP_Node):
     successor = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
     )
+    map_column = models.PositiveSmallIntegerField(
+        _("column on the map"),
+        null=True,
+        blank=True,
+        help_text=_("Where its tile stands on the map of the unit above: from the west, counted from 1."),
+    )
+    map_row = models.PositiveSmallIntegerField(
+        _("row on the map"), null=True, blank=True, help_text=_("From the north, counted from 1.")
+    )
     search = models.CharField(max_length=260, editable=False)
 
     objects = TreeManager.from_queryset(UnitQuerySet)()
@@ -55,6 +64,11 @@ class Unit(MP_Node):
             models.CheckConstraint(
                 name="unit_with_a_successor_has_ended",
                 condition=models.Q(successor__isnull=True) | models.Q(valid_to__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="unit_on_the_map_has_column_and_row",
+                condition=models.Q(map_column__isnull=True, map_row__isnull=True)
+                | models.Q(map_column__isnull=False, map_row__isnull=False),
             ),
         ]
         indexes = [

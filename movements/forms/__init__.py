@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import TargetGroup
 from common.layout import Act, Acts, form_helper
+from initiatives.models import Field, Theme
 from movements.accounts import ORDERS, STATES
+from movements.outcomes import NO_FIELD
 
 
 class PeopleFilter(forms.Form):
@@ -16,12 +18,20 @@ class PeopleFilter(forms.Form):
         TargetGroup.objects.all(), to_field_name="code", required=False, label=_("Target group"), empty_label=_("All")
     )
     own = forms.BooleanField(required=False, label=_("Only people counted in the unit itself"))
-    helper = form_helper("q", "group", "own", Acts(Act(_("Filter"))), method="get")
+    until = forms.DateField(required=False, label=_("Met by"), help_text=_("A day, such as 30/06/2026."))
+    helper = form_helper("q", "group", "until", "own", Acts(Act(_("Filter"))), method="get")
+
+    @property
+    def chosen(self) -> dict:
+        """What is filtered by; nonsense in the address filters nothing."""
+        self.is_valid()
+        return {"q": "", "group": None, "own": False, "until": None, **self.cleaned_data}
 
 
 class DutyFilter(PeopleFilter):
     """The same, how somebody stands, and the order."""
 
+    until = None
     state = forms.ChoiceField(required=False, label=_("Only"), choices=[("", _("Everybody")), *STATES.items()])
     order = forms.ChoiceField(
         required=False, label=_("Order"), choices=[(name, words) for name, (words, _keys) in ORDERS.items()]
@@ -30,12 +40,36 @@ class DutyFilter(PeopleFilter):
 
     @property
     def chosen(self) -> dict:
-        """What is filtered by; nonsense in the address filters nothing."""
-        self.is_valid()
-        return {"q": "", "state": "", "group": None, "own": False, **self.cleaned_data}
+        """The same, and how somebody stands."""
+        return {"state": "", **super().chosen}
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys by which the list is ordered."""
         self.is_valid()
         return ORDERS[self.cleaned_data.get("order") or "name"][1]
+
+
+class InitiativeFilter(forms.Form):
+    """Filters of the lists of initiatives behind the figures, kept in the address."""
+
+    q = forms.CharField(max_length=120, required=False, label=_("Number or title"))
+    field = forms.ChoiceField(required=False, label=_("Field"))
+    theme = forms.ModelChoiceField(
+        Theme.objects.select_related("group"), to_field_name="code", required=False, label=_("Theme"),
+        empty_label=_("All"),
+    )  # fmt: skip
+    until = forms.DateField(required=False, label=_("Handed in by"), help_text=_("A day, such as 30/06/2026."))
+    helper = form_helper("q", "field", "theme", "until", Acts(Act(_("Filter"))), method="get")
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        sectors = Field.objects.filter(depth=1).values_list("code", "name")
+        choices = [("", _("All")), *sectors, (NO_FIELD, _("Without a field"))]
+        self.fields["field"].choices = choices
+
+    @property
+    def chosen(self) -> dict:
+        """What is filtered by; nonsense in the address filters nothing."""
+        self.is_valid()
+        return {"q": "", "field": "", "theme": None, "until": None, **self.cleaned_data}

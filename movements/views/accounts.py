@@ -13,7 +13,7 @@ from common.sheets import Column, xlsx_response
 from movements.accounts import Account, duties_of, level_words, search
 from movements.forms import DutyFilter
 from movements.permissions import why_not_see_duties
-from movements.views.progress import season_of, unit_of
+from movements.views.places import season_of, unit_of
 
 COLUMNS = (
     Column(_("Full name"), "person.full_name", 28),
@@ -43,7 +43,7 @@ def account(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 
 def duties(request: HttpRequest, year: int, code: str) -> HttpResponse:
     """List the duties of one year in a unit and below it, to those who answer for it."""
-    season, unit = season_of(year), unit_of(request.user, code)
+    season, unit = season_of(year), unit_of(code)
     require(why_not_see_duties(request.user, unit))
     filters = DutyFilter(request.GET)
     wanted = filters.chosen

@@ -3,22 +3,24 @@
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.models import Unit, User
-from accounts.roles import units_of
 from common.errors import require
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.models import Duty, Season
+from movements.dashboard import Dashboard, family_of
 from movements.forms import PeopleFilter
 from movements.models import Commitment
+from movements.outcomes import OUTCOMES, SHOWN, Counts
 from movements.permissions import why_not_see_duties, why_not_see_figures, why_not_see_people
-from movements.progress import LISTS, Figures, people_behind, summary, time_passed
+from movements.progress import LISTS, Figures, people_behind
+from movements.views.places import season_among, season_of, seasons_known, unit_of, usual_unit
 
 FIRST_PROMISES = 5
 FIRST_UNITS = 20  # a page's worth; the rest is one click away
@@ -39,37 +41,50 @@ COLUMNS = (
 @login_not_required
 def progress(request: HttpRequest, year: int | None = None, code: str | None = None) -> HttpResponse:
     """Show how far a unit and everything below it has come; strangers see units with a council."""
-    season, unit = season_of(year), unit_of(request.user, code)
-    require(why_not_see_figures(request.user, unit))
-    found, lists_shut = summary(season, unit), why_not_see_people(request.user, unit)
-    shown = found.units if "all" in request.GET else found.units[:FIRST_UNITS]
+    board = board_for(request.user, year, code)
+    unit, lists_shut = board.unit, why_not_see_people(request.user, board.unit)
+    shown = board.people.units if "all" in request.GET else board.people.units[:FIRST_UNITS]
     context = {
-        "season": season,
+        "board": board,
+        "season": board.season,
         "unit": unit,
-        "years": _years(season, unit),
-        "figures": _figures(season, unit, found.total, shut=lists_shut),
-        "above": Unit.objects.above(unit).exclude(pk=unit.pk),
-        "summary": found,
+        "summary": board.people,
+        "years": _years(board),
+        "figures": _figures(board.season, unit, board.people.total, shut=lists_shut),
+        "outcomes": outcome_figures(board.season, unit, board.initiatives.total, shut=lists_shut),
+        "levels": board.level_bars(shut=bool(lists_shut)),
+        "fields": board.field_rows(),
+        "charts": board.charts(),
+        "map_says": board.map_says(),
         "units": shown,
-        "units_left": len(found.units) - len(shown),
+        "units_left": len(board.people.units) - len(shown),
         "lists_shut": lists_shut,
         "duties_shut": why_not_see_duties(request.user, unit),
-        "time_passed": time_passed(season, timezone.localdate()),
         "promises": Commitment.objects.open().of_unit(unit).for_list().order_by("due_on", "pk")[:FIRST_PROMISES],
         "now": timezone.now(),
     }
     return render(request, "movements/progress.html", context)
 
 
+def board_for(user: User, year: int | None, code: str | None) -> Dashboard:
+    """Give the dashboard an address means, or say why the user may not see it."""
+    seasons, today = seasons_known(), timezone.localdate()
+    season = season_among(seasons, year, today)
+    family = family_of(code or usual_unit(user).code)
+    require(why_not_see_figures(user, family.unit))
+    return Dashboard(season, seasons, family, today)
+
+
 def people(request: HttpRequest, year: int, code: str, state: str) -> HttpResponse:
     """List the people behind one figure, to those responsible for them."""
-    season, unit, behind = season_of(year), unit_of(request.user, code), LISTS.get(state)
+    season, unit, behind = season_of(year), unit_of(code), LISTS.get(state)
     if behind is None:
         raise Http404
     require(why_not_see_people(request.user, unit))
     filters = PeopleFilter(request.GET)
     wanted = filters.cleaned_data if filters.is_valid() else None
-    duties = _filtered(people_behind(season, unit, state, own=bool(wanted and wanted["own"])), wanted)
+    found = people_behind(season, unit, state, own=filters.chosen["own"], until=filters.chosen["until"])
+    duties = _filtered(found, wanted)
     duties = duties.naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, duties.order_by("person__name_key", "pk"))
@@ -78,13 +93,13 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
     return render(request, "movements/people.html", context)
 
 
-def _years(season: Season, unit: Unit) -> list[dict]:
-    """Give the seasons that have begun as a choice among links."""
-    begun = Season.objects.filter(campaign=season.campaign_id, starts_on__lte=timezone.localdate()).order_by("year")
+def _years(board: Dashboard) -> list[dict]:
+    """Give the seasons that have begun as a choice among links, the earliest first."""
     return [
-        {"label": each.year, "url": reverse("movements:unit_progress", args=[each.year, unit.code]),
-         "is_current": each.pk == season.pk}
-        for each in begun
+        {"label": each.year, "url": reverse("movements:unit_progress", args=[each.year, board.unit.code]),
+         "is_current": each.pk == board.season.pk}
+        for each in reversed(board.seasons)
+        if each.starts_on <= board.today
     ]  # fmt: skip
 
 
@@ -94,7 +109,7 @@ def _figures(season: Season, unit: Unit, total: Figures, *, shut: str | None) ->
         {"name": behind.title, "count": getattr(total, name), "means": behind.meaning,
          "url": None if shut else reverse("movements:people", args=[season.year, unit.code, name])}
         for name, behind in LISTS.items()
-        if name != "exempt" or total.exempt
+        if name not in {"drafted", "exempt"} or getattr(total, name)
     ]  # fmt: skip
 
 
@@ -108,23 +123,11 @@ def _filtered(duties: QuerySet[Duty], wanted: dict | None) -> QuerySet[Duty]:
     return duties
 
 
-def season_of(year: int | None) -> Season:
-    """Give the season of that year, or the one that holds today."""
-    seasons = Season.objects.select_related("campaign")
-    if year is not None:
-        return get_object_or_404(seasons, year=year)
-    season = seasons.current(timezone.localdate()).first() or seasons.first()
-    if season is None:
-        raise Http404
-    return season
-
-
-def unit_of(user: User, code: str | None) -> Unit:
-    """Give the unit of that code, else the highest the user is responsible for, else the province."""
-    if code is not None:
-        return get_object_or_404(Unit.objects.select_related("successor"), code=code)
-    own = units_of(user)
-    unit = own[0] if own else Unit.objects.filter(depth=1).first()
-    if unit is None:
-        raise Http404
-    return unit
+def outcome_figures(season: Season, unit: Unit, total: Counts, *, shut: str | None) -> list[dict]:
+    """Give the figures of initiatives, each with its definition and, unless the lists are shut, its list."""
+    return [
+        {"name": OUTCOMES[name].title, "count": total.of(name), "means": OUTCOMES[name].meaning,
+         "url": None if shut else reverse("movements:initiatives", args=[season.year, unit.code, name])}
+        for name in SHOWN
+        if name != "revoked" or total.of(name)
+    ]  # fmt: skip

@@ -81,6 +81,16 @@ ROWS = [
     row(
         "movements:people", case="sheet", kwargs=_list("met"), data=lambda _: {"xlsx": 1}, others=REFUSED, **RESPONSIBLE
     ),
+    row("movements:initiatives", kwargs=_list("handed_in"), others=REFUSED, **RESPONSIBLE),
+    row(
+        "movements:initiatives",
+        case="sheet",
+        kwargs=_list("recognised"),
+        data=lambda _: {"xlsx": 1},
+        others=REFUSED,
+        **RESPONSIBLE,
+    ),
+    row("movements:initiatives", case="no such list", kwargs=_list("nonsense"), others=MISSING),
     row("movements:people", case="no such list", kwargs=_list("nonsense"), others=MISSING),
     *dialogue_access.ROWS,
 ]

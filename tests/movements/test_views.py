@@ -6,9 +6,10 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from accounts.states import RoleName
+from initiatives.models import ThemeTag
 from initiatives.states import Progress, Status
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
-from tests.factories.initiatives import InitiativeFactory, SeasonFactory
+from tests.factories.initiatives import FieldFactory, InitiativeFactory, SeasonFactory, ThemeFactory
 from tests.factories.movements import DutyFactory
 
 pytestmark = pytest.mark.django_db
@@ -136,14 +137,24 @@ def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, commune
 
 @pytest.mark.growth
 @pytest.mark.parametrize("rows", [1, 10])
-def test_the_progress_page_needs_the_same_queries_for_any_number_of_people(
-    rows, client_of, commune, django_assert_num_queries
+def test_the_progress_page_needs_the_same_few_queries_for_any_number_of_people_and_initiatives(
+    rows, client, client_of, commune, django_assert_num_queries
 ):
-    DutyFactory.create_batch(rows, unit=commune)
-    client = client_of(RoleFactory(unit=commune).person)
+    duties = DutyFactory.create_batch(rows, unit=commune)
+    SeasonFactory(year=2025)
+    for duty in duties:
+        field, theme = FieldFactory(), ThemeFactory()
+        one = InitiativeFactory(unit=commune, status=Status.SUBMITTED, lead=duty.person, field=field)
+        ThemeTag.objects.create(initiative=one, theme=theme)
+        UnitFactory(parent=commune)
+    signed_in = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(10):
-        client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
+    with django_assert_num_queries(8):
+        page = client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
+    with django_assert_num_queries(11):  # beside them: session, person, roles
+        signed_in.get(reverse("movements:unit_progress", args=[2026, "LN"]))
+
+    assert page.context["board"].initiatives.total.handed_in == rows
 
 
 @pytest.mark.parametrize("path", ["2031/LN/", "2026/NOWHERE/", "2026/LN/people/nonsense/"])
