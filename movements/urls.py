@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import accounts, outcomes, progress
+from movements.views import accounts, outcomes, progress, reminding
 
 app_name = "movements"
 
@@ -13,5 +13,6 @@ urlpatterns = [
     path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
     path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),
     path("<int:year>/<str:code>/people/<str:state>/", progress.people, name="people"),
+    path("<int:year>/<str:code>/remind/", reminding.remind, name="remind"),
     path("<int:year>/<str:code>/initiatives/<str:state>/", outcomes.initiatives, name="initiatives"),
 ]

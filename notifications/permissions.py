@@ -5,8 +5,9 @@ import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from notifications.models import Delivery, Reminder
-from notifications.states import Audience, Fate
+from notifications.ladder import is_night
+from notifications.models import Delivery, Reminder, Step
+from notifications.states import NIGHT_BEGINS, NIGHT_ENDS, Audience, Fate
 
 
 def why_not_put_off(reminder: Reminder, now: datetime.datetime) -> str | None:
@@ -17,6 +18,18 @@ def why_not_put_off(reminder: Reminder, now: datetime.datetime) -> str | None:
         return _("This reminder is urgent: it cannot be put off.")
     if reminder.due_on < timezone.localdate(now):
         return _("The day is over: what is overdue cannot be put off.")
+    return None
+
+
+def why_not_call(kind: str, now: datetime.datetime) -> str | None:
+    """Say why nobody can be reminded by hand of this kind of due date now, or None."""
+    if is_night(now):
+        return _("At night nobody is reminded; between %(from)s and %(until)s this can be done.") % {
+            "from": f"{NIGHT_ENDS:%H:%M}",
+            "until": f"{NIGHT_BEGINS:%H:%M}",
+        }
+    if not Step.objects.in_use().filter(rule__kind=kind, audience=Audience.OWNER).exists():
+        return _("Reminders of this kind are switched off by the administration.")
     return None
 
 

@@ -107,4 +107,4 @@ class ReminderQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row of the log shows."""
-        return self.select_related("step__rule", "person", "notice")
+        return self.select_related("step__rule", "person", "notice", "asked_by")

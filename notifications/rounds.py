@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from django.db.models import Q
 from django.utils import timezone
 
 from notifications.dues import Due, DueKind, Scope, Span, answering
@@ -70,15 +71,24 @@ class Round:
 
 
 def unsaid(calls: Sequence[Call], now: datetime.datetime) -> list[Call]:
-    """Leave out what was said already: for the same day, or to the owner a few days ago for another day."""
+    """Leave out what was said already: for the same day, to the owner a few days ago for another day, or today by hand.
+
+    What somebody asked for holds back the step of the same day alone: tomorrow the ladder says what it has to say.
+    """
     rows = [call.reminder for call in calls]
     said = Reminder.objects.filter(
-        step__in={row.step_id for row in rows},
+        Q(step__in={row.step_id for row in rows}) | Q(asked_on=timezone.localdate(now)),
         thing__in={row.thing for row in rows},
         person__in={row.person_id for row in rows},
     )
-    known, lately = set(), set()
-    for step, thing, person, day, made_at in said.values_list("step", "thing", "person", "due_on", "made_at"):
+    known, lately, asked = set(), set(), set()
+    today = timezone.localdate(now)
+    columns = ("step", "thing", "person", "due_on", "made_at", "asked_on")
+    for step, thing, person, day, made_at, asked_on in said.values_list(*columns):
+        if asked_on is not None:
+            if asked_on == today:
+                asked.add((thing, person))
+            continue
         known.add((step, thing, person, day))
         if made_at > now - REPEAT:
             lately.add((step, thing, person))
@@ -87,5 +97,6 @@ def unsaid(calls: Sequence[Call], now: datetime.datetime) -> list[Call]:
         for call in calls
         if (key := (call.reminder.step_id, call.reminder.thing, call.reminder.person_id, call.reminder.due_on))
         not in known
+        and key[1:3] not in asked
         and (isinstance(call.of, Scope) or key[:3] not in lately)
     ]

@@ -1,8 +1,12 @@
 """What the workers do for notices; each may run twice."""
 
+import datetime
+
 from celery import shared_task
 from django.utils import timezone
 
+from accounts.models import User
+from notifications.actions.calling import call
 from notifications.actions.extending import tell
 from notifications.actions.letters import write_letters
 from notifications.actions.outages import tell_of_outages
@@ -42,6 +46,13 @@ def climb_ladders() -> int:
 def climb_ladder(kind: str) -> int:
     """Remind whoever the ladder of one kind has reached; a second run finds nobody left."""
     return remind(kind=kind_named(kind), now=timezone.now())
+
+
+@shared_task
+def call_people(kind: str, people: list[int], last: str, by: int) -> int:
+    """Remind these people of what they owe until a day, as somebody asked; a second run the same day reminds nobody."""
+    until, asker = datetime.date.fromisoformat(last), User.objects.get(pk=by)
+    return call(kind=kind_named(kind), people=people, last=until, by=asker, now=timezone.now())
 
 
 @shared_task

@@ -1,0 +1,1 @@
+"""What those who answer for a unit do about its figures."""

@@ -1,13 +1,15 @@
 """What lists of people are filtered by."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import TargetGroup
+from accounts.models import TargetGroup, Unit, User
 from common.layout import Act, Acts, form_helper
-from initiatives.models import Field, Theme
+from initiatives.models import Duty, Field, Season, Theme
 from movements.accounts import ORDERS, STATES
 from movements.outcomes import NO_FIELD
+from movements.progress import people_behind
 
 
 class PeopleFilter(forms.Form):
@@ -48,6 +50,15 @@ class DutyFilter(PeopleFilter):
         """The keys by which the list is ordered."""
         self.is_valid()
         return ORDERS[self.cleaned_data.get("order") or "name"][1]
+
+
+def found_by(filters: PeopleFilter, season: Season, unit: Unit, state: str) -> QuerySet[Duty]:
+    """Give of the duties behind a figure those the filters let through; none where they make no sense."""
+    if not filters.is_valid():
+        return Duty.objects.none()
+    wanted = filters.chosen
+    found = people_behind(season, unit, state, wanted["group"], own=wanted["own"], until=wanted["until"])
+    return found.filter(person__in=User.objects.search(wanted["q"])) if wanted["q"] else found
 
 
 class InitiativeFilter(forms.Form):

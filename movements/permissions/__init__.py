@@ -1,11 +1,17 @@
 """Who may see which figures and lists of the movement, and the reason when not."""
 
+import datetime
+
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
 from accounts.permissions import is_administrator
 from accounts.roles import responsible_for
 from accounts.states import RoleName
+from initiatives.dues import WindowDue
+from initiatives.models import Season
+from notifications.permissions import why_not_call
 
 
 def why_not_see_figures(user: User, unit: Unit) -> str | None:
@@ -26,6 +32,22 @@ def why_not_see_duties(user: User, unit: Unit) -> str | None:
     return _("Only co-ordinators and heads of %(unit)s or of a unit above it read its people's accounts.") % {
         "unit": unit
     }
+
+
+def why_not_remind(user: User, unit: Unit) -> str | None:
+    """Say why the user may not have those reminded who are missing in a unit, or None."""
+    if responsible_for(user, unit, RoleName.COORDINATOR, RoleName.HEAD, RoleName.STEERING):
+        return None
+    return _("Only co-ordinators, heads and the steering committee of %(unit)s or of a unit above it remind.") % {
+        "unit": unit
+    }
+
+
+def why_not_remind_now(season: Season, now: datetime.datetime) -> str | None:
+    """Say why nobody can be reminded of handing in for a season at this moment, or None."""
+    if season.ends_on < timezone.localdate(now):
+        return _("The year is over: nobody can hand in for it any more.")
+    return why_not_call(WindowDue.name, now)
 
 
 def why_not_see_people(user: User, unit: Unit) -> str | None:

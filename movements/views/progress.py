@@ -1,7 +1,6 @@
 """Pages of the movement's figures and the lists behind them."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,16 +12,17 @@ from accounts.models import Unit, User
 from common.errors import require
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
-from initiatives.models import Duty, Season
+from initiatives.models import Season
 from movements.dashboard import Dashboard, family_of
-from movements.forms import PeopleFilter
+from movements.forms import PeopleFilter, found_by
 from movements.models import Commitment
 from movements.outcomes import OUTCOMES, SHOWN, Counts
-from movements.permissions import why_not_see_duties, why_not_see_figures, why_not_see_people
-from movements.progress import LISTS, Figures, people_behind
+from movements.permissions import why_not_remind, why_not_see_duties, why_not_see_figures, why_not_see_people
+from movements.progress import LISTS, Figures
 from movements.views.places import season_among, season_of, seasons_known, unit_of, usual_unit
 
 FIRST_PROMISES = 5
+REMINDED = {"missing", "drafted"}
 FIRST_UNITS = 20  # a page's worth; the rest is one click away
 COLUMNS = (
     Column(_("Full name"), "person.full_name", 28),
@@ -61,6 +61,7 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "lists_shut": lists_shut,
         "duties_shut": why_not_see_duties(request.user, unit),
         "promises": Commitment.objects.open().of_unit(unit).for_list().order_by("due_on", "pk")[:FIRST_PROMISES],
+        "may_remind": why_not_remind(request.user, unit) is None,
         "now": timezone.now(),
     }
     return render(request, "movements/progress.html", context)
@@ -82,14 +83,15 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
         raise Http404
     require(why_not_see_people(request.user, unit))
     filters = PeopleFilter(request.GET)
-    wanted = filters.cleaned_data if filters.is_valid() else None
-    found = people_behind(season, unit, state, own=filters.chosen["own"], until=filters.chosen["until"])
-    duties = _filtered(found, wanted)
-    duties = duties.naming_for(request.user)
+    duties = found_by(filters, season, unit, state).naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, duties.order_by("person__name_key", "pk"))
     page = page_of(duties, request.GET, order=("person__name_key",))
-    context = {"season": season, "unit": unit, "state": state, "behind": behind, "filters": filters, "page": page}
+    may_remind = state in REMINDED and why_not_remind(request.user, unit) is None
+    context = {
+        "season": season, "unit": unit, "state": state, "behind": behind, "filters": filters, "page": page,
+        "may_remind": may_remind,
+    }  # fmt: skip
     return render(request, "movements/people.html", context)
 
 
@@ -111,16 +113,6 @@ def _figures(season: Season, unit: Unit, total: Figures, *, shut: str | None) ->
         for name, behind in LISTS.items()
         if name not in {"drafted", "exempt"} or getattr(total, name)
     ]  # fmt: skip
-
-
-def _filtered(duties: QuerySet[Duty], wanted: dict | None) -> QuerySet[Duty]:
-    if wanted is None:
-        return duties.none()
-    if wanted["group"]:
-        duties = duties.filter(group=wanted["group"])
-    if wanted["q"]:
-        duties = duties.filter(person__in=User.objects.search(wanted["q"]))
-    return duties
 
 
 def outcome_figures(season: Season, unit: Unit, total: Counts, *, shut: str | None) -> list[dict]:

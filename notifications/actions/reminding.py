@@ -15,11 +15,12 @@ from common.calendar import WorkingDays
 from common.locks import take_lock
 from notifications.actions.telling import News, notify_of
 from notifications.dues import BATCH, DueKind
-from notifications.ladder import ahead, days_to_ask, is_night
+from notifications.ladder import Reached, ahead, days_to_ask, is_night
 from notifications.models import Reminder, Step
 from notifications.rounds import Call, Round, unsaid
 
 Wording = Callable[[Call, list[User], str], News]
+Fresh = Callable[[Sequence[Call], datetime.datetime], list[Call]]
 
 
 def remind(*, kind: DueKind, now: datetime.datetime) -> int:
@@ -32,11 +33,7 @@ def remind(*, kind: DueKind, now: datetime.datetime) -> int:
     days = {} if is_night(now) else days_to_ask(steps, now, calendar)
     found = Round(kind, days, now)
     to_come = cache(lambda day: ahead(steps, day, now, calendar))
-
-    def of_owner(call: Call, people: list[User], key: str) -> News:
-        context = {"due": call.of, "to_come": to_come(call.reminder.due_on), "now": now}
-        urgent = call.reminder.step.is_urgent
-        return News(people, "reminders/owed", url=call.of.url, key=key, context=context, is_urgent=urgent)
+    of_owner = worded_to_owners(to_come, now)
 
     def of_others(call: Call, people: list[User], key: str) -> News:
         count, day = call.reminder.due_count, call.reminder.due_on
@@ -44,19 +41,33 @@ def remind(*, kind: DueKind, now: datetime.datetime) -> int:
         url, urgent = kind.url_for(call.of), call.reminder.step.is_urgent
         return News(people, "reminders/of_others", url=url, key=key, context=context, is_urgent=urgent)
 
-    count = sum(_make(kind, calls, of_owner, now) for calls in found.owed())
-    return count + _make(kind, found.answered_for(), of_others, now)
+    count = sum(make_reminders(kind, calls, of_owner, now) for calls in found.owed())
+    return count + make_reminders(kind, found.answered_for(), of_others, now)
+
+
+def worded_to_owners(to_come: Callable[[datetime.date], list[Reached]], now: datetime.datetime) -> Wording:
+    """Give the function that words a reminder to who owes something; `to_come` gives the steps ahead of a day."""
+
+    def of_owner(call: Call, people: list[User], key: str) -> News:
+        context = {"due": call.of, "to_come": to_come(call.reminder.due_on), "now": now}
+        urgent = call.reminder.step.is_urgent
+        return News(people, "reminders/owed", url=call.of.url, key=key, context=context, is_urgent=urgent)
+
+    return of_owner
 
 
 @transaction.atomic
-def _make(kind: DueKind, calls: Sequence[Call], worded: Wording, now: datetime.datetime) -> int:
-    """Make these reminders, less those made before, each with its notice; give how many. What reads alike is worded
-    once a language.
+def make_reminders(
+    kind: DueKind, calls: Sequence[Call], worded: Wording, now: datetime.datetime, fresh_of: Fresh = unsaid
+) -> int:
+    """Make these reminders, less those made before (`fresh_of`), each with its notice; give how many.
+
+    What reads alike is worded once a language.
     """
     if not calls:
         return 0
     take_lock(f"ladder:{kind.name}")
-    fresh = unsaid(calls, now)
+    fresh = fresh_of(calls, now)
     people = _people(call.reminder.person_id for call in fresh)
     news: dict[str, News] = {}
     for call in fresh:
@@ -73,7 +84,8 @@ def _make(kind: DueKind, calls: Sequence[Call], worded: Wording, now: datetime.d
 
 def _key(row: Reminder) -> str:
     """Give the key by which the inbox takes the notice of a reminder once a person."""
-    return f"remind:{row.step_id}:{row.thing}:{row.due_on:%Y%m%d}"
+    asked = f":{row.asked_on:%Y%m%d}" if row.asked_on else ""
+    return f"remind:{row.step_id}:{row.thing}:{row.due_on:%Y%m%d}{asked}"
 
 
 def _people(ids: Iterable[int]) -> dict[int, list[User]]:

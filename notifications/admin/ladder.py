@@ -92,7 +92,7 @@ class RuleAdmin(admin.ModelAdmin):
 class ReminderAdmin(ReadOnlyAdmin):
     """What was said: to whom, when, of what, by which step, and what became of it on its way."""
 
-    list_display = ["made_at", "person", "ladder", "step_name", "due_on", "due_count", "read_at", "sent"]
+    list_display = ["made_at", "person", "ladder", "step_name", "due_on", "due_count", "asked_by", "read_at", "sent"]
     list_filter = ["step__rule", "step__audience", "made_at"]
     search_fields = ["=person__staff_code", "=person__email", "=thing"]
     search_help_text = _("Staff code or e-mail of who was reminded, or what is due.")

@@ -122,6 +122,11 @@ class Reminder(models.Model):
     put_off_at = models.DateTimeField(
         _("put off at"), null=True, blank=True, help_text=_("Not spoken of before the next step.")
     )
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("asked for by"), help_text=_("Empty: the ladder itself, at its hour."),
+    )  # fmt: skip
+    asked_on = models.DateField(_("asked for on"), null=True, blank=True)
 
     objects = ReminderQuerySet.as_manager()
 
@@ -131,7 +136,17 @@ class Reminder(models.Model):
         ordering = ["-pk"]
         constraints = [
             # The truth of the ladder: whatever is killed or run twice, nobody is reminded twice by the same step.
-            models.UniqueConstraint(fields=["thing", "person", "step", "due_on"], name="reminder_is_made_once"),
+            # Besides, nobody is reminded twice by hand on a day (notifications.actions.calling).
+            models.UniqueConstraint(
+                fields=["thing", "person", "step", "due_on", "asked_on"],
+                name="reminder_is_made_once",
+                nulls_distinct=False,
+            ),
+            models.CheckConstraint(
+                name="reminder_is_asked_for_by_somebody_on_a_day",
+                condition=Q(asked_by__isnull=True, asked_on__isnull=True)
+                | Q(asked_by__isnull=False, asked_on__isnull=False),
+            ),
         ]
         indexes = [models.Index(fields=["-made_at"], name="reminder_by_day")]  # what was sent on a day
 

@@ -81,6 +81,7 @@ ROWS = [
     row(
         "movements:people", case="sheet", kwargs=_list("met"), data=lambda _: {"xlsx": 1}, others=REFUSED, **RESPONSIBLE
     ),
+    row("movements:remind", kwargs=_figures("school"), steering=OK, others=REFUSED, **ANSWERS_FOR),
     row("movements:initiatives", kwargs=_list("handed_in"), others=REFUSED, **RESPONSIBLE),
     row(
         "movements:initiatives",
