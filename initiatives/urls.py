@@ -22,6 +22,7 @@ from initiatives.views import (
     novelty,
     papers,
     steps,
+    themes,
     wanted,
 )
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path("<int:pk>/edit/<int:step>/", steps.edit, name="edit"),
     path("<int:pk>/save/", steps.save, name="save"),
     path("<int:pk>/texts/<int:copy>/", drafting.choose, name="choose"),
+    path("<int:pk>/themes/", themes.themes, name="themes"),
     path("<int:pk>/delete/", drafting.delete, name="delete"),
     path("<int:pk>/consent/", authors.consent, name="consent"),
     path("<int:pk>/authors/add/", authors.add, name="add_author"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import accounts, outcomes, progress, reminding
+from movements.views import accounts, outcomes, progress, reminding, wall
 
 app_name = "movements"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
     path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),
     path("<int:year>/<str:code>/people/<str:state>/", progress.people, name="people"),
+    path("<int:year>/<str:code>/wall/", wall.wall, name="wall"),
     path("<int:year>/<str:code>/remind/", reminding.remind, name="remind"),
     path("<int:year>/<str:code>/initiatives/<str:state>/", outcomes.initiatives, name="initiatives"),
 ]

@@ -1,4 +1,4 @@
-"""What every installation begins with: the movement with its years and rounds, fields, kinds of author, the form.
+"""What every installation begins with: the movement, its years, rounds and themes, fields, kinds of author, the form.
 
 `manage.py load_reference` calls `load()`. What exists is left as administrators have made it since.
 """
@@ -7,6 +7,7 @@ from django.db import transaction
 
 from initiatives.reference.campaign import load_campaign
 from initiatives.reference.forms import load_author_kinds, load_fields, load_forms
+from initiatives.reference.themes import load_themes
 
 
 @transaction.atomic
@@ -16,3 +17,4 @@ def load() -> None:
     load_author_kinds()
     load_campaign()
     load_forms()
+    load_themes()

@@ -14,6 +14,7 @@ from initiatives.headlines import headline
 from initiatives.models import CorrectionPoint, EffectConfirmation, Initiative, Version
 from initiatives.permissions import acts_for_authors, why_not_answer, why_not_extend, why_not_hold, why_not_write
 from initiatives.permissions.effect import why_not_ask_for_confirmation
+from initiatives.permissions.themes import why_not_tag
 from initiatives.reading import sections
 from initiatives.replication import replication_for
 from initiatives.states import UNDER_WAY, WITH_AUTHORS, Status, StepName
@@ -35,6 +36,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         context["headline"] = headline(initiative, sight, request.user, context["points"], now)
         context["edit_url"] = writing_url(initiative) if why_not_write(request.user, initiative, now) is None else ""
         context["deeds"] = deeds(initiative, request.user, now)
+        context["may_tag"] = why_not_tag(request.user, initiative, now) is None
     return render(request, "initiatives/detail.html", context)
 
 
@@ -51,6 +53,7 @@ def _content(initiative: Initiative, sight: Sight, user: User) -> dict:
         "versions": rows_of(versions, content if is_written else None) if sight.is_whole else [],
         "latest": versions[0] if versions and sight.is_whole else None,
         "changes": diff(newest, content) if is_written and newest else [],
+        "themes": [tag.theme for tag in initiative.theme_tags.select_related("theme")],
         "files": dossier.attachments.visible_to(user).present(),
     }
 

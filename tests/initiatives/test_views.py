@@ -85,7 +85,7 @@ def test_the_page_of_a_dossier_needs_the_same_queries_for_any_history(
         version.points.create(position=position, asked="Thiếu", asked_at=timezone.now(), asked_by=UserFactory())
     client = client_of(initiative.entered_by)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         response = client.get(initiative.get_absolute_url())
 
     assert len(response.context["points"]) == count
