@@ -1,7 +1,9 @@
 """The demonstration: a small province, and people made by hand, one for each part to play."""
 
 import datetime
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.contrib.auth.hashers import make_password
 from django.core.management import call_command
@@ -18,6 +20,7 @@ from initiatives.reference.campaign import CLOSES, OPENS
 from movements.province import make_province
 from movements.scenes import play_scenes
 
+MAP_FILE = Path(__file__).with_name("map.toml")
 PASSWORD = "sangkien2026"
 SIZE = {"staff": 900, "initiatives": 900, "seasons": 2, "seed": 2026}
 ROUND_BEFORE, ROUND_AFTER, ROUND_LEAST = (datetime.timedelta(days=days) for days in (60, 30, 3))
@@ -103,6 +106,16 @@ def prepare_units() -> None:
     """Load the reference data and bring in the real units of Cao Bằng."""
     call_command("load_reference", verbosity=0)
     call_command("import_units", UNITS_FILE, verbosity=0)
+    place_on_map()
+
+
+def place_on_map() -> None:
+    """Give the communes their tiles on the map of the province."""
+    places = tomllib.loads(MAP_FILE.read_text(encoding="utf-8"))
+    units = list(Unit.objects.filter(code__in=places, map_column=None))
+    for unit in units:
+        unit.map_column, unit.map_row = places[unit.code]
+    Unit.objects.bulk_update(units, ["map_column", "map_row"], batch_size=100)
 
 
 def keep_a_round_open(now: datetime.datetime) -> None:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
-from common.charts import GAP, TILE, Bar, Line, Lines, Tile, Tiles, widths
+from common.charts import GAP, TILE, Bar, DrawnTile, Line, Lines, Tile, Tiles, widths
+from common.formats import percent
 
 register = template.Library()
 SIZE = TILE - GAP
@@ -33,4 +36,30 @@ def bars(title: str, chart: Sequence[Bar]) -> dict:
 @register.inclusion_tag("components/charts/tiles.html")
 def tiles(name: str, title: str, says: str, chart: Sequence[Tile], table: bool = True) -> dict:
     """Draw a grid of tiles, with its table behind it unless that stands elsewhere."""
-    return {"name": name, "title": title, "says": says, "grid": Tiles(chart), "size": SIZE, "table": table}
+    return {"name": name, "title": title, "says": says, "grid": Tiles(chart), "table": table}
+
+
+TILE_DRAWN = (
+    '<svg x="{x}" y="{y}" width="{size}" height="{size}" viewBox="0 0 80 80">{begin}<title>{name}: {words}</title>'
+    '<rect class="t-tile t-{css}" width="80" height="80"/>{foot}<rect class="t-edge" x="0.5" y="0.5" width="79" '
+    'height="79"/><text class="t-name" x="40" y="22" text-anchor="middle">{short}</text>'
+    '<text class="t-share" x="40" y="47" text-anchor="middle">{share}</text>{end}</svg>'
+)
+HATCHED = {"25", "50", "75"}
+
+
+@register.simple_tag
+def tile(drawn: DrawnTile, name: str) -> SafeString:
+    """Draw one tile; a map has many, so no template stands behind it."""
+    shown, css = drawn.tile, drawn.css
+    foot = f'<rect fill="url(#{name}-{css})" y="58" width="80" height="22"/>' if css in HATCHED else ""
+    if css == "100":
+        foot = '<rect class="t-full" y="58" width="80" height="22"/>'
+    return mark_safe(
+        TILE_DRAWN.format(
+            x=drawn.x, y=drawn.y, size=SIZE, css=css, foot=foot,
+            begin=f'<a href="{escape(shown.url)}">' if shown.url else "", end="</a>" if shown.url else "",
+            name=escape(shown.name), words=escape(shown.words), short=escape(shown.short),
+            share="–" if shown.share is None else percent(shown.share),
+        )
+    )  # fmt: skip
