@@ -20,7 +20,7 @@ class PeopleFilter(forms.Form):
         TargetGroup.objects.all(), to_field_name="code", required=False, label=_("Target group"), empty_label=_("All")
     )
     own = forms.BooleanField(required=False, label=_("Only people counted in the unit itself"))
-    until = forms.DateField(required=False, label=_("Met by"), help_text=_("A day, such as 30/06/2026."))
+    until = forms.DateField(required=False, label=_("Met until"), help_text=_("A day, such as 30/06/2026."))
     helper = form_helper("q", "group", "until", "own", Acts(Act(_("Filter"))), method="get")
 
     @property
@@ -70,7 +70,7 @@ class InitiativeFilter(forms.Form):
         Theme.objects.select_related("group"), to_field_name="code", required=False, label=_("Theme"),
         empty_label=_("All"),
     )  # fmt: skip
-    until = forms.DateField(required=False, label=_("Handed in by"), help_text=_("A day, such as 30/06/2026."))
+    until = forms.DateField(required=False, label=_("Handed in until"), help_text=_("A day, such as 30/06/2026."))
     helper = form_helper("q", "field", "theme", "until", Acts(Act(_("Filter"))), method="get")
 
     def __init__(self, *args, **kwargs) -> None:
