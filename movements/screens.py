@@ -23,7 +23,7 @@ def screens_of(board: Dashboard) -> list[str]:
     has = {
         "total": True,
         "groups": bool(board.people.groups),
-        "time": bool(board.met_over_time.now.total or board.met_over_time.before_by_then),
+        "time": bool(board.people.total.met),
         "communes": any(tile.column for tile in board.tiles),  # by its place alone a tile without a name is known
         "units": any(row.figures.missing for row in board.people.units),
     }

@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
     path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),
     path("<int:year>/<str:code>/people/<str:state>/", progress.people, name="people"),
+    path("<int:year>/<str:code>/over-time/", progress.over_time, name="over_time"),
     path("<int:year>/<str:code>/wall/", wall.wall, name="wall"),
     path("<int:year>/<str:code>/remind/", reminding.remind, name="remind"),
     path("<int:year>/<str:code>/initiatives/<str:state>/", outcomes.initiatives, name="initiatives"),

@@ -339,7 +339,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="daytally",
-            index=models.Index(fields=["season", "unit"], name="day_tally_by_unit"),
+            index=models.Index(fields=["season", "unit"], include=["event", "day", "count"], name="day_tally_by_unit"),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="theme",

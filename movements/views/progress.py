@@ -54,7 +54,6 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "outcomes": outcome_figures(board.season, unit, board.initiatives.total, shut=lists_shut),
         "levels": board.level_bars(shut=bool(lists_shut)),
         "fields": board.field_rows(),
-        "charts": board.charts(),
         "map_says": board.map_says(),
         "units": shown,
         "units_left": len(board.people.units) - len(shown),
@@ -65,6 +64,22 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "now": timezone.now(),
     }
     return render(request, "movements/progress.html", context)
+
+
+@login_not_required
+def over_time(request: HttpRequest, year: int, code: str) -> HttpResponse:
+    """Show how a season has grown beside the last one; the dashboard fetches it as a `part` once it is scrolled to.
+
+    It sums every day of two seasons: of all the dashboard shows it costs most, and not everybody looks.
+    """
+    board = board_for(request.user, year, code)
+    context = {
+        "board": board, "season": board.season, "unit": board.unit, "charts": board.charts(),
+        "lists_shut": why_not_see_people(request.user, board.unit),
+    }  # fmt: skip
+    return render(
+        request, "movements/_over_time.html" if "part" in request.GET else "movements/over_time.html", context
+    )
 
 
 def board_for(user: User, year: int | None, code: str | None) -> Dashboard:

@@ -130,7 +130,7 @@ ROWS = [
     row("notifications:extend", case="no such limit", others=MISSING, kwargs=lambda _: {"kind": "x", "key": 1}),
     row("initiatives:hold", kwargs=_of("submitted"), others=MISSING, **CHECKS),
     row("initiatives:themes", case="draft", kwargs=_of("draft"), author=OK, others=MISSING),
-    row("initiatives:themes", case="handed in", kwargs=_of("submitted"), author=REFUSED, others=MISSING, **CHECKS),
+    row("initiatives:themes", case="handed in", kwargs=_of("submitted"), others=MISSING, **CHECKS),
     row("initiatives:themes", case="deed", method="post", kwargs=_of("draft"), author=OK, others=MISSING),
     row("initiatives:similarity", kwargs=_of("submitted"), others=MISSING, **WHOLE),
     row("initiatives:similarity", case="recognised", kwargs=_of("recognised"), others=REFUSED, **WHOLE),

@@ -77,6 +77,8 @@ ROWS = [
     row("movements:progress", anonymous=OK, others=OK),
     row("movements:unit_progress", kwargs=_figures("commune"), anonymous=OK, others=OK),
     row("movements:unit_progress", case="no council", kwargs=_figures("school"), anonymous=REFUSED, others=OK),
+    row("movements:over_time", kwargs=_figures("commune"), anonymous=OK, others=OK),
+    row("movements:over_time", case="no council", kwargs=_figures("school"), anonymous=REFUSED, others=OK),
     row("movements:wall", kwargs=_figures("commune"), anonymous=OK, others=OK),
     row("movements:wall", case="no council", kwargs=_figures("school"), anonymous=REFUSED, others=OK),
     row("movements:people", kwargs=_list("missing"), others=REFUSED, **RESPONSIBLE),

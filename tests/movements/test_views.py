@@ -149,12 +149,27 @@ def test_the_progress_page_needs_the_same_few_queries_for_any_number_of_people_a
         UnitFactory(parent=commune)
     signed_in = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         page = client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
-    with django_assert_num_queries(11):  # beside them: session, person, roles
+    with django_assert_num_queries(10):  # beside them: session, person, roles
         signed_in.get(reverse("movements:unit_progress", args=[2026, "LN"]))
 
+    with django_assert_num_queries(3):
+        client.get(reverse("movements:over_time", args=[2026, "LN"]))
+
     assert page.context["board"].initiatives.total.handed_in == rows
+
+
+def test_the_curves_come_as_a_page_of_their_own_and_as_a_part_of_the_dashboard(client, commune):
+    SeasonFactory(year=2025)
+    InitiativeFactory(unit=commune, status=Status.SUBMITTED)
+    address = reverse("movements:over_time", args=[2026, "LN"])
+
+    page, part = client.get(address).content.decode(), client.get(address, {"part": ""}).content.decode()
+
+    assert [text.count("<polyline") for text in (page, part)] == [4, 4]
+    assert part.lstrip().startswith("<section")
+    assert part.strip() in page
 
 
 @pytest.mark.parametrize("path", ["2031/LN/", "2026/NOWHERE/", "2026/LN/people/nonsense/"])
