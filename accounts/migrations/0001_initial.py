@@ -1,5 +1,6 @@
 import accounts.models.imports
 import accounts.models.people
+import accounts.models.substitutes
 import common.migrating
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
@@ -17,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("common", "0002_number_series"),
+        ("common", "0002_toolbox"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -164,6 +165,16 @@ class Migration(migrations.Migration):
                         ),
                         ("created_at", models.DateTimeField(verbose_name="created at")),
                         ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
+                        ("sent_to", models.CharField(blank=True, max_length=254, verbose_name="sent to")),
+                        (
+                            "returned_because",
+                            models.CharField(
+                                blank=True,
+                                help_text="What the mail server said of the address.",
+                                max_length=300,
+                                verbose_name="came back because",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "invitation",
@@ -174,7 +185,15 @@ class Migration(migrations.Migration):
                                 condition=models.Q(("sent_at__isnull", True)),
                                 fields=("person",),
                                 name="invitation_waiting_is_one_a_person",
-                            )
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("returned_because", ""),
+                                    models.Q(("sent_at__isnull", False), models.Q(("sent_to", ""), _negated=True)),
+                                    _connector="OR",
+                                ),
+                                name="invitation_comes_back_from_where_it_went",
+                            ),
                         ],
                         "indexes": [],
                     },
@@ -230,6 +249,16 @@ class Migration(migrations.Migration):
                         ),
                         ("created_at", models.DateTimeField(verbose_name="created at")),
                         ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="sent at")),
+                        ("sent_to", models.CharField(blank=True, max_length=254, verbose_name="sent to")),
+                        (
+                            "returned_because",
+                            models.CharField(
+                                blank=True,
+                                help_text="What the mail server said of the address.",
+                                max_length=300,
+                                verbose_name="came back because",
+                            ),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -419,6 +448,24 @@ class Migration(migrations.Migration):
                                 verbose_name="successor",
                             ),
                         ),
+                        (
+                            "map_column",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Where its tile stands on the map of the unit above: from the west, counted from 1.",
+                                null=True,
+                                verbose_name="column on the map",
+                            ),
+                        ),
+                        (
+                            "map_row",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="From the north, counted from 1.",
+                                null=True,
+                                verbose_name="row on the map",
+                            ),
+                        ),
                         ("search", models.CharField(editable=False, max_length=260)),
                     ],
                     options={
@@ -445,6 +492,14 @@ class Migration(migrations.Migration):
                                     ("successor__isnull", True), ("valid_to__isnull", False), _connector="OR"
                                 ),
                                 name="unit_with_a_successor_has_ended",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("map_column__isnull", True), ("map_row__isnull", True)),
+                                    models.Q(("map_column__isnull", False), ("map_row__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="unit_on_the_map_has_column_and_row",
                             ),
                         ],
                     },
@@ -1219,6 +1274,342 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Relative",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="relatives",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "relative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="relative_of",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="relative",
+                            ),
+                        ),
+                        ("declared_at", models.DateTimeField(verbose_name="declared at")),
+                    ],
+                    options={
+                        "verbose_name": "relative",
+                        "verbose_name_plural": "relatives",
+                        "ordering": ["person", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("person", "relative"), name="relative_is_declared_once"),
+                            models.CheckConstraint(
+                                condition=models.Q(("person", models.F("relative")), _negated=True),
+                                name="relative_is_somebody_else",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Substitute",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                        (
+                            "named_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="named by",
+                            ),
+                        ),
+                        (
+                            "ended_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ended before its last day"),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="ended by",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="substitutes",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="for whom",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="stands_in",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="deputy",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Empty: all roles.",
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="substitutes",
+                                to="accounts.role",
+                                verbose_name="role",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "deputy",
+                        "verbose_name_plural": "deputies",
+                        "ordering": ["-starts_on", "-pk"],
+                        "abstract": False,
+                        "indexes": [models.Index(fields=["deputy", "ends_on"], name="substitute_by_deputy")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="substitute_ends_after_it_begins",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("reason", ""), _negated=True), name="substitute_says_why"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("ended_at__isnull", True), ("ended_by__isnull", True)),
+                                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="substitute_is_ended_by_somebody",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("person", models.F("deputy")), _negated=True),
+                                name="substitute_is_somebody_else",
+                            ),
+                            django.contrib.postgres.constraints.ExclusionConstraint(
+                                condition=models.Q(("ended_at__isnull", True)),
+                                expressions=[
+                                    ("person", "="),
+                                    (
+                                        accounts.models.substitutes.KeyRange(
+                                            "role",
+                                            "role",
+                                            django.contrib.postgres.fields.ranges.RangeBoundary(
+                                                inclusive_lower=True, inclusive_upper=True
+                                            ),
+                                        ),
+                                        "&&",
+                                    ),
+                                    (
+                                        accounts.models.people.DateRange(
+                                            "starts_on",
+                                            "ends_on",
+                                            django.contrib.postgres.fields.ranges.RangeBoundary(
+                                                inclusive_lower=True, inclusive_upper=True
+                                            ),
+                                        ),
+                                        "&&",
+                                    ),
+                                ],
+                                name="substitutes_for_a_role_do_not_overlap",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SubstituteEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="accounts.substitute",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                        (
+                            "named_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="named by",
+                            ),
+                        ),
+                        (
+                            "ended_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ended before its last day"),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="ended by",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="for whom",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="deputy",
+                            ),
+                        ),
+                        (
+                            "role",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Empty: all roles.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.role",
+                                verbose_name="role",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HeldRole",
+                    fields=[
+                        ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                        (
+                            "role",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="accounts.role",
+                                verbose_name="role",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="held_roles",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "name",
+                            models.CharField(
+                                choices=[
+                                    ("coordinator", "Unit co-ordinator"),
+                                    ("head", "Head of unit"),
+                                    ("steering", "Steering committee"),
+                                ],
+                                max_length=12,
+                                verbose_name="role",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="held_roles",
+                                to="accounts.unit",
+                                verbose_name="unit",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=120, verbose_name="title in papers")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(null=True, verbose_name="until")),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "role held",
+                        "verbose_name_plural": "roles held",
+                        "db_table": "accounts_heldrole",
+                        "managed": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="UnitEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -1300,6 +1691,24 @@ class Migration(migrations.Migration):
                                 verbose_name="successor",
                             ),
                         ),
+                        (
+                            "map_column",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Where its tile stands on the map of the unit above: from the west, counted from 1.",
+                                null=True,
+                                verbose_name="column on the map",
+                            ),
+                        ),
+                        (
+                            "map_row",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="From the north, counted from 1.",
+                                null=True,
+                                verbose_name="row on the map",
+                            ),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -1355,8 +1764,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "accounts_invitationevent" ("created_at", "id", "invited_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at") VALUES (NEW."created_at", NEW."id", NEW."invited_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sent_at"); RETURN NULL;',
-                            hash="9c2fbb29819c5a0dc79e75548925bdc7a8664c3e",
+                            func='INSERT INTO "accounts_invitationevent" ("created_at", "id", "invited_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_because", "sent_at", "sent_to") VALUES (NEW."created_at", NEW."id", NEW."invited_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."returned_because", NEW."sent_at", NEW."sent_to"); RETURN NULL;',
+                            hash="2245d6aeb18b6ad9541ffd421f4aeaf850586af5",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8c354",
                             table="accounts_invitation",
@@ -1370,8 +1779,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "accounts_invitationevent" ("created_at", "id", "invited_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at") VALUES (NEW."created_at", NEW."id", NEW."invited_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sent_at"); RETURN NULL;',
-                            hash="43f8945fd48d6e04e7d1ba928ccdc64f62967725",
+                            func='INSERT INTO "accounts_invitationevent" ("created_at", "id", "invited_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_because", "sent_at", "sent_to") VALUES (NEW."created_at", NEW."id", NEW."invited_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."returned_because", NEW."sent_at", NEW."sent_to"); RETURN NULL;',
+                            hash="48318cec83e88a10c0480e1b78a49ccd0686f271",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_4e12d",
                             table="accounts_invitation",
@@ -1384,8 +1793,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "accounts_invitationevent" ("created_at", "id", "invited_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sent_at") VALUES (OLD."created_at", OLD."id", OLD."invited_by_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sent_at"); RETURN NULL;',
-                            hash="b1d45b1dd9a9524c650caf64f02a9ff2b80e3e9f",
+                            func='INSERT INTO "accounts_invitationevent" ("created_at", "id", "invited_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "returned_because", "sent_at", "sent_to") VALUES (OLD."created_at", OLD."id", OLD."invited_by_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."returned_because", OLD."sent_at", OLD."sent_to"); RETURN NULL;',
+                            hash="d57bd2d56f4e62666ad85c4ebcf8d593c6e834fd",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_f2c14",
                             table="accounts_invitation",
@@ -1441,8 +1850,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "accounts_unitevent" ("code", "depth", "id", "kind", "name", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognition_level", "short_name", "successor_id", "valid_from", "valid_to") VALUES (NEW."code", NEW."depth", NEW."id", NEW."kind", NEW."name", NEW."path", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recognition_level", NEW."short_name", NEW."successor_id", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
-                            hash="5c8b38dee59d3381ac7131eb35ec6d8211a25219",
+                            func='INSERT INTO "accounts_unitevent" ("code", "depth", "id", "kind", "map_column", "map_row", "name", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognition_level", "short_name", "successor_id", "valid_from", "valid_to") VALUES (NEW."code", NEW."depth", NEW."id", NEW."kind", NEW."map_column", NEW."map_row", NEW."name", NEW."path", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recognition_level", NEW."short_name", NEW."successor_id", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
+                            hash="cb50f94c2fef97ee74d7ef1cc7171f5ae034bce3",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_8ba9e",
                             table="accounts_unit",
@@ -1455,9 +1864,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."depth" IS DISTINCT FROM (NEW."depth") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."path" IS DISTINCT FROM (NEW."path") OR OLD."recognition_level" IS DISTINCT FROM (NEW."recognition_level") OR OLD."short_name" IS DISTINCT FROM (NEW."short_name") OR OLD."successor_id" IS DISTINCT FROM (NEW."successor_id") OR OLD."valid_from" IS DISTINCT FROM (NEW."valid_from") OR OLD."valid_to" IS DISTINCT FROM (NEW."valid_to"))',
-                            func='INSERT INTO "accounts_unitevent" ("code", "depth", "id", "kind", "name", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognition_level", "short_name", "successor_id", "valid_from", "valid_to") VALUES (NEW."code", NEW."depth", NEW."id", NEW."kind", NEW."name", NEW."path", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recognition_level", NEW."short_name", NEW."successor_id", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
-                            hash="2569289c83a0426c9fceaf5ac5c54169571aa239",
+                            condition='WHEN (OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."depth" IS DISTINCT FROM (NEW."depth") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."map_column" IS DISTINCT FROM (NEW."map_column") OR OLD."map_row" IS DISTINCT FROM (NEW."map_row") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."path" IS DISTINCT FROM (NEW."path") OR OLD."recognition_level" IS DISTINCT FROM (NEW."recognition_level") OR OLD."short_name" IS DISTINCT FROM (NEW."short_name") OR OLD."successor_id" IS DISTINCT FROM (NEW."successor_id") OR OLD."valid_from" IS DISTINCT FROM (NEW."valid_from") OR OLD."valid_to" IS DISTINCT FROM (NEW."valid_to"))',
+                            func='INSERT INTO "accounts_unitevent" ("code", "depth", "id", "kind", "map_column", "map_row", "name", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognition_level", "short_name", "successor_id", "valid_from", "valid_to") VALUES (NEW."code", NEW."depth", NEW."id", NEW."kind", NEW."map_column", NEW."map_row", NEW."name", NEW."path", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recognition_level", NEW."short_name", NEW."successor_id", NEW."valid_from", NEW."valid_to"); RETURN NULL;',
+                            hash="cb84c293fa87f2cd866ba36ca28499b69ce4c78f",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_9885a",
                             table="accounts_unit",
@@ -1470,8 +1879,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "accounts_unitevent" ("code", "depth", "id", "kind", "name", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognition_level", "short_name", "successor_id", "valid_from", "valid_to") VALUES (OLD."code", OLD."depth", OLD."id", OLD."kind", OLD."name", OLD."path", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recognition_level", OLD."short_name", OLD."successor_id", OLD."valid_from", OLD."valid_to"); RETURN NULL;',
-                            hash="6dc7d156da21de06d1efc8ada85e0a4f7ecc08ab",
+                            func='INSERT INTO "accounts_unitevent" ("code", "depth", "id", "kind", "map_column", "map_row", "name", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognition_level", "short_name", "successor_id", "valid_from", "valid_to") VALUES (OLD."code", OLD."depth", OLD."id", OLD."kind", OLD."map_column", OLD."map_row", OLD."name", OLD."path", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recognition_level", OLD."short_name", OLD."successor_id", OLD."valid_from", OLD."valid_to"); RETURN NULL;',
+                            hash="ad8d74fe58dcf607492f36fcdefb851619561bad",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a04b7",
                             table="accounts_unit",
@@ -1647,6 +2056,49 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_d75a6",
                             table="accounts_role",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="substitute",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "accounts_substituteevent" ("created_at", "deputy_id", "ended_at", "ended_by_id", "ends_on", "id", "named_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role_id", "starts_on", "updated_at") VALUES (NEW."created_at", NEW."deputy_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."id", NEW."named_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."role_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="459ec3ccbd34f35ad73cf7ce0a27a941d0c8000e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2fc82",
+                            table="accounts_substitute",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="substitute",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "accounts_substituteevent" ("created_at", "deputy_id", "ended_at", "ended_by_id", "ends_on", "id", "named_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role_id", "starts_on", "updated_at") VALUES (NEW."created_at", NEW."deputy_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."id", NEW."named_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."role_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="47804c1c2d0e00f9ef4413fcfd28375dbf6f67c3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_60f6e",
+                            table="accounts_substitute",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="substitute",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "accounts_substituteevent" ("created_at", "deputy_id", "ended_at", "ended_by_id", "ends_on", "id", "named_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role_id", "starts_on", "updated_at") VALUES (OLD."created_at", OLD."deputy_id", OLD."ended_at", OLD."ended_by_id", OLD."ends_on", OLD."id", OLD."named_by_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."role_id", OLD."starts_on", OLD."updated_at"); RETURN NULL;',
+                            hash="20e6a5ded9ca079cafb066ffc76f69d1b91e9fb6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a4337",
+                            table="accounts_substitute",
                             when="AFTER",
                         ),
                     ),

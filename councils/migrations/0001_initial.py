@@ -1,10 +1,19 @@
+import accounts.models.people
 import common.migrating
+import councils.models.appeals
+import councils.models.certificate_files
+import councils.models.scans
+import councils.models.session_steps
 import councils.ratios
 import django.contrib.postgres.constraints
+import django.contrib.postgres.fields
+import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.expressions
+import django.db.models.functions.comparison
 import django.utils.timezone
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -17,7 +26,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("common", "0002_number_series"),
+        ("common", "0002_toolbox"),
         ("initiatives", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -184,6 +193,25 @@ class Migration(migrations.Migration):
                         ),
                         ("whole_points", models.BooleanField(default=True, verbose_name="whole points only")),
                         (
+                            "spread_limit",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                help_text="Points between the highest and the lowest total. Empty: 20 % of the scale.",
+                                max_digits=5,
+                                null=True,
+                                verbose_name="members disagree above a difference of",
+                            ),
+                        ),
+                        (
+                            "is_anonymous",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Names and units are masked in texts and files until the scoring is closed.",
+                                verbose_name="authors are hidden from members who score",
+                            ),
+                        ),
+                        (
                             "gate_ratio",
                             models.CharField(
                                 default="1/2",
@@ -236,6 +264,14 @@ class Migration(migrations.Migration):
                         (
                             "counts_written",
                             models.BooleanField(default=False, verbose_name="written opinions of absent members count"),
+                        ),
+                        (
+                            "allows_correspondence",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Between sessions, by answers in writing until a moment. Never by secret ballot.",
+                                verbose_name="may be decided by correspondence",
+                            ),
                         ),
                         (
                             "tie_rule",
@@ -343,6 +379,14 @@ class Migration(migrations.Migration):
                                 ),
                                 name="rule_sheet_tie_can_be_decided",
                             ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("allows_correspondence", False),
+                                    models.Q(("is_secret", False), ("method__in", ["vote", "both"])),
+                                    _connector="OR",
+                                ),
+                                name="rule_sheet_takes_open_votes_by_correspondence",
+                            ),
                         ],
                         "indexes": [],
                     },
@@ -375,6 +419,26 @@ class Migration(migrations.Migration):
                                 verbose_name="level",
                             ),
                         ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Dossiers of this field and those below it come here. Empty: all that no other council takes.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="councils",
+                                to="initiatives.field",
+                                verbose_name="field",
+                            ),
+                        ),
+                        (
+                            "for_session",
+                            models.BooleanField(
+                                default=False,
+                                help_text="It takes nothing more once its session is over.",
+                                verbose_name="for one session only",
+                            ),
+                        ),
                         ("name", models.CharField(max_length=200, verbose_name="name")),
                         (
                             "founding_decision",
@@ -402,6 +466,59 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("takes_until", models.DateField(blank=True, null=True, verbose_name="until")),
+                        (
+                            "small_unit",
+                            models.PositiveSmallIntegerField(
+                                default=15,
+                                help_text="A member who works in such a unit with an author is proposed as in conflict. 0: not looked for.",
+                                verbose_name="small unit: up to so many people",
+                            ),
+                        ),
+                        (
+                            "coauthor_seasons",
+                            models.PositiveSmallIntegerField(
+                                default=2,
+                                help_text="With the dossier's own season. A member who wrote with an author then is proposed. 0: never.",
+                                verbose_name="seasons in which co-authorship counts",
+                            ),
+                        ),
+                        (
+                            "asks_for_report",
+                            models.BooleanField(
+                                default=True,
+                                help_text="Confirmed by the unit; without it nothing is put forward.",
+                                verbose_name="asks for the report of effect with what is put forward",
+                            ),
+                        ),
+                        (
+                            "quota_per_unit",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Empty or 0: no limit.",
+                                null=True,
+                                verbose_name="most initiatives a unit puts forward in a season",
+                            ),
+                        ),
+                        (
+                            "appeal_days",
+                            models.PositiveSmallIntegerField(
+                                default=30,
+                                help_text="Counted from the day after the publication.",
+                                verbose_name="days to appeal against its decisions",
+                            ),
+                        ),
+                        (
+                            "signing_days",
+                            models.PositiveSmallIntegerField(
+                                default=5,
+                                help_text="Counted from the day of the session.",
+                                verbose_name="days to sign minutes",
+                            ),
+                        ),
+                        (
+                            "answer_days",
+                            models.PositiveSmallIntegerField(default=30, verbose_name="days to answer an appeal"),
+                        ),
                     ],
                     options={
                         "verbose_name": "council",
@@ -409,9 +526,18 @@ class Migration(migrations.Migration):
                         "ordering": ["unit", "-starts_on"],
                         "constraints": [
                             models.UniqueConstraint(
-                                condition=models.Q(("ends_on__isnull", True)),
+                                condition=models.Q(
+                                    ("ends_on__isnull", True), ("for_session", False), ("field__isnull", True)
+                                ),
                                 fields=("unit", "level"),
                                 name="council_is_one_a_unit_and_level",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(
+                                    ("ends_on__isnull", True), ("for_session", False), ("field__isnull", False)
+                                ),
+                                fields=("unit", "level", "field"),
+                                name="council_is_one_a_unit_level_and_field",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -421,6 +547,107 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="council_takes_until_after_it_takes_from",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Decision",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decisions",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("number", models.CharField(blank=True, max_length=60, verbose_name="number")),
+                        (
+                            "notice_number",
+                            models.CharField(
+                                blank=True,
+                                help_text="To the authors of what is not recognised.",
+                                max_length=60,
+                                verbose_name="number of the notice",
+                            ),
+                        ),
+                        (
+                            "legal_bases",
+                            models.TextField(
+                                blank=True, help_text="One a line, as printed.", verbose_name="legal bases"
+                            ),
+                        ),
+                        ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
+                        (
+                            "signer",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="signer",
+                            ),
+                        ),
+                        (
+                            "signer_title",
+                            models.CharField(blank=True, max_length=160, verbose_name="title of the signer"),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("draft", "Being prepared"), ("published", "Published")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                        (
+                            "content",
+                            models.JSONField(blank=True, default=dict, editable=False, verbose_name="what was signed"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "recognition decision",
+                        "verbose_name_plural": "recognition decisions",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("number", ""), _negated=True),
+                                fields=("council", "number", "year"),
+                                name="decision_number_is_given_once",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("notice_number", ""), _negated=True),
+                                fields=("council", "notice_number", "year"),
+                                name="decision_notice_number_is_given_once",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("published_at__isnull", True), ("status", "draft")),
+                                    models.Q(
+                                        ("published_at__isnull", False),
+                                        ("signed_on__isnull", False),
+                                        ("signer__isnull", False),
+                                        ("status", "published"),
+                                        models.Q(("notice_number", ""), ("number", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="decision_published_is_complete",
                             ),
                         ],
                         "indexes": [],
@@ -507,6 +734,7 @@ class Migration(migrations.Migration):
                                     ("decided", "Decided, not yet published"),
                                     ("published", "Decision published"),
                                     ("closed", "Closed without a decision"),
+                                    ("set_aside", "Set aside after an appeal"),
                                 ],
                                 default="waiting",
                                 max_length=12,
@@ -555,7 +783,7 @@ class Migration(migrations.Migration):
                         "indexes": [models.Index(fields=["council", "status", "-id"], name="assessment_by_state")],
                         "constraints": [
                             models.UniqueConstraint(
-                                condition=models.Q(("status", "closed"), _negated=True),
+                                condition=models.Q(("status__in", ["closed", "set_aside"]), _negated=True),
                                 fields=("initiative", "council", "act"),
                                 name="assessment_is_one_an_act",
                             ),
@@ -571,6 +799,707 @@ class Migration(migrations.Migration):
                                 name="assessment_has_an_outcome_once_decided",
                             ),
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DecisionItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="items",
+                                to="councils.decision",
+                                verbose_name="decision",
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="decision_item",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                        ("revoked_on", models.DateField(blank=True, null=True, verbose_name="cancelled on")),
+                        (
+                            "revoked_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="cancelling made known"),
+                        ),
+                        (
+                            "revoked_by_decision",
+                            models.CharField(blank=True, max_length=120, verbose_name="decision on the cancellation"),
+                        ),
+                        (
+                            "revoked_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="cancelled because"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "item of a decision",
+                        "verbose_name_plural": "items of a decision",
+                        "ordering": ["decision", "position"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("revoked_because", ""),
+                                        ("revoked_by_decision", ""),
+                                        ("revoked_on__isnull", True),
+                                    ),
+                                    models.Q(
+                                        ("revoked_on__isnull", False),
+                                        models.Q(("revoked_by_decision", ""), _negated=True),
+                                        models.Q(("revoked_because", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="item_is_revoked_by_a_decision_for_a_reason",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Appeal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="appeals",
+                                to="councils.decisionitem",
+                                verbose_name="item of a decision",
+                            ),
+                        ),
+                        (
+                            "is_about_revocation",
+                            models.BooleanField(default=False, verbose_name="against the cancelling of a recognition"),
+                        ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="appeals",
+                                to="councils.council",
+                                verbose_name="council that hears it",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="appeals",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="author",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("filed", "Filed, waiting for hearers"),
+                                    ("heard", "Being heard"),
+                                    ("rejected", "Rejected"),
+                                    ("upheld", "Upheld: judged anew"),
+                                    ("withdrawn", "Withdrawn by the author"),
+                                ],
+                                default="filed",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("filed_at", models.DateTimeField(verbose_name="filed")),
+                        ("due_on", models.DateField(verbose_name="to be answered by")),
+                        ("grounds", models.TextField(max_length=8000, verbose_name="grounds")),
+                        (
+                            "reasons",
+                            models.TextField(blank=True, max_length=8000, verbose_name="reasons of the answer"),
+                        ),
+                        (
+                            "concluded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="answered on behalf of",
+                            ),
+                        ),
+                        (
+                            "concluded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="answered by",
+                            ),
+                        ),
+                        ("concluded_at", models.DateTimeField(blank=True, null=True, verbose_name="answered")),
+                        (
+                            "opened",
+                            models.OneToOneField(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="appeal",
+                                to="councils.assessment",
+                                verbose_name="judged anew by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "appeal",
+                        "verbose_name_plural": "appeals",
+                        "ordering": ["-pk"],
+                        "indexes": [models.Index(fields=["council", "status", "due_on"], name="appeal_by_due_day")],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("status", "withdrawn"), _negated=True),
+                                fields=("item", "is_about_revocation", "by"),
+                                name="appeal_is_one_an_author",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("status__in", ["filed", "heard"])),
+                                fields=("item", "is_about_revocation"),
+                                name="appeal_is_open_once",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("grounds", ""), _negated=True), name="appeal_has_grounds"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("concluded_at__isnull", False),
+                                        ("concluded_by__isnull", False),
+                                        ("status__in", ["rejected", "upheld"]),
+                                        models.Q(("reasons", ""), _negated=True),
+                                    ),
+                                    models.Q(
+                                        ("concluded_at__isnull", True),
+                                        ("reasons", ""),
+                                        ("status__in", ["filed", "heard", "withdrawn"]),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="appeal_is_answered_with_reasons",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("opened__isnull", False), ("status", "upheld")),
+                                    models.Q(models.Q(("status", "upheld"), _negated=True), ("opened__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="appeal_upheld_is_judged_anew",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AppealEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.appeal",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.decisionitem",
+                                verbose_name="item of a decision",
+                            ),
+                        ),
+                        (
+                            "is_about_revocation",
+                            models.BooleanField(default=False, verbose_name="against the cancelling of a recognition"),
+                        ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="council that hears it",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="author",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("filed", "Filed, waiting for hearers"),
+                                    ("heard", "Being heard"),
+                                    ("rejected", "Rejected"),
+                                    ("upheld", "Upheld: judged anew"),
+                                    ("withdrawn", "Withdrawn by the author"),
+                                ],
+                                default="filed",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("filed_at", models.DateTimeField(verbose_name="filed")),
+                        ("due_on", models.DateField(verbose_name="to be answered by")),
+                        ("grounds", models.TextField(max_length=8000, verbose_name="grounds")),
+                        (
+                            "reasons",
+                            models.TextField(blank=True, max_length=8000, verbose_name="reasons of the answer"),
+                        ),
+                        (
+                            "concluded_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="answered on behalf of",
+                            ),
+                        ),
+                        (
+                            "concluded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="answered by",
+                            ),
+                        ),
+                        ("concluded_at", models.DateTimeField(blank=True, null=True, verbose_name="answered")),
+                        (
+                            "opened",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.assessment",
+                                verbose_name="judged anew by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AppealFile",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "appeal",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="files",
+                                to="councils.appeal",
+                                verbose_name="appeal",
+                            ),
+                        ),
+                        (
+                            "file",
+                            models.FileField(
+                                max_length=200, upload_to=councils.models.appeals.appeal_path, verbose_name="file"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        ("suffix", models.CharField(max_length=8, verbose_name="type")),
+                        ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                        ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                    ],
+                    options={
+                        "verbose_name": "file of an appeal",
+                        "verbose_name_plural": "files of appeals",
+                        "ordering": ["appeal", "pk"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AppealFileEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.appealfile",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "appeal",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.appeal",
+                                verbose_name="appeal",
+                            ),
+                        ),
+                        (
+                            "file",
+                            models.FileField(
+                                max_length=200, upload_to=councils.models.appeals.appeal_path, verbose_name="file"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        ("suffix", models.CharField(max_length=8, verbose_name="type")),
+                        ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                        ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Seat",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="seats",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seats",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "office",
+                            models.CharField(
+                                choices=[
+                                    ("chair", "Council chair"),
+                                    ("vice_chair", "Vice-chair"),
+                                    ("secretary", "Council secretary"),
+                                    ("member", "Council member"),
+                                    ("expert", "Outside expert"),
+                                ],
+                                default="member",
+                                max_length=12,
+                                verbose_name="office",
+                            ),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="order")),
+                        (
+                            "appointed_by",
+                            models.CharField(
+                                blank=True,
+                                help_text="Empty: by the founding decision.",
+                                max_length=120,
+                                verbose_name="appointed by decision no.",
+                            ),
+                        ),
+                        (
+                            "stands_in_for",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="A substitute acts in a session alone, while the member is recorded as absent from it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="substitutes",
+                                to="councils.seat",
+                                verbose_name="stands in for",
+                            ),
+                        ),
+                        ("may_score", models.BooleanField(default=True, verbose_name="scores")),
+                        ("may_comment", models.BooleanField(default=True, verbose_name="comments")),
+                        ("may_vote", models.BooleanField(default=True, verbose_name="votes")),
+                        ("may_sign", models.BooleanField(default=False, verbose_name="signs minutes")),
+                        ("may_conclude", models.BooleanField(default=False, verbose_name="concludes")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                        (
+                            "knows",
+                            models.ManyToManyField(
+                                blank=True,
+                                related_name="+",
+                                through="councils.KnownField",
+                                to="initiatives.field",
+                                verbose_name="knows",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "seat",
+                        "verbose_name_plural": "seats",
+                        "ordering": ["council", "position", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("ends_on__isnull", True)),
+                                fields=("council", "person"),
+                                name="seat_is_one_a_person",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("ends_on__isnull", True), ("office", "chair")),
+                                fields=("council",),
+                                name="seat_of_the_chair_is_one",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("ends_on__isnull", True)),
+                                fields=("stands_in_for",),
+                                name="seat_has_one_substitute",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("stands_in_for__isnull", True),
+                                    models.Q(
+                                        ("may_conclude", False),
+                                        ("may_score", False),
+                                        ("may_sign", False),
+                                        ("office", "member"),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="seat_of_a_substitute_is_a_member_s_and_votes_alone",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("office", "expert"), _negated=True),
+                                    models.Q(
+                                        ("may_conclude", False),
+                                        ("may_score", False),
+                                        ("may_sign", False),
+                                        ("may_vote", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="seat_of_an_expert_comments_and_no_more",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Hearer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "appeal",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="hearers",
+                                to="councils.appeal",
+                                verbose_name="appeal",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "assigned_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="assigned by",
+                            ),
+                        ),
+                        ("assigned_at", models.DateTimeField(verbose_name="assigned")),
+                        ("finding", models.TextField(blank=True, max_length=8000, verbose_name="finding")),
+                        ("found_at", models.DateTimeField(blank=True, null=True, verbose_name="found")),
+                    ],
+                    options={
+                        "verbose_name": "hearer of an appeal",
+                        "verbose_name_plural": "hearers of appeals",
+                        "ordering": ["appeal", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("appeal", "seat"), name="hearer_is_one_a_seat"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("finding", ""), ("found_at__isnull", True)),
+                                    models.Q(models.Q(("finding", ""), _negated=True), ("found_at__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="finding_has_a_time",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HearerEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.hearer",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "appeal",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.appeal",
+                                verbose_name="appeal",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "assigned_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="assigned by",
+                            ),
+                        ),
+                        ("assigned_at", models.DateTimeField(verbose_name="assigned")),
+                        ("finding", models.TextField(blank=True, max_length=8000, verbose_name="finding")),
+                        ("found_at", models.DateTimeField(blank=True, null=True, verbose_name="found")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -680,6 +1609,7 @@ class Migration(migrations.Migration):
                                     ("decided", "Decided, not yet published"),
                                     ("published", "Decision published"),
                                     ("closed", "Closed without a decision"),
+                                    ("set_aside", "Set aside after an appeal"),
                                 ],
                                 default="waiting",
                                 max_length=12,
@@ -720,7 +1650,86 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Seat",
+                    name="Sharing",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="sharings",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("each", models.PositiveSmallIntegerField(verbose_name="members for each dossier")),
+                        (
+                            "limit",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="most dossiers for one member"
+                            ),
+                        ),
+                        ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="taken back")),
+                        (
+                            "undone_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="taken back by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "sharing out",
+                        "verbose_name_plural": "sharings out",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("each__gte", 1)), name="sharing_gives_each_somebody"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                                    models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="sharing_is_taken_back_by_somebody",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SeatDeputy",
                     fields=[
                         (
                             "id",
@@ -730,64 +1739,111 @@ class Migration(migrations.Migration):
                         ),
                         ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                         ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        ("reason", models.CharField(max_length=300, verbose_name="reason")),
                         (
-                            "council",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="seats",
-                                to="councils.council",
-                                verbose_name="council",
-                            ),
-                        ),
-                        (
-                            "person",
+                            "named_by",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
-                                related_name="seats",
+                                related_name="+",
                                 to=settings.AUTH_USER_MODEL,
-                                verbose_name="person",
+                                verbose_name="named by",
                             ),
                         ),
                         (
-                            "office",
-                            models.CharField(
-                                choices=[
-                                    ("chair", "Council chair"),
-                                    ("vice_chair", "Vice-chair"),
-                                    ("secretary", "Council secretary"),
-                                    ("member", "Council member"),
-                                ],
-                                default="member",
-                                max_length=12,
-                                verbose_name="office",
+                            "ended_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ended before its last day"),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="ended by",
                             ),
                         ),
-                        ("position", models.PositiveSmallIntegerField(default=1, verbose_name="order")),
-                        ("may_score", models.BooleanField(default=True, verbose_name="scores")),
-                        ("may_comment", models.BooleanField(default=True, verbose_name="comments")),
-                        ("may_vote", models.BooleanField(default=True, verbose_name="votes")),
-                        ("may_sign", models.BooleanField(default=False, verbose_name="signs minutes")),
-                        ("may_conclude", models.BooleanField(default=False, verbose_name="concludes")),
-                        ("starts_on", models.DateField(verbose_name="from")),
-                        ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="deputies",
+                                to="councils.seat",
+                                verbose_name="for whom",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="acts_for",
+                                to="councils.seat",
+                                verbose_name="deputy",
+                            ),
+                        ),
+                        ("moved_at", models.DateTimeField(blank=True, null=True, verbose_name="dossiers moved")),
+                        ("returned_at", models.DateTimeField(blank=True, null=True, verbose_name="dossiers came back")),
                     ],
                     options={
-                        "verbose_name": "seat",
-                        "verbose_name_plural": "seats",
-                        "ordering": ["council", "position", "pk"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                condition=models.Q(("ends_on__isnull", True)),
-                                fields=("council", "person"),
-                                name="seat_is_one_a_person",
-                            ),
-                            models.UniqueConstraint(
-                                condition=models.Q(("ends_on__isnull", True), ("office", "chair")),
-                                fields=("council",),
-                                name="seat_of_the_chair_is_one",
+                        "verbose_name": "deputy in a council",
+                        "verbose_name_plural": "deputies in councils",
+                        "ordering": ["-starts_on", "-pk"],
+                        "abstract": False,
+                        "indexes": [
+                            models.Index(fields=["deputy", "ends_on"], name="seatdeputy_by_deputy"),
+                            models.Index(
+                                condition=models.Q(("returned_at__isnull", True)),
+                                fields=["ends_on"],
+                                name="seatdeputy_to_give_back",
                             ),
                         ],
-                        "indexes": [],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="seatdeputy_ends_after_it_begins",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("reason", ""), _negated=True), name="seatdeputy_says_why"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("ended_at__isnull", True), ("ended_by__isnull", True)),
+                                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="seatdeputy_is_ended_by_somebody",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("seat", models.F("deputy")), _negated=True),
+                                name="seatdeputy_is_somebody_else",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("returned_at__isnull", True), ("moved_at__isnull", False), _connector="OR"
+                                ),
+                                name="seatdeputy_gives_back_what_was_moved",
+                            ),
+                            django.contrib.postgres.constraints.ExclusionConstraint(
+                                condition=models.Q(("ended_at__isnull", True)),
+                                expressions=[
+                                    ("seat", "="),
+                                    (
+                                        accounts.models.people.DateRange(
+                                            "starts_on",
+                                            "ends_on",
+                                            django.contrib.postgres.fields.ranges.RangeBoundary(
+                                                inclusive_lower=True, inclusive_upper=True
+                                            ),
+                                        ),
+                                        "&&",
+                                    ),
+                                ],
+                                name="deputies_of_a_seat_do_not_overlap",
+                            ),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -828,7 +1884,48 @@ class Migration(migrations.Migration):
                                 verbose_name="assigned by",
                             ),
                         ),
+                        (
+                            "reason",
+                            models.CharField(
+                                choices=[
+                                    ("all", "All members score it"),
+                                    ("by_hand", "Chosen by hand"),
+                                    ("field", "Knows the field"),
+                                    ("experience", "Has scored this field before"),
+                                    ("load", "Had the fewest dossiers"),
+                                ],
+                                default="all",
+                                max_length=10,
+                                verbose_name="why this member",
+                            ),
+                        ),
+                        (
+                            "sharing",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="assignments",
+                                to="councils.sharing",
+                                verbose_name="shared out with",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="assignments",
+                                to="councils.seatdeputy",
+                                verbose_name="scored for somebody absent",
+                            ),
+                        ),
+                        ("seen_at", models.DateTimeField(blank=True, null=True, verbose_name="seen")),
+                        ("accepted_at", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
                         ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
+                        ("skipped_at", models.DateTimeField(blank=True, null=True, verbose_name="put off")),
+                        ("skip_reason", models.CharField(blank=True, max_length=300, verbose_name="put off because")),
                     ],
                     options={
                         "verbose_name": "assignment",
@@ -843,7 +1940,25 @@ class Migration(migrations.Migration):
                             models.Index(fields=["seat", "-done_at"], name="assignment_done"),
                         ],
                         "constraints": [
-                            models.UniqueConstraint(fields=("assessment", "seat"), name="assignment_is_one_a_seat")
+                            models.UniqueConstraint(fields=("assessment", "seat"), name="assignment_is_one_a_seat"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("accepted_at__isnull", True), ("seen_at__isnull", False), _connector="OR"
+                                ),
+                                name="assignment_accepted_is_seen",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("skip_reason", ""), ("skipped_at__isnull", True)),
+                                    models.Q(
+                                        ("done_at__isnull", True),
+                                        ("skipped_at__isnull", False),
+                                        models.Q(("skip_reason", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="assignment_put_off_says_why",
+                            ),
                         ],
                     },
                 ),
@@ -908,148 +2023,51 @@ class Migration(migrations.Migration):
                                 verbose_name="assigned by",
                             ),
                         ),
+                        (
+                            "reason",
+                            models.CharField(
+                                choices=[
+                                    ("all", "All members score it"),
+                                    ("by_hand", "Chosen by hand"),
+                                    ("field", "Knows the field"),
+                                    ("experience", "Has scored this field before"),
+                                    ("load", "Had the fewest dossiers"),
+                                ],
+                                default="all",
+                                max_length=10,
+                                verbose_name="why this member",
+                            ),
+                        ),
+                        (
+                            "sharing",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.sharing",
+                                verbose_name="shared out with",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seatdeputy",
+                                verbose_name="scored for somebody absent",
+                            ),
+                        ),
+                        ("accepted_at", models.DateTimeField(blank=True, null=True, verbose_name="accepted")),
                         ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
-                    ],
-                    options={
-                        "abstract": False,
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Recusal",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "assessment",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="recusals",
-                                to="councils.assessment",
-                                verbose_name="assessment",
-                            ),
-                        ),
-                        (
-                            "seat",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="recusals",
-                                to="councils.seat",
-                                verbose_name="seat",
-                            ),
-                        ),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("found", "Found in the data"), ("declared", "Declared by the member")],
-                                max_length=8,
-                                verbose_name="how",
-                            ),
-                        ),
-                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
-                    ],
-                    options={
-                        "verbose_name": "recusal",
-                        "verbose_name_plural": "recusals",
-                        "ordering": ["assessment", "pk"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("assessment", "seat"), name="recusal_is_one_a_seat"),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    ("kind", "found"), models.Q(("reason", ""), _negated=True), _connector="OR"
-                                ),
-                                name="recusal_declared_says_why",
-                            ),
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="RecusalEvent",
-                    fields=[
-                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        (
-                            "pgh_obj",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="events",
-                                to="councils.recusal",
-                            ),
-                        ),
-                        (
-                            "pgh_context",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="pghistory.context",
-                            ),
-                        ),
-                        ("id", models.BigIntegerField()),
-                        (
-                            "assessment",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="councils.assessment",
-                                verbose_name="assessment",
-                            ),
-                        ),
-                        (
-                            "seat",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="councils.seat",
-                                verbose_name="seat",
-                            ),
-                        ),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("found", "Found in the data"), ("declared", "Declared by the member")],
-                                max_length=8,
-                                verbose_name="how",
-                            ),
-                        ),
-                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
+                        ("skipped_at", models.DateTimeField(blank=True, null=True, verbose_name="put off")),
+                        ("skip_reason", models.CharField(blank=True, max_length=300, verbose_name="put off because")),
                     ],
                     options={
                         "abstract": False,
@@ -1118,6 +2136,16 @@ class Migration(migrations.Migration):
                                 verbose_name="as handed in",
                             ),
                         ),
+                        (
+                            "earlier",
+                            models.JSONField(
+                                blank=True,
+                                default=list,
+                                editable=False,
+                                help_text="As handed in before it was taken back when the scores of others could be read, with the reason.",
+                                verbose_name="earlier, taken back",
+                            ),
+                        ),
                         ("comment", models.TextField(blank=True, verbose_name="comment for the author")),
                         ("note", models.TextField(blank=True, verbose_name="note to the secretary")),
                         ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="handed in")),
@@ -1130,11 +2158,17 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(fields=("assessment", "seat"), name="sheet_is_one_a_seat"),
                             models.CheckConstraint(
                                 condition=models.Q(
-                                    models.Q(("status", "draft"), ("submitted_at__isnull", True)),
-                                    models.Q(("status", "submitted"), ("submitted_at__isnull", False)),
+                                    models.Q(
+                                        ("handed_in__isnull", True), ("status", "draft"), ("submitted_at__isnull", True)
+                                    ),
+                                    models.Q(
+                                        ("handed_in__isnull", False),
+                                        ("status", "submitted"),
+                                        ("submitted_at__isnull", False),
+                                    ),
                                     _connector="OR",
                                 ),
-                                name="sheet_handed_in_has_a_time",
+                                name="sheet_handed_in_keeps_what_it_said",
                             ),
                         ],
                         "indexes": [],
@@ -1217,6 +2251,16 @@ class Migration(migrations.Migration):
                                 help_text="Points and texts, for the history.",
                                 null=True,
                                 verbose_name="as handed in",
+                            ),
+                        ),
+                        (
+                            "earlier",
+                            models.JSONField(
+                                blank=True,
+                                default=list,
+                                editable=False,
+                                help_text="As handed in before it was taken back when the scores of others could be read, with the reason.",
+                                verbose_name="earlier, taken back",
                             ),
                         ),
                         ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="handed in")),
@@ -1436,12 +2480,24 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("name", models.CharField(max_length=160, verbose_name="name")),
-                        ("held_at", models.DateTimeField(verbose_name="date and time")),
+                        ("by_correspondence", models.BooleanField(default=False, verbose_name="by correspondence")),
+                        (
+                            "held_at",
+                            models.DateTimeField(
+                                help_text="By correspondence: until when answers are taken.",
+                                verbose_name="date and time",
+                            ),
+                        ),
                         ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
                         (
                             "status",
                             models.CharField(
-                                choices=[("planned", "Planned"), ("open", "In session"), ("closed", "Closed")],
+                                choices=[
+                                    ("planned", "Planned"),
+                                    ("open", "In session"),
+                                    ("closed", "Closed"),
+                                    ("canceled", "Cancelled"),
+                                ],
                                 default="planned",
                                 max_length=8,
                                 verbose_name="state",
@@ -1449,13 +2505,90 @@ class Migration(migrations.Migration):
                         ),
                         ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="opened")),
                         ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                        (
+                            "sequence",
+                            models.PositiveSmallIntegerField(
+                                default=0,
+                                help_text="Calendars replace an older invitation by a newer one.",
+                                verbose_name="how often it was moved",
+                            ),
+                        ),
+                        (
+                            "signing_until",
+                            models.DateField(
+                                blank=True,
+                                help_text="Where it was extended; else by the council's days.",
+                                null=True,
+                                verbose_name="minutes to be signed by",
+                            ),
+                        ),
+                        ("cancelled_at", models.DateTimeField(blank=True, null=True, verbose_name="cancelled")),
+                        (
+                            "cancelled_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="cancelled by",
+                            ),
+                        ),
+                        (
+                            "cancelled_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="cancelled on behalf of",
+                            ),
+                        ),
+                        (
+                            "cancelled_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="cancelled because"),
+                        ),
+                        (
+                            "wall",
+                            models.CharField(
+                                choices=[
+                                    ("numbers", "Numbers of items alone"),
+                                    ("titles", "Titles and outcomes"),
+                                    ("figures", "Titles, outcomes and figures"),
+                                ],
+                                default="numbers",
+                                help_text="Where it follows the remote.",
+                                max_length=7,
+                                verbose_name="the wall shows",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "session",
                         "verbose_name_plural": "sessions",
                         "ordering": ["-held_at"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        models.Q(("cancelled_because", ""), _negated=True),
+                                        ("cancelled_at__isnull", False),
+                                        ("cancelled_by__isnull", False),
+                                        ("status", "canceled"),
+                                    ),
+                                    models.Q(
+                                        models.Q(("status", "canceled"), _negated=True),
+                                        ("cancelled_at__isnull", True),
+                                        ("cancelled_because", ""),
+                                        ("cancelled_by__isnull", True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="session_cancelled_says_when_by_whom_and_why",
+                            )
+                        ],
                         "indexes": [],
-                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -1535,6 +2668,43 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Block",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="blocks",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        (
+                            "opened_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="opened by",
+                            ),
+                        ),
+                        ("opened_at", models.DateTimeField(verbose_name="vote opened")),
+                    ],
+                    options={
+                        "verbose_name": "block of items",
+                        "verbose_name_plural": "blocks of items",
+                        "ordering": ["pk"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="AgendaItem",
                     fields=[
                         (
@@ -1585,6 +2755,28 @@ class Migration(migrations.Migration):
                         ),
                         ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="vote opened")),
                         ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="vote closed")),
+                        (
+                            "block",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="items",
+                                to="councils.block",
+                                verbose_name="block of items",
+                            ),
+                        ),
+                        (
+                            "present",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                blank=True,
+                                help_text="Who was there when its vote was opened: its turnout stands as it was then.",
+                                null=True,
+                                size=None,
+                                verbose_name="seats present",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "agenda item",
@@ -1597,10 +2789,28 @@ class Migration(migrations.Migration):
                                 fields=("session", "position"),
                                 name="item_has_its_own_place",
                             ),
-                            models.UniqueConstraint(
+                            django.contrib.postgres.constraints.ExclusionConstraint(
                                 condition=models.Q(("status", "voting")),
-                                fields=("session",),
-                                name="item_is_voted_on_alone",
+                                expressions=[
+                                    ("session", "="),
+                                    (
+                                        django.db.models.functions.comparison.Coalesce(
+                                            models.F("block"),
+                                            django.db.models.expressions.CombinedExpression(
+                                                models.F("id"), "*", models.Value(-1)
+                                            ),
+                                            output_field=models.BigIntegerField(),
+                                        ),
+                                        "<>",
+                                    ),
+                                ],
+                                name="item_is_voted_on_alone_or_in_a_block",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("block", None), ("status__in", ["voting", "closed"]), _connector="OR"
+                                ),
+                                name="item_in_a_block_is_voted_on",
                             ),
                         ],
                         "indexes": [],
@@ -1953,6 +3163,26 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("done_at", models.DateTimeField(null=True, verbose_name="done")),
+                        (
+                            "asked_for",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked on behalf of",
+                            ),
+                        ),
+                        (
+                            "done_for",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed on behalf of",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "step at a ballot box",
@@ -1962,6 +3192,14 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("asked_by", models.F("done_by")), _negated=True),
                                 name="box_step_takes_two_people",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("asked_for", models.F("done_by")), _negated=True),
+                                    models.Q(("asked_by", models.F("done_for")), _negated=True),
+                                    models.Q(("asked_for", models.F("done_for")), _negated=True),
+                                ),
+                                name="box_step_is_not_confirmed_for_who_asked",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -2087,6 +3325,685 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("done_at", models.DateTimeField(null=True, verbose_name="done")),
+                        (
+                            "asked_for",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked on behalf of",
+                            ),
+                        ),
+                        (
+                            "done_for",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed on behalf of",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BlockEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.block",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        (
+                            "opened_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="opened by",
+                            ),
+                        ),
+                        ("opened_at", models.DateTimeField(verbose_name="vote opened")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Candidate",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="candidates",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                    ],
+                    options={
+                        "verbose_name": "place on a list to put forward",
+                        "verbose_name_plural": "places on lists to put forward",
+                        "ordering": ["council", "position", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("council", "initiative"), name="candidate_has_one_place")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CandidateEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.candidate",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CertificateFile",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="certificate_files",
+                                to="councils.decision",
+                                verbose_name="decision",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("pdf", "One PDF to print"), ("zip", "A zip with a PDF each")],
+                                max_length=3,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked for by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked for")),
+                        ("begun_at", models.DateTimeField(blank=True, null=True, verbose_name="begun")),
+                        ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
+                        ("failed_at", models.DateTimeField(blank=True, null=True, verbose_name="failed")),
+                        ("cancelled_at", models.DateTimeField(blank=True, null=True, verbose_name="given up")),
+                        (
+                            "file",
+                            models.FileField(
+                                blank=True,
+                                max_length=200,
+                                upload_to=councils.models.certificate_files.private_path,
+                                verbose_name="file",
+                            ),
+                        ),
+                        ("count", models.PositiveIntegerField(default=0, verbose_name="certificates")),
+                    ],
+                    options={
+                        "verbose_name": "file of certificates",
+                        "verbose_name_plural": "files of certificates",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("done_at__isnull", True), ("failed_at__isnull", True)),
+                                    models.Q(("cancelled_at__isnull", True), ("done_at__isnull", True)),
+                                    models.Q(("cancelled_at__isnull", True), ("failed_at__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="certificate_file_ends_once",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(
+                                    ("cancelled_at__isnull", True),
+                                    ("done_at__isnull", True),
+                                    ("failed_at__isnull", True),
+                                ),
+                                fields=("decision", "kind"),
+                                name="certificate_file_is_made_once_at_a_time",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Recusal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="recusals",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="recusals",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("found", "Author"),
+                                    ("superior", "Superior or subordinate"),
+                                    ("unit", "Same small unit"),
+                                    ("coauthor", "Co-author lately"),
+                                    ("relative", "Declared relative"),
+                                    ("declared", "Declared by the member"),
+                                    ("former", "Took part before"),
+                                    ("recorded", "Recorded in the session"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "reason",
+                            models.CharField(
+                                blank=True,
+                                help_text="Said by the member; or the unit, the season it lies in.",
+                                max_length=300,
+                                verbose_name="reason",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("proposed", "To be decided"),
+                                    ("in_force", "In force"),
+                                    ("set_aside", "Set aside"),
+                                ],
+                                default="in_force",
+                                max_length=12,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "decided_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="decided on behalf of",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="decided by",
+                            ),
+                        ),
+                        ("decided_at", models.DateTimeField(null=True, verbose_name="decided at")),
+                        (
+                            "decided_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="decided because"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "recusal",
+                        "verbose_name_plural": "recusals",
+                        "ordering": ["assessment", "pk"],
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("status", "proposed")),
+                                fields=["assessment"],
+                                name="recusal_to_decide",
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("assessment", "seat", "kind"), name="recusal_is_one_a_seat_and_kind"
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("status", "in_force")),
+                                fields=("assessment", "seat"),
+                                name="recusal_in_force_is_one_a_seat",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("kind__in", ["declared", "recorded"]), _negated=True),
+                                    models.Q(("reason", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="recusal_said_by_somebody_says_why",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("kind", "found"), _negated=True), ("status", "in_force"), _connector="OR"
+                                ),
+                                name="recusal_of_an_author_is_in_force",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status", "set_aside"), _negated=True),
+                                    models.Q(
+                                        ("decided_at__isnull", False),
+                                        ("decided_by__isnull", False),
+                                        models.Q(("decided_because", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="recusal_set_aside_says_who_when_and_why",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status", "proposed"), _negated=True),
+                                    models.Q(("decided_at__isnull", True), ("decided_by__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="recusal_proposed_is_undecided",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RecusalEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.recusal",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("found", "Author"),
+                                    ("superior", "Superior or subordinate"),
+                                    ("unit", "Same small unit"),
+                                    ("coauthor", "Co-author lately"),
+                                    ("relative", "Declared relative"),
+                                    ("declared", "Declared by the member"),
+                                    ("former", "Took part before"),
+                                    ("recorded", "Recorded in the session"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "reason",
+                            models.CharField(
+                                blank=True,
+                                help_text="Said by the member; or the unit, the season it lies in.",
+                                max_length=300,
+                                verbose_name="reason",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("proposed", "To be decided"),
+                                    ("in_force", "In force"),
+                                    ("set_aside", "Set aside"),
+                                ],
+                                default="in_force",
+                                max_length=12,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "decided_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="decided on behalf of",
+                            ),
+                        ),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="decided by",
+                            ),
+                        ),
+                        ("decided_at", models.DateTimeField(null=True, verbose_name="decided at")),
+                        (
+                            "decided_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="decided because"),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Consultation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="consultations",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="consultations",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked at")),
+                        ("comment", models.TextField(blank=True, verbose_name="comment sheet")),
+                        ("handed_in_at", models.DateTimeField(blank=True, null=True, verbose_name="handed in")),
+                    ],
+                    options={
+                        "verbose_name": "expert asked",
+                        "verbose_name_plural": "experts asked",
+                        "ordering": ["assessment", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("assessment", "seat"), name="consultation_is_one_a_seat"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("handed_in_at__isnull", True),
+                                    models.Q(("comment", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="consultation_handed_in_says_something",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConsultationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.consultation",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked at")),
+                        ("handed_in_at", models.DateTimeField(blank=True, null=True, verbose_name="handed in")),
                     ],
                     options={
                         "abstract": False,
@@ -2141,6 +4058,28 @@ class Migration(migrations.Migration):
                                 verbose_name="level",
                             ),
                         ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Dossiers of this field and those below it come here. Empty: all that no other council takes.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.field",
+                                verbose_name="field",
+                            ),
+                        ),
+                        (
+                            "for_session",
+                            models.BooleanField(
+                                default=False,
+                                help_text="It takes nothing more once its session is over.",
+                                verbose_name="for one session only",
+                            ),
+                        ),
                         ("name", models.CharField(max_length=200, verbose_name="name")),
                         (
                             "founding_decision",
@@ -2170,6 +4109,59 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("takes_until", models.DateField(blank=True, null=True, verbose_name="until")),
+                        (
+                            "small_unit",
+                            models.PositiveSmallIntegerField(
+                                default=15,
+                                help_text="A member who works in such a unit with an author is proposed as in conflict. 0: not looked for.",
+                                verbose_name="small unit: up to so many people",
+                            ),
+                        ),
+                        (
+                            "coauthor_seasons",
+                            models.PositiveSmallIntegerField(
+                                default=2,
+                                help_text="With the dossier's own season. A member who wrote with an author then is proposed. 0: never.",
+                                verbose_name="seasons in which co-authorship counts",
+                            ),
+                        ),
+                        (
+                            "asks_for_report",
+                            models.BooleanField(
+                                default=True,
+                                help_text="Confirmed by the unit; without it nothing is put forward.",
+                                verbose_name="asks for the report of effect with what is put forward",
+                            ),
+                        ),
+                        (
+                            "quota_per_unit",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Empty or 0: no limit.",
+                                null=True,
+                                verbose_name="most initiatives a unit puts forward in a season",
+                            ),
+                        ),
+                        (
+                            "appeal_days",
+                            models.PositiveSmallIntegerField(
+                                default=30,
+                                help_text="Counted from the day after the publication.",
+                                verbose_name="days to appeal against its decisions",
+                            ),
+                        ),
+                        (
+                            "signing_days",
+                            models.PositiveSmallIntegerField(
+                                default=5,
+                                help_text="Counted from the day of the session.",
+                                verbose_name="days to sign minutes",
+                            ),
+                        ),
+                        (
+                            "answer_days",
+                            models.PositiveSmallIntegerField(default=30, verbose_name="days to answer an appeal"),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -2235,6 +4227,7 @@ class Migration(migrations.Migration):
                                     ("vice_chair", "Vice-chair"),
                                     ("secretary", "Council secretary"),
                                     ("member", "Council member"),
+                                    ("expert", "Outside expert"),
                                 ],
                                 default="member",
                                 max_length=12,
@@ -2242,6 +4235,29 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("position", models.PositiveSmallIntegerField(default=1, verbose_name="order")),
+                        (
+                            "appointed_by",
+                            models.CharField(
+                                blank=True,
+                                help_text="Empty: by the founding decision.",
+                                max_length=120,
+                                verbose_name="appointed by decision no.",
+                            ),
+                        ),
+                        (
+                            "stands_in_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="A substitute acts in a session alone, while the member is recorded as absent from it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="stands in for",
+                            ),
+                        ),
                         ("may_score", models.BooleanField(default=True, verbose_name="scores")),
                         ("may_comment", models.BooleanField(default=True, verbose_name="comments")),
                         ("may_vote", models.BooleanField(default=True, verbose_name="votes")),
@@ -2257,7 +4273,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Decision",
+                    name="KnownField",
                     fields=[
                         (
                             "id",
@@ -2265,96 +4281,88 @@ class Migration(migrations.Migration):
                                 auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                             ),
                         ),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
                         (
-                            "council",
+                            "seat",
                             models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="decisions",
-                                to="councils.council",
-                                verbose_name="council",
-                            ),
-                        ),
-                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                        ("number", models.CharField(blank=True, max_length=60, verbose_name="number")),
-                        (
-                            "notice_number",
-                            models.CharField(
-                                blank=True,
-                                help_text="To the authors of what is not recognised.",
-                                max_length=60,
-                                verbose_name="number of the notice",
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="known_fields",
+                                to="councils.seat",
+                                verbose_name="seat",
                             ),
                         ),
                         (
-                            "legal_bases",
-                            models.TextField(
-                                blank=True, help_text="One a line, as printed.", verbose_name="legal bases"
-                            ),
-                        ),
-                        ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
-                        (
-                            "signer",
+                            "field",
                             models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
+                                on_delete=django.db.models.deletion.CASCADE,
                                 related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="signer",
+                                to="initiatives.field",
+                                verbose_name="field",
                             ),
-                        ),
-                        (
-                            "signer_title",
-                            models.CharField(blank=True, max_length=160, verbose_name="title of the signer"),
-                        ),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[("draft", "Being prepared"), ("published", "Published")],
-                                default="draft",
-                                max_length=10,
-                                verbose_name="state",
-                            ),
-                        ),
-                        ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
-                        (
-                            "content",
-                            models.JSONField(blank=True, default=dict, editable=False, verbose_name="what was signed"),
                         ),
                     ],
                     options={
-                        "verbose_name": "recognition decision",
-                        "verbose_name_plural": "recognition decisions",
-                        "ordering": ["-pk"],
+                        "verbose_name": "field a member knows",
+                        "verbose_name_plural": "fields members know",
+                        "ordering": ["seat", "field__path"],
                         "constraints": [
-                            models.UniqueConstraint(
-                                condition=models.Q(("number", ""), _negated=True),
-                                fields=("council", "number", "year"),
-                                name="decision_number_is_given_once",
-                            ),
-                            models.UniqueConstraint(
-                                condition=models.Q(("notice_number", ""), _negated=True),
-                                fields=("council", "notice_number", "year"),
-                                name="decision_notice_number_is_given_once",
-                            ),
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(("published_at__isnull", True), ("status", "draft")),
-                                    models.Q(
-                                        ("published_at__isnull", False),
-                                        ("signed_on__isnull", False),
-                                        ("signer__isnull", False),
-                                        ("status", "published"),
-                                        models.Q(("notice_number", ""), ("number", ""), _negated=True),
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="decision_published_is_complete",
-                            ),
+                            models.UniqueConstraint(fields=("seat", "field"), name="known_field_is_one_a_seat")
                         ],
                         "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="KnownFieldEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.knownfield",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.field",
+                                verbose_name="field",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -2449,69 +4457,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="DecisionItem",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "decision",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="items",
-                                to="councils.decision",
-                                verbose_name="decision",
-                            ),
-                        ),
-                        (
-                            "assessment",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="decision_item",
-                                to="councils.assessment",
-                                verbose_name="assessment",
-                            ),
-                        ),
-                        ("position", models.PositiveIntegerField(verbose_name="order")),
-                        ("revoked_on", models.DateField(blank=True, null=True, verbose_name="cancelled on")),
-                        (
-                            "revoked_by_decision",
-                            models.CharField(blank=True, max_length=120, verbose_name="decision on the cancellation"),
-                        ),
-                        (
-                            "revoked_because",
-                            models.CharField(blank=True, max_length=300, verbose_name="cancelled because"),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "item of a decision",
-                        "verbose_name_plural": "items of a decision",
-                        "ordering": ["decision", "position"],
-                        "constraints": [
-                            models.CheckConstraint(
-                                condition=models.Q(
-                                    models.Q(
-                                        ("revoked_because", ""),
-                                        ("revoked_by_decision", ""),
-                                        ("revoked_on__isnull", True),
-                                    ),
-                                    models.Q(
-                                        ("revoked_on__isnull", False),
-                                        models.Q(("revoked_by_decision", ""), _negated=True),
-                                        models.Q(("revoked_because", ""), _negated=True),
-                                    ),
-                                    _connector="OR",
-                                ),
-                                name="item_is_revoked_by_a_decision_for_a_reason",
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
                     name="DecisionItemEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -2561,6 +4506,10 @@ class Migration(migrations.Migration):
                         ),
                         ("position", models.PositiveIntegerField(verbose_name="order")),
                         ("revoked_on", models.DateField(blank=True, null=True, verbose_name="cancelled on")),
+                        (
+                            "revoked_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="cancelling made known"),
+                        ),
                         (
                             "revoked_by_decision",
                             models.CharField(blank=True, max_length=120, verbose_name="decision on the cancellation"),
@@ -2842,6 +4791,1137 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="SeatDeputyEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.seatdeputy",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                        (
+                            "named_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="named by",
+                            ),
+                        ),
+                        (
+                            "ended_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="ended before its last day"),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="ended by",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="for whom",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="deputy",
+                            ),
+                        ),
+                        ("moved_at", models.DateTimeField(blank=True, null=True, verbose_name="dossiers moved")),
+                        ("returned_at", models.DateTimeField(blank=True, null=True, verbose_name="dossiers came back")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Letter",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="letters",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        (
+                            "addressee",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.council",
+                                verbose_name="addressed to",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("number", models.CharField(max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(verbose_name="signed on")),
+                        (
+                            "signer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="signer",
+                            ),
+                        ),
+                        (
+                            "signer_title",
+                            models.CharField(blank=True, max_length=160, verbose_name="title of the signer"),
+                        ),
+                        ("content", models.JSONField(editable=False, verbose_name="what was signed")),
+                        (
+                            "issued_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="issued by",
+                            ),
+                        ),
+                        ("issued_at", models.DateTimeField(verbose_name="issued")),
+                        (
+                            "voided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="voided by",
+                            ),
+                        ),
+                        ("voided_at", models.DateTimeField(blank=True, null=True, verbose_name="made void")),
+                        ("void_reason", models.CharField(blank=True, max_length=300, verbose_name="void because")),
+                    ],
+                    options={
+                        "verbose_name": "letter of submission",
+                        "verbose_name_plural": "letters of submission",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("council", "year", "number"), name="letter_number_is_given_once"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("void_reason", ""), ("voided_at__isnull", True), ("voided_by__isnull", True)
+                                    ),
+                                    models.Q(
+                                        ("voided_at__isnull", False),
+                                        ("voided_by__isnull", False),
+                                        models.Q(("void_reason", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="letter_is_void_for_a_reason_or_not",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LetterEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.letter",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        (
+                            "addressee",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="addressed to",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("number", models.CharField(max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(verbose_name="signed on")),
+                        (
+                            "signer",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="signer",
+                            ),
+                        ),
+                        (
+                            "signer_title",
+                            models.CharField(blank=True, max_length=160, verbose_name="title of the signer"),
+                        ),
+                        (
+                            "issued_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="issued by",
+                            ),
+                        ),
+                        ("issued_at", models.DateTimeField(verbose_name="issued")),
+                        (
+                            "voided_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="voided by",
+                            ),
+                        ),
+                        ("voided_at", models.DateTimeField(blank=True, null=True, verbose_name="made void")),
+                        ("void_reason", models.CharField(blank=True, max_length=300, verbose_name="void because")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LetterItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "letter",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="items",
+                                to="councils.letter",
+                                verbose_name="letter of submission",
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="letter_item",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                    ],
+                    options={
+                        "verbose_name": "item of a letter",
+                        "verbose_name_plural": "items of letters",
+                        "ordering": ["letter", "position"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LetterItemEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.letteritem",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "letter",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.letter",
+                                verbose_name="letter of submission",
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Minutes",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "session",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="minutes",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        ("number", models.CharField(blank=True, max_length=60, verbose_name="number")),
+                        ("guests", models.TextField(blank=True, max_length=2000, verbose_name="guests")),
+                        (
+                            "opening",
+                            models.TextField(blank=True, max_length=8000, verbose_name="report of the secretary"),
+                        ),
+                        (
+                            "opinions",
+                            models.JSONField(
+                                default=dict, help_text="By the key of the agenda item.", verbose_name="opinions"
+                            ),
+                        ),
+                        (
+                            "conclusion",
+                            models.TextField(blank=True, max_length=8000, verbose_name="conclusion of the chair"),
+                        ),
+                        ("revision", models.PositiveIntegerField(default=1, verbose_name="revision")),
+                    ],
+                    options={
+                        "verbose_name": "minutes",
+                        "verbose_name_plural": "minutes",
+                        "ordering": ["-session__held_at"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MinutesEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.minutes",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        ("number", models.CharField(blank=True, max_length=60, verbose_name="number")),
+                        ("guests", models.TextField(blank=True, max_length=2000, verbose_name="guests")),
+                        (
+                            "opening",
+                            models.TextField(blank=True, max_length=8000, verbose_name="report of the secretary"),
+                        ),
+                        (
+                            "opinions",
+                            models.JSONField(
+                                default=dict, help_text="By the key of the agenda item.", verbose_name="opinions"
+                            ),
+                        ),
+                        (
+                            "conclusion",
+                            models.TextField(blank=True, max_length=8000, verbose_name="conclusion of the chair"),
+                        ),
+                        ("revision", models.PositiveIntegerField(default=1, verbose_name="revision")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SignedScan",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "minutes",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="scans",
+                                to="councils.minutes",
+                                verbose_name="minutes",
+                            ),
+                        ),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="scans",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="scans",
+                                to="councils.decision",
+                                verbose_name="decision",
+                            ),
+                        ),
+                        ("signed_sha256", models.CharField(max_length=64, verbose_name="digest of what was signed")),
+                        (
+                            "file",
+                            models.FileField(
+                                max_length=200, upload_to=councils.models.scans.private_path, verbose_name="file"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "suffix",
+                            models.CharField(
+                                help_text="Found in the content, not in the name.", max_length=8, verbose_name="type"
+                            ),
+                        ),
+                        ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                        ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                        (
+                            "uploaded_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="uploaded by",
+                            ),
+                        ),
+                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded")),
+                    ],
+                    options={
+                        "verbose_name": "scan of a signed paper",
+                        "verbose_name_plural": "scans of signed papers",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("box__isnull", True), ("decision__isnull", True), ("minutes__isnull", False)
+                                    ),
+                                    models.Q(
+                                        ("box__isnull", False), ("decision__isnull", True), ("minutes__isnull", True)
+                                    ),
+                                    models.Q(
+                                        ("box__isnull", True), ("decision__isnull", False), ("minutes__isnull", True)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="scan_is_of_one_paper",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MinutesSignature",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "minutes",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="signatures",
+                                to="councils.minutes",
+                                verbose_name="minutes",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="signed at")),
+                        ("content", models.JSONField(verbose_name="as signed")),
+                        (
+                            "scan",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="signatures",
+                                to="councils.signedscan",
+                                verbose_name="signed on paper, scan",
+                            ),
+                        ),
+                        (
+                            "marked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="marked by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("sha256", models.CharField(max_length=64, verbose_name="digest")),
+                    ],
+                    options={
+                        "verbose_name": "signature under minutes",
+                        "verbose_name_plural": "signatures under minutes",
+                        "ordering": ["minutes", "seat__position", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("minutes", "seat"), name="signature_is_one_a_seat"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("marked_by__isnull", True), ("scan__isnull", True)),
+                                    models.Q(("marked_by__isnull", False), ("scan__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="signature_on_a_scan_says_who_marked_it",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MinutesSignatureEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.minutessignature",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "minutes",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.minutes",
+                                verbose_name="minutes",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="signed at")),
+                        ("content", models.JSONField(verbose_name="as signed")),
+                        (
+                            "scan",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.signedscan",
+                                verbose_name="signed on paper, scan",
+                            ),
+                        ),
+                        (
+                            "marked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="marked by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("sha256", models.CharField(max_length=64, verbose_name="digest")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Refusal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="refusals",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="refusals",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                        ("refused_at", models.DateTimeField(verbose_name="refused")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "With the secretary"),
+                                    ("given", "Given to somebody else"),
+                                    ("left", "Left with the others"),
+                                    ("taken_back", "Taken back by the member"),
+                                ],
+                                default="open",
+                                max_length=12,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "given_to",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.seat",
+                                verbose_name="given to",
+                            ),
+                        ),
+                        ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="settled")),
+                        (
+                            "settled_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="settled by",
+                            ),
+                        ),
+                        (
+                            "settled_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="settled on behalf of",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The deputy could not take it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="refusals",
+                                to="councils.seatdeputy",
+                                verbose_name="during an absence",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "refused assignment",
+                        "verbose_name_plural": "refused assignments",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("status", "open")),
+                                fields=("assessment", "seat"),
+                                name="refusal_open_is_one_a_seat",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("reason", ""), _negated=True), name="refusal_says_why"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("settled_at__isnull", True), ("settled_by__isnull", True), ("status", "open")
+                                    ),
+                                    models.Q(
+                                        models.Q(("status", "open"), _negated=True),
+                                        ("settled_at__isnull", False),
+                                        ("settled_by__isnull", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="refusal_is_settled_by_somebody",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("given_to__isnull", False), ("status", "given")),
+                                    models.Q(models.Q(("status", "given"), _negated=True), ("given_to__isnull", True)),
+                                    _connector="OR",
+                                ),
+                                name="refusal_given_on_says_to_whom",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RefusalEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.refusal",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "assessment",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.assessment",
+                                verbose_name="assessment",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                        ("refused_at", models.DateTimeField(verbose_name="refused")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "With the secretary"),
+                                    ("given", "Given to somebody else"),
+                                    ("left", "Left with the others"),
+                                    ("taken_back", "Taken back by the member"),
+                                ],
+                                default="open",
+                                max_length=12,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "given_to",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="given to",
+                            ),
+                        ),
+                        ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="settled")),
+                        (
+                            "settled_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="settled by",
+                            ),
+                        ),
+                        (
+                            "settled_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="settled on behalf of",
+                            ),
+                        ),
+                        (
+                            "deputy",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The deputy could not take it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seatdeputy",
+                                verbose_name="during an absence",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Reply",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="replies",
+                                to="councils.agendaitem",
+                                verbose_name="agenda item",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="replies",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "choice",
+                            models.CharField(
+                                choices=[("yes", "Agree"), ("no", "Disagree"), ("abstain", "Abstain")],
+                                max_length=8,
+                                verbose_name="answer",
+                            ),
+                        ),
+                        ("reasons", models.TextField(blank=True, verbose_name="reasons")),
+                        ("sent_at", models.DateTimeField(verbose_name="sent")),
+                    ],
+                    options={
+                        "verbose_name": "reply in writing",
+                        "verbose_name_plural": "replies in writing",
+                        "ordering": ["item", "seat__position", "seat"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("item", "seat"), name="reply_is_one_a_seat"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("choice", "no"), _negated=True),
+                                    models.Q(("reasons", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="reply_against_says_why",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReplyEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.reply",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.agendaitem",
+                                verbose_name="agenda item",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        ("sent_at", models.DateTimeField(verbose_name="sent")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="RuleSheetEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -3023,6 +6103,25 @@ class Migration(migrations.Migration):
                         ),
                         ("whole_points", models.BooleanField(default=True, verbose_name="whole points only")),
                         (
+                            "spread_limit",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=2,
+                                help_text="Points between the highest and the lowest total. Empty: 20 % of the scale.",
+                                max_digits=5,
+                                null=True,
+                                verbose_name="members disagree above a difference of",
+                            ),
+                        ),
+                        (
+                            "is_anonymous",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Names and units are masked in texts and files until the scoring is closed.",
+                                verbose_name="authors are hidden from members who score",
+                            ),
+                        ),
+                        (
                             "gate_ratio",
                             models.CharField(
                                 default="1/2",
@@ -3075,6 +6174,14 @@ class Migration(migrations.Migration):
                         (
                             "counts_written",
                             models.BooleanField(default=False, verbose_name="written opinions of absent members count"),
+                        ),
+                        (
+                            "allows_correspondence",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Between sessions, by answers in writing until a moment. Never by secret ballot.",
+                                verbose_name="may be decided by correspondence",
+                            ),
                         ),
                         (
                             "tie_rule",
@@ -3540,7 +6647,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="SessionEvent",
+                    name="SignedScanEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3551,7 +6658,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",
-                                to="councils.session",
+                                to="councils.signedscan",
                             ),
                         ),
                         (
@@ -3568,30 +6675,73 @@ class Migration(migrations.Migration):
                         ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                         ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
                         (
-                            "council",
+                            "minutes",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.minutes",
+                                verbose_name="minutes",
+                            ),
+                        ),
+                        (
+                            "box",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.box",
+                                verbose_name="ballot box",
+                            ),
+                        ),
+                        (
+                            "decision",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.decision",
+                                verbose_name="decision",
+                            ),
+                        ),
+                        ("signed_sha256", models.CharField(max_length=64, verbose_name="digest of what was signed")),
+                        (
+                            "file",
+                            models.FileField(
+                                max_length=200, upload_to=councils.models.scans.private_path, verbose_name="file"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        (
+                            "suffix",
+                            models.CharField(
+                                help_text="Found in the content, not in the name.", max_length=8, verbose_name="type"
+                            ),
+                        ),
+                        ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                        ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                        ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                        (
+                            "uploaded_by",
                             models.ForeignKey(
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 related_query_name="+",
-                                to="councils.council",
-                                verbose_name="council",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="uploaded by",
                             ),
                         ),
-                        ("name", models.CharField(max_length=160, verbose_name="name")),
-                        ("held_at", models.DateTimeField(verbose_name="date and time")),
-                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[("planned", "Planned"), ("open", "In session"), ("closed", "Closed")],
-                                default="planned",
-                                max_length=8,
-                                verbose_name="state",
-                            ),
-                        ),
-                        ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="opened")),
-                        ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                        ("uploaded_at", models.DateTimeField(verbose_name="uploaded")),
                     ],
                     options={
                         "abstract": False,
@@ -3647,6 +6797,557 @@ class Migration(migrations.Migration):
                             models.UniqueConstraint(fields=("session", "seat"), name="attendance_is_one_a_seat")
                         ],
                         "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Stay",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "attendance",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="stays",
+                                to="councils.attendance",
+                                verbose_name="attendance",
+                            ),
+                        ),
+                        ("came_at", models.DateTimeField(verbose_name="came")),
+                        ("left_at", models.DateTimeField(blank=True, null=True, verbose_name="left")),
+                        (
+                            "reason",
+                            models.CharField(
+                                blank=True, help_text="Why the member came late.", max_length=200, verbose_name="reason"
+                            ),
+                        ),
+                        ("left_because", models.CharField(blank=True, max_length=200, verbose_name="left because")),
+                    ],
+                    options={
+                        "verbose_name": "stay",
+                        "verbose_name_plural": "stays",
+                        "ordering": ["attendance", "came_at"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("left_at", None), ("left_at__gte", models.F("came_at")), _connector="OR"
+                                ),
+                                name="stay_ends_after_it_begins",
+                            ),
+                            django.contrib.postgres.constraints.ExclusionConstraint(
+                                expressions=[
+                                    ("attendance", "="),
+                                    (
+                                        councils.models.session_steps.MomentRange(
+                                            "came_at", "left_at", django.contrib.postgres.fields.ranges.RangeBoundary()
+                                        ),
+                                        "&&",
+                                    ),
+                                ],
+                                name="stays_of_a_seat_do_not_overlap",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StayEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.stay",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "attendance",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.attendance",
+                                verbose_name="attendance",
+                            ),
+                        ),
+                        ("came_at", models.DateTimeField(verbose_name="came")),
+                        ("left_at", models.DateTimeField(blank=True, null=True, verbose_name="left")),
+                        (
+                            "reason",
+                            models.CharField(
+                                blank=True, help_text="Why the member came late.", max_length=200, verbose_name="reason"
+                            ),
+                        ),
+                        ("left_because", models.CharField(blank=True, max_length=200, verbose_name="left because")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SessionStep",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="steps",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Open the session"),
+                                    ("close", "Close the session"),
+                                    ("arrive", "Record an arrival"),
+                                    ("leave", "Record a departure"),
+                                    ("excuse", "Change why somebody is absent"),
+                                    ("extend", "Give more time to answer"),
+                                    ("replace", "Ask the substitute"),
+                                ],
+                                max_length=7,
+                                verbose_name="step",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="councils.seat",
+                                verbose_name="about",
+                            ),
+                        ),
+                        ("given", models.JSONField(default=dict, verbose_name="proposed")),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="proposed by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="proposed")),
+                        (
+                            "done_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed by",
+                            ),
+                        ),
+                        ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="confirmed")),
+                        (
+                            "asked_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="proposed on behalf of",
+                            ),
+                        ),
+                        (
+                            "done_for",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed on behalf of",
+                            ),
+                        ),
+                        (
+                            "refused_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="refused or withdrawn by",
+                            ),
+                        ),
+                        (
+                            "refused_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="refused or withdrawn"),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="refused because")),
+                    ],
+                    options={
+                        "verbose_name": "step of a session",
+                        "verbose_name_plural": "steps of sessions",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("asked_by", models.F("done_by")), _negated=True),
+                                name="session_step_takes_two_people",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("asked_for", models.F("done_by")), _negated=True),
+                                    models.Q(("asked_by", models.F("done_for")), _negated=True),
+                                    models.Q(("asked_for", models.F("done_for")), _negated=True),
+                                ),
+                                name="session_step_is_not_confirmed_for_who_proposed",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("done_at", None), ("done_by", None), ("refused_at", None), ("refused_by", None)
+                                    ),
+                                    models.Q(
+                                        ("done_at__isnull", False),
+                                        ("done_by__isnull", False),
+                                        ("refused_at", None),
+                                        ("refused_by", None),
+                                    ),
+                                    models.Q(
+                                        ("done_at", None),
+                                        ("done_by", None),
+                                        ("refused_at__isnull", False),
+                                        ("refused_by__isnull", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="session_step_waits_or_is_done_or_refused",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("seat__isnull", False), ("step__in", ["arrive", "excuse", "leave", "replace"])
+                                    ),
+                                    models.Q(("seat", None), ("step__in", ["open", "close", "extend"])),
+                                    _connector="OR",
+                                ),
+                                name="session_step_of_the_roll_is_about_a_seat",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("done_at", None), ("refused_at", None)),
+                                fields=("session", "step", "seat"),
+                                name="session_step_waits_once",
+                                nulls_distinct=False,
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SessionStepEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.sessionstep",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "session",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.session",
+                                verbose_name="session",
+                            ),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Open the session"),
+                                    ("close", "Close the session"),
+                                    ("arrive", "Record an arrival"),
+                                    ("leave", "Record a departure"),
+                                    ("excuse", "Change why somebody is absent"),
+                                    ("extend", "Give more time to answer"),
+                                    ("replace", "Ask the substitute"),
+                                ],
+                                max_length=7,
+                                verbose_name="step",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="about",
+                            ),
+                        ),
+                        ("given", models.JSONField(default=dict, verbose_name="proposed")),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="proposed by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="proposed")),
+                        (
+                            "done_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed by",
+                            ),
+                        ),
+                        ("done_at", models.DateTimeField(blank=True, null=True, verbose_name="confirmed")),
+                        (
+                            "asked_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="proposed on behalf of",
+                            ),
+                        ),
+                        (
+                            "done_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="confirmed on behalf of",
+                            ),
+                        ),
+                        (
+                            "refused_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="refused or withdrawn by",
+                            ),
+                        ),
+                        (
+                            "refused_at",
+                            models.DateTimeField(blank=True, null=True, verbose_name="refused or withdrawn"),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="refused because")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SessionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.session",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=160, verbose_name="name")),
+                        ("by_correspondence", models.BooleanField(default=False, verbose_name="by correspondence")),
+                        (
+                            "held_at",
+                            models.DateTimeField(
+                                help_text="By correspondence: until when answers are taken.",
+                                verbose_name="date and time",
+                            ),
+                        ),
+                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("planned", "Planned"),
+                                    ("open", "In session"),
+                                    ("closed", "Closed"),
+                                    ("canceled", "Cancelled"),
+                                ],
+                                default="planned",
+                                max_length=8,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="opened")),
+                        ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed")),
+                        (
+                            "sequence",
+                            models.PositiveSmallIntegerField(
+                                default=0,
+                                help_text="Calendars replace an older invitation by a newer one.",
+                                verbose_name="how often it was moved",
+                            ),
+                        ),
+                        (
+                            "signing_until",
+                            models.DateField(
+                                blank=True,
+                                help_text="Where it was extended; else by the council's days.",
+                                null=True,
+                                verbose_name="minutes to be signed by",
+                            ),
+                        ),
+                        ("cancelled_at", models.DateTimeField(blank=True, null=True, verbose_name="cancelled")),
+                        (
+                            "cancelled_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="cancelled by",
+                            ),
+                        ),
+                        (
+                            "cancelled_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="cancelled on behalf of",
+                            ),
+                        ),
+                        (
+                            "cancelled_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="cancelled because"),
+                        ),
+                        (
+                            "wall",
+                            models.CharField(
+                                choices=[
+                                    ("numbers", "Numbers of items alone"),
+                                    ("titles", "Titles and outcomes"),
+                                    ("figures", "Titles, outcomes and figures"),
+                                ],
+                                default="numbers",
+                                help_text="Where it follows the remote.",
+                                max_length=7,
+                                verbose_name="the wall shows",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -3790,6 +7491,30 @@ class Migration(migrations.Migration):
                         ),
                         ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="vote opened")),
                         ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="vote closed")),
+                        (
+                            "block",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.block",
+                                verbose_name="block of items",
+                            ),
+                        ),
+                        (
+                            "present",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.BigIntegerField(),
+                                blank=True,
+                                help_text="Who was there when its vote was opened: its turnout stands as it was then.",
+                                null=True,
+                                size=None,
+                                verbose_name="seats present",
+                            ),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -3941,6 +7666,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "presence",
+                            models.JSONField(
+                                default=dict,
+                                help_text="Seats present, absent and recused when the vote was open.",
+                                verbose_name="presence",
+                            ),
+                        ),
+                        (
                             "outcome",
                             models.CharField(
                                 choices=[
@@ -4018,6 +7751,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "presence",
+                            models.JSONField(
+                                default=dict,
+                                help_text="Seats present, absent and recused when the vote was open.",
+                                verbose_name="presence",
+                            ),
+                        ),
+                        (
                             "outcome",
                             models.CharField(
                                 choices=[
@@ -4030,6 +7771,295 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("at", models.DateTimeField(verbose_name="at")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SharingEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.sharing",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="council",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("each", models.PositiveSmallIntegerField(verbose_name="members for each dossier")),
+                        (
+                            "limit",
+                            models.PositiveIntegerField(
+                                blank=True, null=True, verbose_name="most dossiers for one member"
+                            ),
+                        ),
+                        ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="taken back")),
+                        (
+                            "undone_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="taken back by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WrittenOpinion",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="written_opinions",
+                                to="councils.agendaitem",
+                                verbose_name="agenda item",
+                            ),
+                        ),
+                        (
+                            "kept_for",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The dossier, while it is on no agenda.",
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="kept_opinions",
+                                to="councils.assessment",
+                                verbose_name="kept for",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="written_opinions",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        (
+                            "choice",
+                            models.CharField(
+                                choices=[("yes", "Agree"), ("no", "Disagree"), ("abstain", "Abstain")],
+                                max_length=8,
+                                verbose_name="opinion",
+                            ),
+                        ),
+                        ("text", models.TextField(verbose_name="reasons")),
+                        ("sent_at", models.DateTimeField(verbose_name="sent")),
+                        (
+                            "counted",
+                            models.BooleanField(
+                                help_text="Empty until the item is closed.", null=True, verbose_name="counted"
+                            ),
+                        ),
+                        (
+                            "because",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("present", "The member was there: what counts is the vote in the room."),
+                                    ("substitute", "A substitute was there in the member's place."),
+                                    ("recused", "The member has no part in this item."),
+                                    ("no_vote", "The member had no vote in this session."),
+                                    ("rules", "By these rules opinions in writing do not count."),
+                                    ("abstains", "An abstention in writing counts neither for nor against."),
+                                ],
+                                max_length=10,
+                                verbose_name="not counted because",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "opinion in writing",
+                        "verbose_name_plural": "opinions in writing",
+                        "ordering": ["item", "seat__position", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("item", "seat"), name="written_opinion_is_one_a_seat"),
+                            models.UniqueConstraint(
+                                fields=("kept_for", "seat"), name="written_opinion_kept_is_one_a_seat"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("item__isnull", False), ("kept_for__isnull", True)),
+                                    models.Q(("counted", None), ("item__isnull", True), ("kept_for__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="written_opinion_is_on_an_item_or_kept",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("text", ""), _negated=True), name="written_opinion_says_why"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("because", ""), ("counted", None)),
+                                    models.Q(("because", ""), ("choice__in", ["yes", "no"]), ("counted", True)),
+                                    models.Q(("counted", False), models.Q(("because", ""), _negated=True)),
+                                    _connector="OR",
+                                ),
+                                name="written_opinion_counts_or_says_why_not",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WrittenOpinionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.writtenopinion",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "item",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.agendaitem",
+                                verbose_name="agenda item",
+                            ),
+                        ),
+                        (
+                            "kept_for",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The dossier, while it is on no agenda.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.assessment",
+                                verbose_name="kept for",
+                            ),
+                        ),
+                        (
+                            "seat",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.seat",
+                                verbose_name="seat",
+                            ),
+                        ),
+                        ("sent_at", models.DateTimeField(verbose_name="sent")),
+                        (
+                            "counted",
+                            models.BooleanField(
+                                help_text="Empty until the item is closed.", null=True, verbose_name="counted"
+                            ),
+                        ),
+                        (
+                            "because",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("present", "The member was there: what counts is the vote in the room."),
+                                    ("substitute", "A substitute was there in the member's place."),
+                                    ("recused", "The member has no part in this item."),
+                                    ("no_vote", "The member had no vote in this session."),
+                                    ("rules", "By these rules opinions in writing do not count."),
+                                    ("abstains", "An abstention in writing counts neither for nor against."),
+                                ],
+                                max_length=10,
+                                verbose_name="not counted because",
+                            ),
+                        ),
                     ],
                     options={
                         "abstract": False,
@@ -4056,8 +8086,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_rulesheetevent" ("act", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."act", NEW."average", NEW."complete_from", NEW."council_id", NEW."counts_written", NEW."created_at", NEW."drop_from", NEW."ends_on", NEW."field_id", NEW."gate_ratio", NEW."id", NEW."is_secret", NEW."is_template", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."recused_leave_base", NEW."rounding", NEW."season_id", NEW."source", NEW."starts_on", NEW."status", NEW."tie_criterion", NEW."tie_points", NEW."tie_rule", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
-                            hash="44fa1bd149c7a51a2baca381ac79fca9f338a0e5",
+                            func='INSERT INTO "councils_rulesheetevent" ("act", "allows_correspondence", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_anonymous", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "spread_limit", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."act", NEW."allows_correspondence", NEW."average", NEW."complete_from", NEW."council_id", NEW."counts_written", NEW."created_at", NEW."drop_from", NEW."ends_on", NEW."field_id", NEW."gate_ratio", NEW."id", NEW."is_anonymous", NEW."is_secret", NEW."is_template", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."recused_leave_base", NEW."rounding", NEW."season_id", NEW."source", NEW."spread_limit", NEW."starts_on", NEW."status", NEW."tie_criterion", NEW."tie_points", NEW."tie_rule", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
+                            hash="2582d03d762e45101134e0560371de5c08285449",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_6f75d",
                             table="councils_rulesheet",
@@ -4071,8 +8101,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_rulesheetevent" ("act", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."act", NEW."average", NEW."complete_from", NEW."council_id", NEW."counts_written", NEW."created_at", NEW."drop_from", NEW."ends_on", NEW."field_id", NEW."gate_ratio", NEW."id", NEW."is_secret", NEW."is_template", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."recused_leave_base", NEW."rounding", NEW."season_id", NEW."source", NEW."starts_on", NEW."status", NEW."tie_criterion", NEW."tie_points", NEW."tie_rule", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
-                            hash="9d3472919be8dfde8ca7731bd63ba385e3212992",
+                            func='INSERT INTO "councils_rulesheetevent" ("act", "allows_correspondence", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_anonymous", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "spread_limit", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (NEW."act", NEW."allows_correspondence", NEW."average", NEW."complete_from", NEW."council_id", NEW."counts_written", NEW."created_at", NEW."drop_from", NEW."ends_on", NEW."field_id", NEW."gate_ratio", NEW."id", NEW."is_anonymous", NEW."is_secret", NEW."is_template", NEW."issued_on", NEW."level", NEW."method", NEW."min_sheets", NEW."name", NEW."pass_mark", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quorum_ratio", NEW."ratio_base", NEW."recused_leave_base", NEW."rounding", NEW."season_id", NEW."source", NEW."spread_limit", NEW."starts_on", NEW."status", NEW."tie_criterion", NEW."tie_points", NEW."tie_rule", NEW."updated_at", NEW."version", NEW."vote_ratio", NEW."whole_points"); RETURN NULL;',
+                            hash="0b02752ef1893b52ad33c7545131d5ed9ebb0a7e",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_ad869",
                             table="councils_rulesheet",
@@ -4085,8 +8115,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_rulesheetevent" ("act", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (OLD."act", OLD."average", OLD."complete_from", OLD."council_id", OLD."counts_written", OLD."created_at", OLD."drop_from", OLD."ends_on", OLD."field_id", OLD."gate_ratio", OLD."id", OLD."is_secret", OLD."is_template", OLD."issued_on", OLD."level", OLD."method", OLD."min_sheets", OLD."name", OLD."pass_mark", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quorum_ratio", OLD."ratio_base", OLD."recused_leave_base", OLD."rounding", OLD."season_id", OLD."source", OLD."starts_on", OLD."status", OLD."tie_criterion", OLD."tie_points", OLD."tie_rule", OLD."updated_at", OLD."version", OLD."vote_ratio", OLD."whole_points"); RETURN NULL;',
-                            hash="7903361828a56773fc304cc3d2463054eabd9261",
+                            func='INSERT INTO "councils_rulesheetevent" ("act", "allows_correspondence", "average", "complete_from", "council_id", "counts_written", "created_at", "drop_from", "ends_on", "field_id", "gate_ratio", "id", "is_anonymous", "is_secret", "is_template", "issued_on", "level", "method", "min_sheets", "name", "pass_mark", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quorum_ratio", "ratio_base", "recused_leave_base", "rounding", "season_id", "source", "spread_limit", "starts_on", "status", "tie_criterion", "tie_points", "tie_rule", "updated_at", "version", "vote_ratio", "whole_points") VALUES (OLD."act", OLD."allows_correspondence", OLD."average", OLD."complete_from", OLD."council_id", OLD."counts_written", OLD."created_at", OLD."drop_from", OLD."ends_on", OLD."field_id", OLD."gate_ratio", OLD."id", OLD."is_anonymous", OLD."is_secret", OLD."is_template", OLD."issued_on", OLD."level", OLD."method", OLD."min_sheets", OLD."name", OLD."pass_mark", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quorum_ratio", OLD."ratio_base", OLD."recused_leave_base", OLD."rounding", OLD."season_id", OLD."source", OLD."spread_limit", OLD."starts_on", OLD."status", OLD."tie_criterion", OLD."tie_points", OLD."tie_rule", OLD."updated_at", OLD."version", OLD."vote_ratio", OLD."whole_points"); RETURN NULL;',
+                            hash="1092f2ddd235c3f443ab91b42517f7248f611a6b",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_cddd6",
                             table="councils_rulesheet",
@@ -4099,8 +8129,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_councilevent" ("created_at", "ends_on", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_sheet_id", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."created_at", NEW."ends_on", NEW."founding_decision", NEW."id", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rule_sheet_id", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="e509f6105b6e7acc5dedefa4b2ae2aefcb761a89",
+                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."answer_days", NEW."appeal_days", NEW."asks_for_report", NEW."coauthor_seasons", NEW."created_at", NEW."ends_on", NEW."field_id", NEW."for_session", NEW."founding_decision", NEW."id", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quota_per_unit", NEW."rule_sheet_id", NEW."signing_days", NEW."small_unit", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="9364572aff3828f4da568213fc0e516e0a9756dc",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_017ac",
                             table="councils_council",
@@ -4114,8 +8144,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_councilevent" ("created_at", "ends_on", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_sheet_id", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."created_at", NEW."ends_on", NEW."founding_decision", NEW."id", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rule_sheet_id", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="2b4de65e841d390dc4c3b053f9ddcf6dbf33c9ba",
+                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."answer_days", NEW."appeal_days", NEW."asks_for_report", NEW."coauthor_seasons", NEW."created_at", NEW."ends_on", NEW."field_id", NEW."for_session", NEW."founding_decision", NEW."id", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quota_per_unit", NEW."rule_sheet_id", NEW."signing_days", NEW."small_unit", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="ef9e3e7d8fb9dfe226dced5c96f02784ab0df814",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d45c0",
                             table="councils_council",
@@ -4128,11 +8158,69 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_councilevent" ("created_at", "ends_on", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_sheet_id", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (OLD."created_at", OLD."ends_on", OLD."founding_decision", OLD."id", OLD."level", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rule_sheet_id", OLD."starts_on", OLD."takes_from", OLD."takes_until", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
-                            hash="812e73323aa2f33270104a9ce52bb3d91be9325a",
+                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (OLD."answer_days", OLD."appeal_days", OLD."asks_for_report", OLD."coauthor_seasons", OLD."created_at", OLD."ends_on", OLD."field_id", OLD."for_session", OLD."founding_decision", OLD."id", OLD."level", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quota_per_unit", OLD."rule_sheet_id", OLD."signing_days", OLD."small_unit", OLD."starts_on", OLD."takes_from", OLD."takes_until", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="56b1bb9047dbca6f0e06b63b67adcfb092161b87",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_2983b",
                             table="councils_council",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="signed_decisions_stay_as_they_are",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.\"status\" = 'published')",
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="4eccebeb31ce03e50a4ddaa37726d1465d3900ab",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_signed_decisions_stay_as_they_are_99dd6",
+                            table="councils_decision",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_decisionevent" ("council_id", "created_at", "id", "legal_bases", "notice_number", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "signed_on", "signer_id", "signer_title", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."legal_bases", NEW."notice_number", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."signed_on", NEW."signer_id", NEW."signer_title", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="29083a182d09a88f09ed00ddcf1d4b4d0c23fb1b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f8a68",
+                            table="councils_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."council_id" IS DISTINCT FROM (NEW."council_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."legal_bases" IS DISTINCT FROM (NEW."legal_bases") OR OLD."notice_number" IS DISTINCT FROM (NEW."notice_number") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."signed_on" IS DISTINCT FROM (NEW."signed_on") OR OLD."signer_id" IS DISTINCT FROM (NEW."signer_id") OR OLD."signer_title" IS DISTINCT FROM (NEW."signer_title") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
+                            func='INSERT INTO "councils_decisionevent" ("council_id", "created_at", "id", "legal_bases", "notice_number", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "signed_on", "signer_id", "signer_title", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."legal_bases", NEW."notice_number", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."signed_on", NEW."signer_id", NEW."signer_title", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="5764a019430922e5974e287589721e3e3c8df3f0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_55237",
+                            table="councils_decision",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decision",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_decisionevent" ("council_id", "created_at", "id", "legal_bases", "notice_number", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "signed_on", "signer_id", "signer_title", "status", "updated_at", "year") VALUES (OLD."council_id", OLD."created_at", OLD."id", OLD."legal_bases", OLD."notice_number", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."signed_on", OLD."signer_id", OLD."signer_title", OLD."status", OLD."updated_at", OLD."year"); RETURN NULL;',
+                            hash="926b2ea404be948d86f48d39410328877783925b",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c35ef",
+                            table="councils_decision",
                             when="AFTER",
                         ),
                     ),
@@ -4181,12 +8269,141 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
+                    model_name="decisionitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_decisionitemevent" ("assessment_id", "decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "revoked_at", "revoked_because", "revoked_by_decision", "revoked_on") VALUES (NEW."assessment_id", NEW."decision_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."revoked_at", NEW."revoked_because", NEW."revoked_by_decision", NEW."revoked_on"); RETURN NULL;',
+                            hash="c144b9ee24afc49e57a2345133ad8bb8e92f548e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f5ddd",
+                            table="councils_decisionitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decisionitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_decisionitemevent" ("assessment_id", "decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "revoked_at", "revoked_because", "revoked_by_decision", "revoked_on") VALUES (NEW."assessment_id", NEW."decision_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."revoked_at", NEW."revoked_because", NEW."revoked_by_decision", NEW."revoked_on"); RETURN NULL;',
+                            hash="b3cae3e580b0d48c7f310a65ef2e36fbe0b377e5",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bc641",
+                            table="councils_decisionitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="decisionitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_decisionitemevent" ("assessment_id", "decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "revoked_at", "revoked_because", "revoked_by_decision", "revoked_on") VALUES (OLD."assessment_id", OLD."decision_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."revoked_at", OLD."revoked_because", OLD."revoked_by_decision", OLD."revoked_on"); RETURN NULL;',
+                            hash="343fa0a9cf6e63039dbe6f7a9dd8a8db4be0b9ab",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_676fe",
+                            table="councils_decisionitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="appeal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_appealevent" ("by_id", "concluded_at", "concluded_by_id", "concluded_for_id", "council_id", "created_at", "due_on", "filed_at", "grounds", "id", "is_about_revocation", "item_id", "opened_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "status", "updated_at") VALUES (NEW."by_id", NEW."concluded_at", NEW."concluded_by_id", NEW."concluded_for_id", NEW."council_id", NEW."created_at", NEW."due_on", NEW."filed_at", NEW."grounds", NEW."id", NEW."is_about_revocation", NEW."item_id", NEW."opened_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reasons", NEW."status", NEW."updated_at"); RETURN NULL;',
+                            hash="bb2248a911d579ace39cbf331ca30d8b0a621ad1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1a9ab",
+                            table="councils_appeal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="appeal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_appealevent" ("by_id", "concluded_at", "concluded_by_id", "concluded_for_id", "council_id", "created_at", "due_on", "filed_at", "grounds", "id", "is_about_revocation", "item_id", "opened_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "status", "updated_at") VALUES (NEW."by_id", NEW."concluded_at", NEW."concluded_by_id", NEW."concluded_for_id", NEW."council_id", NEW."created_at", NEW."due_on", NEW."filed_at", NEW."grounds", NEW."id", NEW."is_about_revocation", NEW."item_id", NEW."opened_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reasons", NEW."status", NEW."updated_at"); RETURN NULL;',
+                            hash="caeb0081ec63ce231c1c88a396ccffd34800df6b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_4601a",
+                            table="councils_appeal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="appeal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_appealevent" ("by_id", "concluded_at", "concluded_by_id", "concluded_for_id", "council_id", "created_at", "due_on", "filed_at", "grounds", "id", "is_about_revocation", "item_id", "opened_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "status", "updated_at") VALUES (OLD."by_id", OLD."concluded_at", OLD."concluded_by_id", OLD."concluded_for_id", OLD."council_id", OLD."created_at", OLD."due_on", OLD."filed_at", OLD."grounds", OLD."id", OLD."is_about_revocation", OLD."item_id", OLD."opened_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reasons", OLD."status", OLD."updated_at"); RETURN NULL;',
+                            hash="21e5021fb435586e44be5a3c6e84483c7129a1ee",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c217e",
+                            table="councils_appeal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="appealfile",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_appealfileevent" ("appeal_id", "file", "id", "media_type", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "suffix") VALUES (NEW."appeal_id", NEW."file", NEW."id", NEW."media_type", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."suffix"); RETURN NULL;',
+                            hash="0ddcb112f9c84360994b54cc0dd91b4bfb44e4a0",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9f61a",
+                            table="councils_appealfile",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="appealfile",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_appealfileevent" ("appeal_id", "file", "id", "media_type", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "suffix") VALUES (NEW."appeal_id", NEW."file", NEW."id", NEW."media_type", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."size", NEW."suffix"); RETURN NULL;',
+                            hash="550d016e8d0e64538a26a43ba4fa64dbe633a7d6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d8108",
+                            table="councils_appealfile",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="appealfile",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_appealfileevent" ("appeal_id", "file", "id", "media_type", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "suffix") VALUES (OLD."appeal_id", OLD."file", OLD."id", OLD."media_type", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."size", OLD."suffix"); RETURN NULL;',
+                            hash="38dd52c01f72fbca991ddb38da9d14e5417ac93d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_572f8",
+                            table="councils_appealfile",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
                     model_name="seat",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_seatevent" ("council_id", "created_at", "ends_on", "id", "may_comment", "may_conclude", "may_score", "may_sign", "may_vote", "office", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "starts_on", "updated_at") VALUES (NEW."council_id", NEW."created_at", NEW."ends_on", NEW."id", NEW."may_comment", NEW."may_conclude", NEW."may_score", NEW."may_sign", NEW."may_vote", NEW."office", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
-                            hash="b01f0ab15f015f3430113cd004c8069b1e568b92",
+                            func='INSERT INTO "councils_seatevent" ("appointed_by", "council_id", "created_at", "ends_on", "id", "may_comment", "may_conclude", "may_score", "may_sign", "may_vote", "office", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stands_in_for_id", "starts_on", "updated_at") VALUES (NEW."appointed_by", NEW."council_id", NEW."created_at", NEW."ends_on", NEW."id", NEW."may_comment", NEW."may_conclude", NEW."may_score", NEW."may_sign", NEW."may_vote", NEW."office", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."stands_in_for_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="76fd83d1fb270707e42188a3ba86e66e1767ca60",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_0e6f3",
                             table="councils_seat",
@@ -4200,8 +8417,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_seatevent" ("council_id", "created_at", "ends_on", "id", "may_comment", "may_conclude", "may_score", "may_sign", "may_vote", "office", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "starts_on", "updated_at") VALUES (NEW."council_id", NEW."created_at", NEW."ends_on", NEW."id", NEW."may_comment", NEW."may_conclude", NEW."may_score", NEW."may_sign", NEW."may_vote", NEW."office", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
-                            hash="0618bec13e7533ec0c5e694cc2bf20441d54c6af",
+                            func='INSERT INTO "councils_seatevent" ("appointed_by", "council_id", "created_at", "ends_on", "id", "may_comment", "may_conclude", "may_score", "may_sign", "may_vote", "office", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stands_in_for_id", "starts_on", "updated_at") VALUES (NEW."appointed_by", NEW."council_id", NEW."created_at", NEW."ends_on", NEW."id", NEW."may_comment", NEW."may_conclude", NEW."may_score", NEW."may_sign", NEW."may_vote", NEW."office", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."stands_in_for_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="9056f50560c6ed717579d9eab0c0253348715d98",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_facab",
                             table="councils_seat",
@@ -4214,11 +8431,154 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_seatevent" ("council_id", "created_at", "ends_on", "id", "may_comment", "may_conclude", "may_score", "may_sign", "may_vote", "office", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "starts_on", "updated_at") VALUES (OLD."council_id", OLD."created_at", OLD."ends_on", OLD."id", OLD."may_comment", OLD."may_conclude", OLD."may_score", OLD."may_sign", OLD."may_vote", OLD."office", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."starts_on", OLD."updated_at"); RETURN NULL;',
-                            hash="3eab9ed75146509c8ea01cbae7b1ba9d4051dc2d",
+                            func='INSERT INTO "councils_seatevent" ("appointed_by", "council_id", "created_at", "ends_on", "id", "may_comment", "may_conclude", "may_score", "may_sign", "may_vote", "office", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "stands_in_for_id", "starts_on", "updated_at") VALUES (OLD."appointed_by", OLD."council_id", OLD."created_at", OLD."ends_on", OLD."id", OLD."may_comment", OLD."may_conclude", OLD."may_score", OLD."may_sign", OLD."may_vote", OLD."office", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."stands_in_for_id", OLD."starts_on", OLD."updated_at"); RETURN NULL;',
+                            hash="6fd24812750da01a978fdab8d42227ea7080e59d",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_826cf",
                             table="councils_seat",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="hearer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_hearerevent" ("appeal_id", "assigned_at", "assigned_by_id", "finding", "found_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."appeal_id", NEW."assigned_at", NEW."assigned_by_id", NEW."finding", NEW."found_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id"); RETURN NULL;',
+                            hash="01978bf87628c1798d6a0765da31e8a87aabf130",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_02280",
+                            table="councils_hearer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="hearer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_hearerevent" ("appeal_id", "assigned_at", "assigned_by_id", "finding", "found_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."appeal_id", NEW."assigned_at", NEW."assigned_by_id", NEW."finding", NEW."found_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id"); RETURN NULL;',
+                            hash="ab7b8d727810180700084881dbd06bf73e83d5c7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a340e",
+                            table="councils_hearer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="hearer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_hearerevent" ("appeal_id", "assigned_at", "assigned_by_id", "finding", "found_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (OLD."appeal_id", OLD."assigned_at", OLD."assigned_by_id", OLD."finding", OLD."found_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id"); RETURN NULL;',
+                            hash="123ad33d219b9634026a33d4ec6ce769a1370a47",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e24c7",
+                            table="councils_hearer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_sharingevent" ("at", "by_id", "council_id", "each", "id", "limit", "on_behalf_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."at", NEW."by_id", NEW."council_id", NEW."each", NEW."id", NEW."limit", NEW."on_behalf_of_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                            hash="47d6e865a66692c69e261dc843f1b6b09735d847",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1852d",
+                            table="councils_sharing",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_sharingevent" ("at", "by_id", "council_id", "each", "id", "limit", "on_behalf_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (NEW."at", NEW."by_id", NEW."council_id", NEW."each", NEW."id", NEW."limit", NEW."on_behalf_of_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."undone_at", NEW."undone_by_id"); RETURN NULL;',
+                            hash="64d723d679f3f2e47cd2183da84ea885555578ea",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b0ed7",
+                            table="councils_sharing",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sharing",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_sharingevent" ("at", "by_id", "council_id", "each", "id", "limit", "on_behalf_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "undone_at", "undone_by_id") VALUES (OLD."at", OLD."by_id", OLD."council_id", OLD."each", OLD."id", OLD."limit", OLD."on_behalf_of_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."undone_at", OLD."undone_by_id"); RETURN NULL;',
+                            hash="2f338614998140145a8a75974866a34f0d2d6ee5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7a1a9",
+                            table="councils_sharing",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seatdeputy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="seatdeputy_sits_on_the_same_council",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    PERFORM 1 FROM councils_seat absent JOIN councils_seat deputy\n                        ON deputy.council_id = absent.council_id AND deputy.person_id <> absent.person_id\n                      WHERE absent.id = NEW.seat_id AND deputy.id = NEW.deputy_id\n                        AND absent.office <> 'expert' AND absent.stands_in_for_id IS NULL\n                        AND deputy.office <> 'expert' AND deputy.stands_in_for_id IS NULL;\n                    IF NOT FOUND THEN\n                        RAISE EXCEPTION 'seat % does not act for seat %', NEW.deputy_id, NEW.seat_id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="b470a9279495f5b80227606ddfe78d429a7c55ba",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_seatdeputy_sits_on_the_same_council_3f9a1",
+                            table="councils_seatdeputy",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seatdeputy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_seatdeputyevent" ("created_at", "deputy_id", "ended_at", "ended_by_id", "ends_on", "id", "moved_at", "named_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_at", "seat_id", "starts_on", "updated_at") VALUES (NEW."created_at", NEW."deputy_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."id", NEW."moved_at", NEW."named_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."returned_at", NEW."seat_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="b9c7481d1cddce11806887f04472e9b0e1ef4693",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_49f8c",
+                            table="councils_seatdeputy",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seatdeputy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_seatdeputyevent" ("created_at", "deputy_id", "ended_at", "ended_by_id", "ends_on", "id", "moved_at", "named_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_at", "seat_id", "starts_on", "updated_at") VALUES (NEW."created_at", NEW."deputy_id", NEW."ended_at", NEW."ended_by_id", NEW."ends_on", NEW."id", NEW."moved_at", NEW."named_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."returned_at", NEW."seat_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="b2215cf9c4af69ab35f6b2d90b05b19e84a7b28c",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_56aa5",
+                            table="councils_seatdeputy",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="seatdeputy",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_seatdeputyevent" ("created_at", "deputy_id", "ended_at", "ended_by_id", "ends_on", "id", "moved_at", "named_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "returned_at", "seat_id", "starts_on", "updated_at") VALUES (OLD."created_at", OLD."deputy_id", OLD."ended_at", OLD."ended_by_id", OLD."ends_on", OLD."id", OLD."moved_at", OLD."named_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."returned_at", OLD."seat_id", OLD."starts_on", OLD."updated_at"); RETURN NULL;',
+                            hash="b8845a082f6b72162895dea9955cb44d2a4aacc7",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_51cd6",
+                            table="councils_seatdeputy",
                             when="AFTER",
                         ),
                     ),
@@ -4228,8 +8588,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_assignmentevent" ("assessment_id", "assigned_at", "assigned_by_id", "done_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."assessment_id", NEW."assigned_at", NEW."assigned_by_id", NEW."done_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id"); RETURN NULL;',
-                            hash="c4c40d6d2441fdbf6b0e39f43d1674f86ddae55d",
+                            func='INSERT INTO "councils_assignmentevent" ("accepted_at", "assessment_id", "assigned_at", "assigned_by_id", "deputy_id", "done_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id", "sharing_id", "skip_reason", "skipped_at") VALUES (NEW."accepted_at", NEW."assessment_id", NEW."assigned_at", NEW."assigned_by_id", NEW."deputy_id", NEW."done_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."seat_id", NEW."sharing_id", NEW."skip_reason", NEW."skipped_at"); RETURN NULL;',
+                            hash="a5606e378301a86988b1c5ecdeff6bb55b19bb1b",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_e509d",
                             table="councils_assignment",
@@ -4242,9 +8602,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_assignmentevent" ("assessment_id", "assigned_at", "assigned_by_id", "done_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."assessment_id", NEW."assigned_at", NEW."assigned_by_id", NEW."done_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id"); RETURN NULL;',
-                            hash="26200a1ae31c3ab6a9266fde374fe4e7c874a64d",
+                            condition='WHEN (OLD."accepted_at" IS DISTINCT FROM (NEW."accepted_at") OR OLD."assessment_id" IS DISTINCT FROM (NEW."assessment_id") OR OLD."assigned_at" IS DISTINCT FROM (NEW."assigned_at") OR OLD."assigned_by_id" IS DISTINCT FROM (NEW."assigned_by_id") OR OLD."deputy_id" IS DISTINCT FROM (NEW."deputy_id") OR OLD."done_at" IS DISTINCT FROM (NEW."done_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."reason" IS DISTINCT FROM (NEW."reason") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."sharing_id" IS DISTINCT FROM (NEW."sharing_id") OR OLD."skip_reason" IS DISTINCT FROM (NEW."skip_reason") OR OLD."skipped_at" IS DISTINCT FROM (NEW."skipped_at"))',
+                            func='INSERT INTO "councils_assignmentevent" ("accepted_at", "assessment_id", "assigned_at", "assigned_by_id", "deputy_id", "done_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id", "sharing_id", "skip_reason", "skipped_at") VALUES (NEW."accepted_at", NEW."assessment_id", NEW."assigned_at", NEW."assigned_by_id", NEW."deputy_id", NEW."done_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."seat_id", NEW."sharing_id", NEW."skip_reason", NEW."skipped_at"); RETURN NULL;',
+                            hash="445db03a072cde9a511b4060210e995a8279d621",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_8fec0",
                             table="councils_assignment",
@@ -4257,54 +8617,11 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_assignmentevent" ("assessment_id", "assigned_at", "assigned_by_id", "done_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (OLD."assessment_id", OLD."assigned_at", OLD."assigned_by_id", OLD."done_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id"); RETURN NULL;',
-                            hash="535aeb2923002af3011afca537c97053f006f550",
+                            func='INSERT INTO "councils_assignmentevent" ("accepted_at", "assessment_id", "assigned_at", "assigned_by_id", "deputy_id", "done_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id", "sharing_id", "skip_reason", "skipped_at") VALUES (OLD."accepted_at", OLD."assessment_id", OLD."assigned_at", OLD."assigned_by_id", OLD."deputy_id", OLD."done_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."seat_id", OLD."sharing_id", OLD."skip_reason", OLD."skipped_at"); RETURN NULL;',
+                            hash="d9372af16ead31675a308aa2c8770cefbaa03f1d",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_785c6",
                             table="councils_assignment",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="recusal",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_recusalevent" ("assessment_id", "at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."assessment_id", NEW."at", NEW."by_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;',
-                            hash="660b54e0acf7603fbc7c619605e4e61906826378",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_32c39",
-                            table="councils_recusal",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="recusal",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_recusalevent" ("assessment_id", "at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (NEW."assessment_id", NEW."at", NEW."by_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."seat_id"); RETURN NULL;',
-                            hash="c764cb509b500fd02c8cd4f73451d0fbbf59e758",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_e6d68",
-                            table="councils_recusal",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="recusal",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_recusalevent" ("assessment_id", "at", "by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id") VALUES (OLD."assessment_id", OLD."at", OLD."by_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."seat_id"); RETURN NULL;',
-                            hash="042cae35a3bbf901d95c0494e0ec1b39ad9b202b",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_ea51e",
-                            table="councils_recusal",
                             when="AFTER",
                         ),
                     ),
@@ -4314,8 +8631,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_scoresheetevent" ("assessment_id", "created_at", "handed_in", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "status", "submitted_at", "total") VALUES (NEW."assessment_id", NEW."created_at", NEW."handed_in", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."status", NEW."submitted_at", NEW."total"); RETURN NULL;',
-                            hash="603da17022583b57f2610040b1158ca8f78f1ab9",
+                            func='INSERT INTO "councils_scoresheetevent" ("assessment_id", "created_at", "earlier", "handed_in", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "status", "submitted_at", "total") VALUES (NEW."assessment_id", NEW."created_at", NEW."earlier", NEW."handed_in", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."status", NEW."submitted_at", NEW."total"); RETURN NULL;',
+                            hash="6ea4a9f81c104e62033089254445ea3de10715af",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_eba7b",
                             table="councils_scoresheet",
@@ -4328,9 +8645,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."assessment_id" IS DISTINCT FROM (NEW."assessment_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."handed_in" IS DISTINCT FROM (NEW."handed_in") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."total" IS DISTINCT FROM (NEW."total"))',
-                            func='INSERT INTO "councils_scoresheetevent" ("assessment_id", "created_at", "handed_in", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "status", "submitted_at", "total") VALUES (NEW."assessment_id", NEW."created_at", NEW."handed_in", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."status", NEW."submitted_at", NEW."total"); RETURN NULL;',
-                            hash="f1691d1572be0910ea0ea05704e405be0f2a3fe4",
+                            condition='WHEN (OLD."assessment_id" IS DISTINCT FROM (NEW."assessment_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."earlier" IS DISTINCT FROM (NEW."earlier") OR OLD."handed_in" IS DISTINCT FROM (NEW."handed_in") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."total" IS DISTINCT FROM (NEW."total"))',
+                            func='INSERT INTO "councils_scoresheetevent" ("assessment_id", "created_at", "earlier", "handed_in", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "status", "submitted_at", "total") VALUES (NEW."assessment_id", NEW."created_at", NEW."earlier", NEW."handed_in", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."status", NEW."submitted_at", NEW."total"); RETURN NULL;',
+                            hash="ff4a1eeadcae0b909af8545c016613186b89f3d4",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_b77cc",
                             table="councils_scoresheet",
@@ -4343,8 +8660,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_scoresheetevent" ("assessment_id", "created_at", "handed_in", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "status", "submitted_at", "total") VALUES (OLD."assessment_id", OLD."created_at", OLD."handed_in", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."status", OLD."submitted_at", OLD."total"); RETURN NULL;',
-                            hash="165df1d3d964728288e7850d1d4c19377c426a18",
+                            func='INSERT INTO "councils_scoresheetevent" ("assessment_id", "created_at", "earlier", "handed_in", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "status", "submitted_at", "total") VALUES (OLD."assessment_id", OLD."created_at", OLD."earlier", OLD."handed_in", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."status", OLD."submitted_at", OLD."total"); RETURN NULL;',
+                            hash="5562dedf6f598dd2782ef16e6c8ef74283f95969",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_f5481",
                             table="councils_scoresheet",
@@ -4440,10 +8757,40 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name="session",
                     trigger=pgtrigger.compiler.Trigger(
+                        name="session_moves_by_two_people",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."status" IS DISTINCT FROM (NEW."status"))',
+                            func="\n                    IF NEW.by_correspondence AND NEW.status = 'closed' AND NEW.closed_at >= NEW.held_at THEN\n                        RETURN NEW;  -- its moment has come\n                    END IF;\n                    IF OLD.status = 'planned' AND NEW.status = 'canceled' THEN\n                        RETURN NEW;  -- nothing has happened in it\n                    END IF;\n                    PERFORM 1 FROM councils_sessionstep\n                      WHERE session_id = NEW.id AND done_at IS NOT NULL AND OLD.status <> 'canceled'\n                        AND step = CASE NEW.status WHEN 'open' THEN 'open' WHEN 'closed' THEN 'close' END;\n                    IF NOT FOUND THEN\n                        RAISE EXCEPTION 'session % does not become % by one person alone', NEW.id, NEW.status\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="5cf8ae17b922826daa377984388593d4b823b8a6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_session_moves_by_two_people_d1f11",
+                            table="councils_session",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="session_keeps_its_kind_and_its_moment",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."by_correspondence" IS DISTINCT FROM (NEW."by_correspondence") OR (OLD."by_correspondence" AND OLD."held_at" IS DISTINCT FROM (NEW."held_at") AND NOT (OLD."status" = \'planned\')))',
+                            func="\n                    PERFORM 1 FROM councils_sessionstep\n                      WHERE session_id = NEW.id AND done_at IS NOT NULL AND step = 'extend'\n                        AND (given->>'at')::timestamptz = NEW.held_at;\n                    IF NOT FOUND OR NEW.held_at < OLD.held_at OR NEW.by_correspondence <> OLD.by_correspondence THEN\n                        RAISE EXCEPTION 'session % keeps its kind, and the moment it was sent out with', NEW.id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="f737a5ebe42459dd04cfbfc2ef591098ac172c6f",
+                            operation="UPDATE",
+                            pgid="pgtrigger_session_keeps_its_kind_and_its_moment_dbce1",
+                            table="councils_session",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="session",
+                    trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."status", NEW."updated_at"); RETURN NULL;',
-                            hash="c92b8b91bc345ac579c089c4d75d783c2c7a3e66",
+                            func='INSERT INTO "councils_sessionevent" ("by_correspondence", "cancelled_at", "cancelled_because", "cancelled_by_id", "cancelled_for_id", "closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "sequence", "signing_until", "status", "updated_at", "wall") VALUES (NEW."by_correspondence", NEW."cancelled_at", NEW."cancelled_because", NEW."cancelled_by_id", NEW."cancelled_for_id", NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."sequence", NEW."signing_until", NEW."status", NEW."updated_at", NEW."wall"); RETURN NULL;',
+                            hash="f6fb21fdd062ea137b069abfa1aa385be4df3a80",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_9a5b8",
                             table="councils_session",
@@ -4457,8 +8804,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."status", NEW."updated_at"); RETURN NULL;',
-                            hash="2491f2cae62debe4c07101e5c4d683fce830eae2",
+                            func='INSERT INTO "councils_sessionevent" ("by_correspondence", "cancelled_at", "cancelled_because", "cancelled_by_id", "cancelled_for_id", "closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "sequence", "signing_until", "status", "updated_at", "wall") VALUES (NEW."by_correspondence", NEW."cancelled_at", NEW."cancelled_because", NEW."cancelled_by_id", NEW."cancelled_for_id", NEW."closed_at", NEW."council_id", NEW."created_at", NEW."held_at", NEW."id", NEW."name", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."sequence", NEW."signing_until", NEW."status", NEW."updated_at", NEW."wall"); RETURN NULL;',
+                            hash="8308da2359961a1878dced3b9aa8c5d602c7aceb",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_c3aff",
                             table="councils_session",
@@ -4471,8 +8818,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_sessionevent" ("closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "status", "updated_at") VALUES (OLD."closed_at", OLD."council_id", OLD."created_at", OLD."held_at", OLD."id", OLD."name", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."status", OLD."updated_at"); RETURN NULL;',
-                            hash="541419522a0b41a1ad293855956d6081d13d4529",
+                            func='INSERT INTO "councils_sessionevent" ("by_correspondence", "cancelled_at", "cancelled_because", "cancelled_by_id", "cancelled_for_id", "closed_at", "council_id", "created_at", "held_at", "id", "name", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "sequence", "signing_until", "status", "updated_at", "wall") VALUES (OLD."by_correspondence", OLD."cancelled_at", OLD."cancelled_because", OLD."cancelled_by_id", OLD."cancelled_for_id", OLD."closed_at", OLD."council_id", OLD."created_at", OLD."held_at", OLD."id", OLD."name", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."sequence", OLD."signing_until", OLD."status", OLD."updated_at", OLD."wall"); RETURN NULL;',
+                            hash="5aeb0d6b6d5ae5bb600644fd5b307bb347645db7",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_d10dd",
                             table="councils_session",
@@ -4510,6 +8857,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
+                    model_name="block",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_blockevent" ("id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."session_id"); RETURN NULL;',
+                            hash="81c796a97765472fe326118c964b6174e20c78da",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_85171",
+                            table="councils_block",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="block",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_blockevent" ("id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."id", NEW."opened_at", NEW."opened_by_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."session_id"); RETURN NULL;',
+                            hash="b7c1dd71396ba3fd43e595a12a1a9e50c09d43f6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ae00e",
+                            table="councils_block",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="block",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_blockevent" ("id", "opened_at", "opened_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (OLD."id", OLD."opened_at", OLD."opened_by_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."session_id"); RETURN NULL;',
+                            hash="3884fb141c4b4717164d4a06962dd3821422c073",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_7fd0a",
+                            table="councils_block",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
                     model_name="agendaitem",
                     trigger=pgtrigger.compiler.Trigger(
                         name="secret_item_closes_with_its_box",
@@ -4529,8 +8919,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."ballot", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
-                            hash="b1a03a9fa2a6681c683b4cdb3beffae55dd4b651",
+                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "block_id", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "present", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."ballot", NEW."block_id", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."present", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
+                            hash="db47be7e4d91f5b5fb1f22359964692cabbea84d",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_e30f2",
                             table="councils_agendaitem",
@@ -4544,8 +8934,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."ballot", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
-                            hash="5a863054616e891e957fef8a5deb782054c39ee7",
+                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "block_id", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "present", "reason", "session_id", "status") VALUES (NEW."assessment_id", NEW."ballot", NEW."block_id", NEW."closed_at", NEW."id", NEW."opened_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."present", NEW."reason", NEW."session_id", NEW."status"); RETURN NULL;',
+                            hash="3c77668b1d4eb2848dff5dd6269b6b5d08ae3383",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d2307",
                             table="councils_agendaitem",
@@ -4558,8 +8948,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "reason", "session_id", "status") VALUES (OLD."assessment_id", OLD."ballot", OLD."closed_at", OLD."id", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."reason", OLD."session_id", OLD."status"); RETURN NULL;',
-                            hash="e30cf74be8863446452bcb46102fe47e6658916f",
+                            func='INSERT INTO "councils_agendaitemevent" ("assessment_id", "ballot", "block_id", "closed_at", "id", "opened_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "present", "reason", "session_id", "status") VALUES (OLD."assessment_id", OLD."ballot", OLD."block_id", OLD."closed_at", OLD."id", OLD."opened_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."present", OLD."reason", OLD."session_id", OLD."status"); RETURN NULL;',
+                            hash="e5d8f4227a12e21b2a497eaf938f6a51d92266fe",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_ba7d7",
                             table="councils_agendaitem",
@@ -4614,8 +9004,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "box_id", "done_at", "done_by_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."box_id", NEW."done_at", NEW."done_by_id", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."step"); RETURN NULL;',
-                            hash="4f0e86ffadb6512cebd6c5fdb3c4f6febb112d59",
+                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "asked_for_id", "box_id", "done_at", "done_by_id", "done_for_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."asked_for_id", NEW."box_id", NEW."done_at", NEW."done_by_id", NEW."done_for_id", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."step"); RETURN NULL;',
+                            hash="96c20abd8136756a58696fd0599de3fe7e312c86",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_925f5",
                             table="councils_boxstep",
@@ -4629,8 +9019,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "box_id", "done_at", "done_by_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."box_id", NEW."done_at", NEW."done_by_id", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."step"); RETURN NULL;',
-                            hash="9d042b1c9b7a0ec710d66a06b6d8801594a7b050",
+                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "asked_for_id", "box_id", "done_at", "done_by_id", "done_for_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."asked_for_id", NEW."box_id", NEW."done_at", NEW."done_by_id", NEW."done_for_id", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."step"); RETURN NULL;',
+                            hash="e3d8c410a3d49cca5f0aff6dafc35ae749fe100a",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_5f0c8",
                             table="councils_boxstep",
@@ -4643,8 +9033,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "box_id", "done_at", "done_by_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."box_id", OLD."done_at", OLD."done_by_id", OLD."id", OLD."item_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."step"); RETURN NULL;',
-                            hash="1a63e299c9284c869c622a8875b68df64ad7aa46",
+                            func='INSERT INTO "councils_boxstepevent" ("asked_at", "asked_by_id", "asked_for_id", "box_id", "done_at", "done_by_id", "done_for_id", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "step") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."asked_for_id", OLD."box_id", OLD."done_at", OLD."done_by_id", OLD."done_for_id", OLD."id", OLD."item_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."step"); RETURN NULL;',
+                            hash="f4275f71a94a3232c90a33ef58bb7faeff21c16e",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_5673a",
                             table="councils_boxstep",
@@ -4653,102 +9043,173 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="decision",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="signed_decisions_stay_as_they_are",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.\"status\" = 'published')",
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="4eccebeb31ce03e50a4ddaa37726d1465d3900ab",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_signed_decisions_stay_as_they_are_99dd6",
-                            table="councils_decision",
-                            when="BEFORE",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="decision",
+                    model_name="candidate",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_decisionevent" ("council_id", "created_at", "id", "legal_bases", "notice_number", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "signed_on", "signer_id", "signer_title", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."legal_bases", NEW."notice_number", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."signed_on", NEW."signer_id", NEW."signer_title", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
-                            hash="29083a182d09a88f09ed00ddcf1d4b4d0c23fb1b",
+                            func='INSERT INTO "councils_candidateevent" ("council_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."council_id", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="fcb04be600aae8ddac3fa5c18e4130b377ebc761",
                             operation="INSERT",
-                            pgid="pgtrigger_insert_insert_f8a68",
-                            table="councils_decision",
+                            pgid="pgtrigger_insert_insert_4ba9e",
+                            table="councils_candidate",
                             when="AFTER",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="decision",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."council_id" IS DISTINCT FROM (NEW."council_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."legal_bases" IS DISTINCT FROM (NEW."legal_bases") OR OLD."notice_number" IS DISTINCT FROM (NEW."notice_number") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."signed_on" IS DISTINCT FROM (NEW."signed_on") OR OLD."signer_id" IS DISTINCT FROM (NEW."signer_id") OR OLD."signer_title" IS DISTINCT FROM (NEW."signer_title") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
-                            func='INSERT INTO "councils_decisionevent" ("council_id", "created_at", "id", "legal_bases", "notice_number", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "signed_on", "signer_id", "signer_title", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."legal_bases", NEW."notice_number", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."signed_on", NEW."signer_id", NEW."signer_title", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
-                            hash="5764a019430922e5974e287589721e3e3c8df3f0",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_55237",
-                            table="councils_decision",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="decision",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_decisionevent" ("council_id", "created_at", "id", "legal_bases", "notice_number", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "signed_on", "signer_id", "signer_title", "status", "updated_at", "year") VALUES (OLD."council_id", OLD."created_at", OLD."id", OLD."legal_bases", OLD."notice_number", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."signed_on", OLD."signer_id", OLD."signer_title", OLD."status", OLD."updated_at", OLD."year"); RETURN NULL;',
-                            hash="926b2ea404be948d86f48d39410328877783925b",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_c35ef",
-                            table="councils_decision",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="decisionitem",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_decisionitemevent" ("assessment_id", "decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "revoked_because", "revoked_by_decision", "revoked_on") VALUES (NEW."assessment_id", NEW."decision_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."revoked_because", NEW."revoked_by_decision", NEW."revoked_on"); RETURN NULL;',
-                            hash="7d3a81a3f746e563fcafc3386b530c52c319b11e",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_f5ddd",
-                            table="councils_decisionitem",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="decisionitem",
+                    model_name="candidate",
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_decisionitemevent" ("assessment_id", "decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "revoked_because", "revoked_by_decision", "revoked_on") VALUES (NEW."assessment_id", NEW."decision_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."revoked_because", NEW."revoked_by_decision", NEW."revoked_on"); RETURN NULL;',
-                            hash="35a78424f2d23804e9f8bb3d037bcd74064fed60",
+                            func='INSERT INTO "councils_candidateevent" ("council_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."council_id", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="65443899681c1414d4acb1a218d6e770cf3dd42d",
                             operation="UPDATE",
-                            pgid="pgtrigger_update_update_bc641",
-                            table="councils_decisionitem",
+                            pgid="pgtrigger_update_update_e18cd",
+                            table="councils_candidate",
                             when="AFTER",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="decisionitem",
+                    model_name="candidate",
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_decisionitemevent" ("assessment_id", "decision_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "revoked_because", "revoked_by_decision", "revoked_on") VALUES (OLD."assessment_id", OLD."decision_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."revoked_because", OLD."revoked_by_decision", OLD."revoked_on"); RETURN NULL;',
-                            hash="3cb19cca5a17ba5655e83da7ded2bf896fa8b3cc",
+                            func='INSERT INTO "councils_candidateevent" ("council_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."council_id", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;',
+                            hash="1bc7a0b2315662bc62336035b9421f9062f3a192",
                             operation="DELETE",
-                            pgid="pgtrigger_delete_delete_676fe",
-                            table="councils_decisionitem",
+                            pgid="pgtrigger_delete_delete_4b88a",
+                            table="councils_candidate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="recusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_recusalevent" ("assessment_id", "at", "by_id", "decided_at", "decided_because", "decided_by_id", "decided_for_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id", "status") VALUES (NEW."assessment_id", NEW."at", NEW."by_id", NEW."decided_at", NEW."decided_because", NEW."decided_by_id", NEW."decided_for_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."seat_id", NEW."status"); RETURN NULL;',
+                            hash="dbd461b64da428d5fe5038808da6985a57b583f5",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_32c39",
+                            table="councils_recusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="recusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_recusalevent" ("assessment_id", "at", "by_id", "decided_at", "decided_because", "decided_by_id", "decided_for_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id", "status") VALUES (NEW."assessment_id", NEW."at", NEW."by_id", NEW."decided_at", NEW."decided_because", NEW."decided_by_id", NEW."decided_for_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."seat_id", NEW."status"); RETURN NULL;',
+                            hash="fa644118d55dff4a0bd216592224fc4bd40185d2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e6d68",
+                            table="councils_recusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="recusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_recusalevent" ("assessment_id", "at", "by_id", "decided_at", "decided_because", "decided_by_id", "decided_for_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "seat_id", "status") VALUES (OLD."assessment_id", OLD."at", OLD."by_id", OLD."decided_at", OLD."decided_because", OLD."decided_by_id", OLD."decided_for_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."seat_id", OLD."status"); RETURN NULL;',
+                            hash="1d2e0e7aa68620b21fb0436db480e1c59ee6a096",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ea51e",
+                            table="councils_recusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consultation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_consultationevent" ("asked_at", "asked_by_id", "assessment_id", "handed_in_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assessment_id", NEW."handed_in_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id"); RETURN NULL;',
+                            hash="9f21677587f1a4622c12ad0d2f501fb1cd302dbb",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_542bb",
+                            table="councils_consultation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consultation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."asked_by_id" IS DISTINCT FROM (NEW."asked_by_id") OR OLD."assessment_id" IS DISTINCT FROM (NEW."assessment_id") OR OLD."handed_in_at" IS DISTINCT FROM (NEW."handed_in_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id"))',
+                            func='INSERT INTO "councils_consultationevent" ("asked_at", "asked_by_id", "assessment_id", "handed_in_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."assessment_id", NEW."handed_in_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id"); RETURN NULL;',
+                            hash="87e30a3e8facd6c6e9f3e4f9020282d077f5f9b7",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_49dc7",
+                            table="councils_consultation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consultation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_consultationevent" ("asked_at", "asked_by_id", "assessment_id", "handed_in_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."assessment_id", OLD."handed_in_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id"); RETURN NULL;',
+                            hash="ba520cadb836bfa696b44b0f80a08745542b09ae",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_bbf72",
+                            table="councils_consultation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="knownfield",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_knownfieldevent" ("field_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."field_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id"); RETURN NULL;',
+                            hash="3e2aad06fe770f76ab47b7b91483a15b888eb472",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f131f",
+                            table="councils_knownfield",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="knownfield",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_knownfieldevent" ("field_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (NEW."field_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id"); RETURN NULL;',
+                            hash="619e5723e93b782b6f6b139bcf9550393161d0c8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ed0c7",
+                            table="councils_knownfield",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="knownfield",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_knownfieldevent" ("field_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id") VALUES (OLD."field_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id"); RETURN NULL;',
+                            hash="59fb3f658ed87f74feccd782a90857084c985e22",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b8d47",
+                            table="councils_knownfield",
                             when="AFTER",
                         ),
                     ),
@@ -4807,6 +9268,378 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_73a30",
                             table="councils_certificate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="registryentry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="levels_are_tallied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF TG_OP = 'UPDATE' AND (OLD.initiative_id, OLD.unit_id, OLD.field_id, OLD.level) IS NOT DISTINCT FROM (NEW.initiative_id, NEW.unit_id, NEW.field_id, NEW.level) THEN RETURN NULL; END IF;\nIF TG_OP <> 'INSERT' THEN \n        INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count)\n            SELECT one.season_id, OLD.unit_id, OLD.field_id, NULL, OLD.level,\n                'recognised', -1\n            FROM initiatives_initiative one WHERE one.id = OLD.initiative_id AND one.kind = 'initiative';\n     END IF;\nIF TG_OP <> 'DELETE' THEN \n        INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count)\n            SELECT one.season_id, NEW.unit_id, NEW.field_id, NULL, NEW.level,\n                'recognised', 1\n            FROM initiatives_initiative one WHERE one.id = NEW.initiative_id AND one.kind = 'initiative';\n     END IF;\nRETURN NULL;",
+                            hash="b973b5f70fca30b6af7e8db6d2c25c41f60ddf65",
+                            operation='INSERT OR UPDATE OF "initiative_id", "unit_id", "field_id", "level" OR DELETE',
+                            pgid="pgtrigger_levels_are_tallied_938c7",
+                            table="councils_registryentry",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="letters_are_never_deleted",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;",
+                            hash="ad73c87fce44ee03d014116ab5948920adb2c533",
+                            operation="DELETE",
+                            pgid="pgtrigger_letters_are_never_deleted_37ec5",
+                            table="councils_letter",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="letters_stay_as_they_were_signed",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."content" IS DISTINCT FROM (NEW."content") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."voided_at" IS NOT NULL)',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="2f41c5ab318076587ddd72895d0fc1b8917dc8c2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_letters_stay_as_they_were_signed_5555d",
+                            table="councils_letter",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_letterevent" ("addressee_id", "council_id", "created_at", "id", "issued_at", "issued_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "signer_id", "signer_title", "updated_at", "void_reason", "voided_at", "voided_by_id", "year") VALUES (NEW."addressee_id", NEW."council_id", NEW."created_at", NEW."id", NEW."issued_at", NEW."issued_by_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."signed_on", NEW."signer_id", NEW."signer_title", NEW."updated_at", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."year"); RETURN NULL;',
+                            hash="9ae3814cd6b3ebc9ecddec0f3d1e29d32bbfc32b",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_74ab2",
+                            table="councils_letter",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."addressee_id" IS DISTINCT FROM (NEW."addressee_id") OR OLD."council_id" IS DISTINCT FROM (NEW."council_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."issued_at" IS DISTINCT FROM (NEW."issued_at") OR OLD."issued_by_id" IS DISTINCT FROM (NEW."issued_by_id") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."signed_on" IS DISTINCT FROM (NEW."signed_on") OR OLD."signer_id" IS DISTINCT FROM (NEW."signer_id") OR OLD."signer_title" IS DISTINCT FROM (NEW."signer_title") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."void_reason" IS DISTINCT FROM (NEW."void_reason") OR OLD."voided_at" IS DISTINCT FROM (NEW."voided_at") OR OLD."voided_by_id" IS DISTINCT FROM (NEW."voided_by_id") OR OLD."year" IS DISTINCT FROM (NEW."year"))',
+                            func='INSERT INTO "councils_letterevent" ("addressee_id", "council_id", "created_at", "id", "issued_at", "issued_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "signer_id", "signer_title", "updated_at", "void_reason", "voided_at", "voided_by_id", "year") VALUES (NEW."addressee_id", NEW."council_id", NEW."created_at", NEW."id", NEW."issued_at", NEW."issued_by_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."signed_on", NEW."signer_id", NEW."signer_title", NEW."updated_at", NEW."void_reason", NEW."voided_at", NEW."voided_by_id", NEW."year"); RETURN NULL;',
+                            hash="4017cb69537ce1d913971c3c996ca887680adde8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d9ced",
+                            table="councils_letter",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letter",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_letterevent" ("addressee_id", "council_id", "created_at", "id", "issued_at", "issued_by_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "signer_id", "signer_title", "updated_at", "void_reason", "voided_at", "voided_by_id", "year") VALUES (OLD."addressee_id", OLD."council_id", OLD."created_at", OLD."id", OLD."issued_at", OLD."issued_by_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."signed_on", OLD."signer_id", OLD."signer_title", OLD."updated_at", OLD."void_reason", OLD."voided_at", OLD."voided_by_id", OLD."year"); RETURN NULL;',
+                            hash="fbeff871e959cc40fc213f353f40f480475f9808",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e4704",
+                            table="councils_letter",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letteritem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_letteritemevent" ("assessment_id", "id", "letter_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."assessment_id", NEW."id", NEW."letter_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="998c669194fd937df82c8fa9bb23cb30fabba293",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4f4d7",
+                            table="councils_letteritem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letteritem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_letteritemevent" ("assessment_id", "id", "letter_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."assessment_id", NEW."id", NEW."letter_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="2334c64ae26a04ac9bb9967d59dfabd21c0adb81",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1848a",
+                            table="councils_letteritem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letteritem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_letteritemevent" ("assessment_id", "id", "letter_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."assessment_id", OLD."id", OLD."letter_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;',
+                            hash="d8a87bec4a4908ef728f429486eb8ff7aad57b8c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_27e8c",
+                            table="councils_letteritem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="minutes",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_minutesevent" ("conclusion", "created_at", "guests", "id", "number", "opening", "opinions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "session_id", "updated_at") VALUES (NEW."conclusion", NEW."created_at", NEW."guests", NEW."id", NEW."number", NEW."opening", NEW."opinions", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."revision", NEW."session_id", NEW."updated_at"); RETURN NULL;',
+                            hash="a2b1be10e5f17bc9dd6ac73f42488fb791f4f542",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_a7f09",
+                            table="councils_minutes",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="minutes",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_minutesevent" ("conclusion", "created_at", "guests", "id", "number", "opening", "opinions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "session_id", "updated_at") VALUES (NEW."conclusion", NEW."created_at", NEW."guests", NEW."id", NEW."number", NEW."opening", NEW."opinions", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."revision", NEW."session_id", NEW."updated_at"); RETURN NULL;',
+                            hash="baeaf61d9ee20cbc9775ecc73cc32527ce5c8e95",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_930cf",
+                            table="councils_minutes",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="minutes",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_minutesevent" ("conclusion", "created_at", "guests", "id", "number", "opening", "opinions", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "session_id", "updated_at") VALUES (OLD."conclusion", OLD."created_at", OLD."guests", OLD."id", OLD."number", OLD."opening", OLD."opinions", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."revision", OLD."session_id", OLD."updated_at"); RETURN NULL;',
+                            hash="7dd8afd376e6c29f90bda0fe30d06c78a77b61b5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_69101",
+                            table="councils_minutes",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="signedscan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_signedscanevent" ("box_id", "created_at", "decision_id", "file", "id", "media_type", "minutes_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "signed_sha256", "size", "suffix", "updated_at", "uploaded_at", "uploaded_by_id") VALUES (NEW."box_id", NEW."created_at", NEW."decision_id", NEW."file", NEW."id", NEW."media_type", NEW."minutes_id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sha256", NEW."signed_sha256", NEW."size", NEW."suffix", NEW."updated_at", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;',
+                            hash="c4c961c73e5f59c1f70446a01b12014457a6b763",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_15f81",
+                            table="councils_signedscan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="signedscan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_signedscanevent" ("box_id", "created_at", "decision_id", "file", "id", "media_type", "minutes_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "signed_sha256", "size", "suffix", "updated_at", "uploaded_at", "uploaded_by_id") VALUES (NEW."box_id", NEW."created_at", NEW."decision_id", NEW."file", NEW."id", NEW."media_type", NEW."minutes_id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sha256", NEW."signed_sha256", NEW."size", NEW."suffix", NEW."updated_at", NEW."uploaded_at", NEW."uploaded_by_id"); RETURN NULL;',
+                            hash="b32ddfc3613d6b01645fa8a6205d9147a604fecd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ea90b",
+                            table="councils_signedscan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="signedscan",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_signedscanevent" ("box_id", "created_at", "decision_id", "file", "id", "media_type", "minutes_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "signed_sha256", "size", "suffix", "updated_at", "uploaded_at", "uploaded_by_id") VALUES (OLD."box_id", OLD."created_at", OLD."decision_id", OLD."file", OLD."id", OLD."media_type", OLD."minutes_id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sha256", OLD."signed_sha256", OLD."size", OLD."suffix", OLD."updated_at", OLD."uploaded_at", OLD."uploaded_by_id"); RETURN NULL;',
+                            hash="a00f57e4c489914b33f7ee5cac224123dd05d23c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f9011",
+                            table="councils_signedscan",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="minutessignature",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_minutessignatureevent" ("at", "content", "id", "marked_by_id", "minutes_id", "on_behalf_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan_id", "seat_id", "sha256") VALUES (NEW."at", NEW."content", NEW."id", NEW."marked_by_id", NEW."minutes_id", NEW."on_behalf_of_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."scan_id", NEW."seat_id", NEW."sha256"); RETURN NULL;',
+                            hash="edb6b5029b33df6e40bd43a57ecd6ac31c12161d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5f706",
+                            table="councils_minutessignature",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="minutessignature",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_minutessignatureevent" ("at", "content", "id", "marked_by_id", "minutes_id", "on_behalf_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan_id", "seat_id", "sha256") VALUES (NEW."at", NEW."content", NEW."id", NEW."marked_by_id", NEW."minutes_id", NEW."on_behalf_of_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."scan_id", NEW."seat_id", NEW."sha256"); RETURN NULL;',
+                            hash="11bb00e55d6128b3b727efc7ca287f369ba428bd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_17fdf",
+                            table="councils_minutessignature",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="minutessignature",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_minutessignatureevent" ("at", "content", "id", "marked_by_id", "minutes_id", "on_behalf_of_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scan_id", "seat_id", "sha256") VALUES (OLD."at", OLD."content", OLD."id", OLD."marked_by_id", OLD."minutes_id", OLD."on_behalf_of_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."scan_id", OLD."seat_id", OLD."sha256"); RETURN NULL;',
+                            hash="8741c4b555a3b371617ecc22fd9117af89e6828c",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9c96d",
+                            table="councils_minutessignature",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="refusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_refusalevent" ("assessment_id", "deputy_id", "given_to_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refused_at", "seat_id", "settled_at", "settled_by_id", "settled_for_id", "status") VALUES (NEW."assessment_id", NEW."deputy_id", NEW."given_to_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."refused_at", NEW."seat_id", NEW."settled_at", NEW."settled_by_id", NEW."settled_for_id", NEW."status"); RETURN NULL;',
+                            hash="b17e4c405cac3ed35cc25ca73b6736c4a9cad95e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_3e80f",
+                            table="councils_refusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="refusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_refusalevent" ("assessment_id", "deputy_id", "given_to_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refused_at", "seat_id", "settled_at", "settled_by_id", "settled_for_id", "status") VALUES (NEW."assessment_id", NEW."deputy_id", NEW."given_to_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."refused_at", NEW."seat_id", NEW."settled_at", NEW."settled_by_id", NEW."settled_for_id", NEW."status"); RETURN NULL;',
+                            hash="2fa3a419f477da000956b3794764d208764dde31",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_02cd6",
+                            table="councils_refusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="refusal",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_refusalevent" ("assessment_id", "deputy_id", "given_to_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refused_at", "seat_id", "settled_at", "settled_by_id", "settled_for_id", "status") VALUES (OLD."assessment_id", OLD."deputy_id", OLD."given_to_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."refused_at", OLD."seat_id", OLD."settled_at", OLD."settled_by_id", OLD."settled_for_id", OLD."status"); RETURN NULL;',
+                            hash="7d2a49200372b6d3386de1cfec6deacdd7f29dab",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_2cc43",
+                            table="councils_refusal",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reply",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="reply_comes_before_the_close",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    PERFORM 1 FROM councils_agendaitem item\n                      JOIN councils_session session ON session.id = item.session_id\n                      WHERE item.id = NEW.item_id AND item.status = 'waiting' AND session.by_correspondence\n                        AND session.status = 'open' AND NEW.sent_at < session.held_at;\n                    IF NOT FOUND THEN\n                        RAISE EXCEPTION 'no replies are taken on item %', NEW.item_id USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="ff07a38424947b4b863dfdcafad2cd8a32488488",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_reply_comes_before_the_close_30105",
+                            table="councils_reply",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reply",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="reply_that_was_counted_stays",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    PERFORM 1 FROM councils_agendaitem item WHERE item.id = OLD.item_id AND item.status = 'closed';\n                    IF FOUND THEN\n                        RAISE EXCEPTION 'the replies on item % were counted', OLD.item_id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN OLD;\n                ",
+                            hash="e2fceb509fddda39eac4f3a2c07f68405a5babaf",
+                            operation="DELETE",
+                            pgid="pgtrigger_reply_that_was_counted_stays_c5a93",
+                            table="councils_reply",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reply",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_replyevent" ("id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "sent_at") VALUES (NEW."id", NEW."item_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."sent_at"); RETURN NULL;',
+                            hash="9438d32d28c8f79b7e6447d9e07ba86221dd33a4",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_75adb",
+                            table="councils_reply",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reply",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."item_id" IS DISTINCT FROM (NEW."item_id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."sent_at" IS DISTINCT FROM (NEW."sent_at"))',
+                            func='INSERT INTO "councils_replyevent" ("id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "sent_at") VALUES (NEW."id", NEW."item_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."sent_at"); RETURN NULL;',
+                            hash="38ae0a038b7ba51082a56de7d11274c53dd233d0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_5f9ba",
+                            table="councils_reply",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reply",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_replyevent" ("id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "sent_at") VALUES (OLD."id", OLD."item_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."sent_at"); RETURN NULL;',
+                            hash="0e1f4003fb263db8efa5e014520a6bec45d6596e",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f78cd",
+                            table="councils_reply",
                             when="AFTER",
                         ),
                     ),
@@ -5139,6 +9972,92 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
+                    model_name="stay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_stayevent" ("attendance_id", "came_at", "id", "left_at", "left_because", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."attendance_id", NEW."came_at", NEW."id", NEW."left_at", NEW."left_because", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason"); RETURN NULL;',
+                            hash="9d352e9437f187bd0a14390b38edd7e499c8bb52",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f1340",
+                            table="councils_stay",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="stay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_stayevent" ("attendance_id", "came_at", "id", "left_at", "left_because", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."attendance_id", NEW."came_at", NEW."id", NEW."left_at", NEW."left_because", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason"); RETURN NULL;',
+                            hash="75b9c19d143d83ebfb66901a73a9be870234e951",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ef943",
+                            table="councils_stay",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="stay",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_stayevent" ("attendance_id", "came_at", "id", "left_at", "left_because", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."attendance_id", OLD."came_at", OLD."id", OLD."left_at", OLD."left_because", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason"); RETURN NULL;',
+                            hash="b9a84bf2ad3986c321c06c4eb2d5b882697838a7",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f4eab",
+                            table="councils_stay",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sessionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_sessionstepevent" ("asked_at", "asked_by_id", "asked_for_id", "done_at", "done_by_id", "done_for_id", "given", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refused_at", "refused_by_id", "seat_id", "session_id", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."asked_for_id", NEW."done_at", NEW."done_by_id", NEW."done_for_id", NEW."given", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."refused_at", NEW."refused_by_id", NEW."seat_id", NEW."session_id", NEW."step"); RETURN NULL;',
+                            hash="f29186098cb0092c53964fad4b47b31c71484305",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ec57d",
+                            table="councils_sessionstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sessionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_sessionstepevent" ("asked_at", "asked_by_id", "asked_for_id", "done_at", "done_by_id", "done_for_id", "given", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refused_at", "refused_by_id", "seat_id", "session_id", "step") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."asked_for_id", NEW."done_at", NEW."done_by_id", NEW."done_for_id", NEW."given", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."refused_at", NEW."refused_by_id", NEW."seat_id", NEW."session_id", NEW."step"); RETURN NULL;',
+                            hash="0b96a31578db9718328b8d4500174d0d7295f684",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_89fdc",
+                            table="councils_sessionstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sessionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_sessionstepevent" ("asked_at", "asked_by_id", "asked_for_id", "done_at", "done_by_id", "done_for_id", "given", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "refused_at", "refused_by_id", "seat_id", "session_id", "step") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."asked_for_id", OLD."done_at", OLD."done_by_id", OLD."done_for_id", OLD."given", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."refused_at", OLD."refused_by_id", OLD."seat_id", OLD."session_id", OLD."step"); RETURN NULL;',
+                            hash="f8c7adce88377d45a4a3eea8512601021247efa6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_791e1",
+                            table="councils_sessionstep",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
                     model_name="openvote",
                     trigger=pgtrigger.compiler.Trigger(
                         name="secret_item_has_no_open_votes",
@@ -5147,6 +10066,20 @@ class Migration(migrations.Migration):
                             hash="5fac905f6f16eb9635f2d585b9c856b5fdc6f8da",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_secret_item_has_no_open_votes_d0619",
+                            table="councils_openvote",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="openvote",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="vote_by_correspondence_is_the_reply",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    IF EXISTS (\n    SELECT 1 FROM councils_agendaitem item JOIN councils_session session ON session.id = item.session_id\n     WHERE item.id = NEW.item_id AND session.by_correspondence\n) AND NOT EXISTS (\n                        SELECT 1 FROM councils_reply reply\n                          JOIN councils_agendaitem item ON item.id = reply.item_id\n                          JOIN councils_session session ON session.id = item.session_id\n                         WHERE reply.item_id = NEW.item_id AND reply.seat_id = NEW.seat_id\n                           AND reply.choice = NEW.choice AND session.status = 'closed'\n                    ) THEN\n                        RAISE EXCEPTION 'item % is decided by the replies in writing', NEW.item_id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="8723a8b0c3af22bfd80af77c9b01a372aae37096",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_vote_by_correspondence_is_the_reply_fa6f5",
                             table="councils_openvote",
                             when="BEFORE",
                         ),
@@ -5200,8 +10133,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_verdictevent" ("at", "figures", "id", "item_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_sheet_id") VALUES (NEW."at", NEW."figures", NEW."id", NEW."item_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."rule_sheet_id"); RETURN NULL;',
-                            hash="dd882107d36742ebb915886dc3eb5415709bdccf",
+                            func='INSERT INTO "councils_verdictevent" ("at", "figures", "id", "item_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "rule_sheet_id") VALUES (NEW."at", NEW."figures", NEW."id", NEW."item_id", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."presence", NEW."rule_sheet_id"); RETURN NULL;',
+                            hash="6d8f0ca578090987e55777b599f9efb06aa0d8aa",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_1ce4a",
                             table="councils_verdict",
@@ -5215,8 +10148,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_verdictevent" ("at", "figures", "id", "item_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_sheet_id") VALUES (NEW."at", NEW."figures", NEW."id", NEW."item_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."rule_sheet_id"); RETURN NULL;',
-                            hash="9d1508a35ae793fc3e8735f432701b806028d5f3",
+                            func='INSERT INTO "councils_verdictevent" ("at", "figures", "id", "item_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "rule_sheet_id") VALUES (NEW."at", NEW."figures", NEW."id", NEW."item_id", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."presence", NEW."rule_sheet_id"); RETURN NULL;',
+                            hash="a69cb7f8c97943afb1e61da4496a3b6a46b72362",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_10e64",
                             table="councils_verdict",
@@ -5229,11 +10162,83 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_verdictevent" ("at", "figures", "id", "item_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule_sheet_id") VALUES (OLD."at", OLD."figures", OLD."id", OLD."item_id", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."rule_sheet_id"); RETURN NULL;',
-                            hash="a20e1ffceca835afdb17ee064ab0783ebe635729",
+                            func='INSERT INTO "councils_verdictevent" ("at", "figures", "id", "item_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "presence", "rule_sheet_id") VALUES (OLD."at", OLD."figures", OLD."id", OLD."item_id", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."presence", OLD."rule_sheet_id"); RETURN NULL;',
+                            hash="92d65d5da4f7f8978411a29682d671bdd18eed04",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_a936a",
                             table="councils_verdict",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="writtenopinion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="written_opinion_comes_before_the_roll",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    IF TG_OP = 'UPDATE' AND (NEW.item_id, NEW.seat_id, NEW.choice, NEW.text, NEW.sent_at)\n                                          = (OLD.item_id, OLD.seat_id, OLD.choice, OLD.text, OLD.sent_at) THEN\n                        RETURN NEW;\n                    END IF;\n                    IF TG_OP = 'UPDATE' AND (NEW.item_id IS NULL OR OLD.item_id IS NULL) THEN\n                        PERFORM 1 FROM councils_agendaitem item\n                          WHERE item.id = coalesce(NEW.item_id, OLD.item_id)\n                            AND item.assessment_id = coalesce(NEW.kept_for_id, OLD.kept_for_id)\n                            AND item.status = 'waiting' AND item.present IS NULL\n                            AND (NEW.seat_id, NEW.choice, NEW.text, NEW.sent_at)\n                              = (OLD.seat_id, OLD.choice, OLD.text, OLD.sent_at);\n                        IF NOT FOUND THEN\n                            RAISE EXCEPTION 'opinion % is kept for its dossier as it was sent', OLD.id\n                                  USING ERRCODE = 'check_violation';\n                        END IF;\n                    END IF;\n                    IF NEW.item_id IS NULL THEN\n                        IF TG_OP = 'INSERT' THEN\n                            RAISE EXCEPTION 'an opinion is sent on an item' USING ERRCODE = 'check_violation';\n                        END IF;\n                        RETURN NEW;\n                    END IF;\n                    IF EXISTS (\n    SELECT 1 FROM councils_agendaitem item\n      JOIN councils_assessment assessment ON assessment.id = item.assessment_id\n      JOIN councils_rulesheet sheet ON sheet.id = assessment.rule_sheet_id\n     WHERE item.id = NEW.item_id AND sheet.is_secret AND sheet.method <> 'score'\n) THEN\n                        RAISE EXCEPTION 'the vote on item % is secret', NEW.item_id USING ERRCODE = 'check_violation';\n                    END IF;\n                    IF EXISTS (\n    SELECT 1 FROM councils_agendaitem item JOIN councils_session session ON session.id = item.session_id\n     WHERE item.id = NEW.item_id AND session.by_correspondence\n) THEN\n                        RAISE EXCEPTION 'item % is decided by the replies in writing', NEW.item_id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    PERFORM 1 FROM councils_agendaitem item\n                      WHERE item.id = NEW.item_id AND item.status = 'waiting' AND item.present IS NULL;\n                    IF NOT FOUND THEN\n                        RAISE EXCEPTION 'the roll of item % is fixed', NEW.item_id USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="3181c9a0da3b343770478be5bb1df3a33602fa2d",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_written_opinion_comes_before_the_roll_3e4c9",
+                            table="councils_writtenopinion",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="writtenopinion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="written_opinion_never_counts_twice",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (NEW."counted")',
+                            func="\n                    PERFORM 1 FROM councils_agendaitem item\n                      WHERE item.id = NEW.item_id AND item.status = 'closed' AND NOT NEW.seat_id = ANY (item.present);\n                    IF NOT FOUND OR EXISTS (\n                        SELECT 1 FROM councils_openvote vote\n                         WHERE vote.item_id = NEW.item_id AND vote.seat_id = NEW.seat_id\n                    ) THEN\n                        RAISE EXCEPTION 'seat % votes on item % in the room', NEW.seat_id, NEW.item_id\n                              USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="b14634cc465485368af48e6fd9cbd4f99e4948a9",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_written_opinion_never_counts_twice_08c79",
+                            table="councils_writtenopinion",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="writtenopinion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_writtenopinionevent" ("because", "counted", "id", "item_id", "kept_for_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "sent_at") VALUES (NEW."because", NEW."counted", NEW."id", NEW."item_id", NEW."kept_for_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."seat_id", NEW."sent_at"); RETURN NULL;',
+                            hash="985abfc2938f83149fdce7254796d9a2b4bd23f3",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_e0991",
+                            table="councils_writtenopinion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="writtenopinion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."because" IS DISTINCT FROM (NEW."because") OR OLD."counted" IS DISTINCT FROM (NEW."counted") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."item_id" IS DISTINCT FROM (NEW."item_id") OR OLD."kept_for_id" IS DISTINCT FROM (NEW."kept_for_id") OR OLD."seat_id" IS DISTINCT FROM (NEW."seat_id") OR OLD."sent_at" IS DISTINCT FROM (NEW."sent_at"))',
+                            func='INSERT INTO "councils_writtenopinionevent" ("because", "counted", "id", "item_id", "kept_for_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "sent_at") VALUES (NEW."because", NEW."counted", NEW."id", NEW."item_id", NEW."kept_for_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."seat_id", NEW."sent_at"); RETURN NULL;',
+                            hash="ef629b2ad4b31937b34a7917a8521f3101b1d4b0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_cbf07",
+                            table="councils_writtenopinion",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="writtenopinion",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_writtenopinionevent" ("because", "counted", "id", "item_id", "kept_for_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seat_id", "sent_at") VALUES (OLD."because", OLD."counted", OLD."id", OLD."item_id", OLD."kept_for_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."seat_id", OLD."sent_at"); RETURN NULL;',
+                            hash="3e1fb9f847749d4867e507d1515fcc910d5f4757",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e0650",
+                            table="councils_writtenopinion",
                             when="AFTER",
                         ),
                     ),

@@ -1,5 +1,8 @@
+import accounts.models.people
 import common.migrating
+import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
+import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import initiatives.models.papers
@@ -15,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("accounts", "0001_initial"),
-        ("common", "0002_number_series"),
+        ("common", "0002_toolbox"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -71,7 +74,7 @@ class Migration(migrations.Migration):
                             "duty_from_days",
                             models.PositiveSmallIntegerField(
                                 default=90,
-                                help_text="Who works for fewer days in the season owes nothing in it.",
+                                help_text="Who works for fewer days in the season, exempt days left out, owes nothing in it.",
                                 verbose_name="a duty from so many days of work in the year",
                             ),
                         ),
@@ -99,9 +102,36 @@ class Migration(migrations.Migration):
                             models.PositiveSmallIntegerField(default=30, verbose_name="days for correcting"),
                         ),
                         (
+                            "confirmation_days",
+                            models.PositiveSmallIntegerField(
+                                default=20, verbose_name="days for another unit to confirm what it applies"
+                            ),
+                        ),
+                        (
+                            "adoption_days",
+                            models.PositiveSmallIntegerField(
+                                default=20,
+                                verbose_name="days for the head of a unit to confirm an application reported",
+                            ),
+                        ),
+                        (
+                            "benefit_check_days",
+                            models.PositiveSmallIntegerField(
+                                default=30, verbose_name="days for another unit to check the benefit of an application"
+                            ),
+                        ),
+                        (
                             "decision_days",
                             models.PositiveSmallIntegerField(
                                 default=90, verbose_name="days from acceptance to the decision"
+                            ),
+                        ),
+                        (
+                            "novelty_flag_from",
+                            models.PositiveSmallIntegerField(
+                                default=30,
+                                help_text="A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is refused by itself. Texts written apart repeat next to nothing, half a copy more than half.",
+                                verbose_name="similarity is to be looked at from (%)",
                             ),
                         ),
                     ],
@@ -113,115 +143,13 @@ class Migration(migrations.Migration):
                             models.CheckConstraint(
                                 condition=models.Q(("ends_on__gte", models.F("starts_on"))),
                                 name="campaign_ends_after_it_begins",
-                            )
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("novelty_flag_from__range", (1, 100))),
+                                name="campaign_flags_a_percentage",
+                            ),
                         ],
                         "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="CampaignEvent",
-                    fields=[
-                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        (
-                            "pgh_obj",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="events",
-                                to="initiatives.campaign",
-                            ),
-                        ),
-                        (
-                            "pgh_context",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="pghistory.context",
-                            ),
-                        ),
-                        ("id", models.BigIntegerField()),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                        ("name", models.CharField(max_length=200, verbose_name="name")),
-                        ("theme", models.CharField(blank=True, max_length=300, verbose_name="theme")),
-                        ("starts_on", models.DateField(verbose_name="begins")),
-                        ("ends_on", models.DateField(verbose_name="ends")),
-                        (
-                            "preliminary_review_on",
-                            models.DateField(blank=True, null=True, verbose_name="preliminary review"),
-                        ),
-                        ("final_review_on", models.DateField(blank=True, null=True, verbose_name="final review")),
-                        (
-                            "target_per_person",
-                            models.PositiveSmallIntegerField(default=1, verbose_name="initiatives a person a year"),
-                        ),
-                        (
-                            "duty_met_by",
-                            models.CharField(
-                                choices=[
-                                    ("recognised", "A recognised initiative"),
-                                    ("submitted", "A submitted initiative"),
-                                ],
-                                default="recognised",
-                                max_length=12,
-                                verbose_name="the duty is met by",
-                            ),
-                        ),
-                        (
-                            "duty_min_share",
-                            models.DecimalField(
-                                decimal_places=2,
-                                default=0,
-                                max_digits=5,
-                                verbose_name="co-authors count from a share of (%)",
-                            ),
-                        ),
-                        (
-                            "duty_from_days",
-                            models.PositiveSmallIntegerField(
-                                default=90,
-                                help_text="Who works for fewer days in the season owes nothing in it.",
-                                verbose_name="a duty from so many days of work in the year",
-                            ),
-                        ),
-                        (
-                            "first_application_rule",
-                            models.CharField(
-                                choices=[("warn", "Warn only"), ("bar", "Refuse the dossier")],
-                                default="warn",
-                                max_length=4,
-                                verbose_name="first application too long ago",
-                            ),
-                        ),
-                        (
-                            "first_application_months",
-                            models.PositiveSmallIntegerField(default=12, verbose_name="months since first application"),
-                        ),
-                        (
-                            "check_days",
-                            models.PositiveSmallIntegerField(
-                                default=30, verbose_name="days for the completeness check"
-                            ),
-                        ),
-                        (
-                            "correction_days",
-                            models.PositiveSmallIntegerField(default=30, verbose_name="days for correcting"),
-                        ),
-                        (
-                            "decision_days",
-                            models.PositiveSmallIntegerField(
-                                default=90, verbose_name="days from acceptance to the decision"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "abstract": False,
-                        "indexes": [],
-                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -263,55 +191,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="SeasonEvent",
-                    fields=[
-                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        (
-                            "pgh_obj",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="events",
-                                to="initiatives.season",
-                            ),
-                        ),
-                        (
-                            "pgh_context",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="pghistory.context",
-                            ),
-                        ),
-                        ("id", models.BigIntegerField()),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                        (
-                            "campaign",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="initiatives.campaign",
-                                verbose_name="campaign",
-                            ),
-                        ),
-                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                        ("starts_on", models.DateField(verbose_name="begins")),
-                        ("ends_on", models.DateField(verbose_name="ends")),
-                    ],
-                    options={
-                        "abstract": False,
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
                     name="Field",
                     fields=[
                         (
@@ -331,140 +210,6 @@ class Migration(migrations.Migration):
                         "verbose_name": "field of application",
                         "verbose_name_plural": "fields of application",
                         "ordering": ["path"],
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Window",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                        (
-                            "season",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="windows",
-                                to="initiatives.season",
-                                verbose_name="season",
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=120, verbose_name="round")),
-                        (
-                            "field",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="windows",
-                                to="initiatives.field",
-                                verbose_name="only for the field",
-                            ),
-                        ),
-                        (
-                            "unit",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="windows",
-                                to="accounts.unit",
-                                verbose_name="only for the unit",
-                            ),
-                        ),
-                        ("opens_at", models.DateTimeField(verbose_name="opens")),
-                        ("closes_at", models.DateTimeField(verbose_name="closes")),
-                    ],
-                    options={
-                        "verbose_name": "window",
-                        "verbose_name_plural": "windows",
-                        "ordering": ["season", "closes_at"],
-                        "constraints": [
-                            models.CheckConstraint(
-                                condition=models.Q(("closes_at__gt", models.F("opens_at"))),
-                                name="window_closes_after_it_opens",
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="WindowEvent",
-                    fields=[
-                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                        ("pgh_label", models.TextField(help_text="The event label.")),
-                        (
-                            "pgh_obj",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="events",
-                                to="initiatives.window",
-                            ),
-                        ),
-                        (
-                            "pgh_context",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                to="pghistory.context",
-                            ),
-                        ),
-                        ("id", models.BigIntegerField()),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                        (
-                            "season",
-                            models.ForeignKey(
-                                db_constraint=False,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="initiatives.season",
-                                verbose_name="season",
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=120, verbose_name="round")),
-                        (
-                            "field",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="initiatives.field",
-                                verbose_name="only for the field",
-                            ),
-                        ),
-                        (
-                            "unit",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="accounts.unit",
-                                verbose_name="only for the unit",
-                            ),
-                        ),
-                        ("opens_at", models.DateTimeField(verbose_name="opens")),
-                        ("closes_at", models.DateTimeField(verbose_name="closes")),
-                    ],
-                    options={
-                        "abstract": False,
                         "indexes": [],
                         "constraints": [],
                     },
@@ -712,6 +457,1137 @@ class Migration(migrations.Migration):
                                 name="initiative_benefit_is_a_sum_or_not_computable",
                             ),
                         ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="EffectConfirmation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="confirmations",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit asked",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("asked", "Asked for"),
+                                    ("signed", "Confirmed"),
+                                    ("declined", "Declined"),
+                                    ("taken_back", "No longer asked for"),
+                                    ("revoked", "Revoked"),
+                                ],
+                                default="asked",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked")),
+                        ("message", models.CharField(blank=True, max_length=500, verbose_name="words to the unit")),
+                        (
+                            "applied_since",
+                            models.DateField(
+                                blank=True, help_text="Its month counts.", null=True, verbose_name="applied since"
+                            ),
+                        ),
+                        (
+                            "economic_effect",
+                            models.TextField(blank=True, max_length=8000, verbose_name="economic effect"),
+                        ),
+                        (
+                            "benefit",
+                            models.PositiveBigIntegerField(
+                                blank=True, null=True, verbose_name="benefit in money (đồng)"
+                            ),
+                        ),
+                        (
+                            "benefit_not_computable",
+                            models.BooleanField(default=False, verbose_name="benefit cannot be computed"),
+                        ),
+                        (
+                            "social_benefit",
+                            models.TextField(blank=True, max_length=8000, verbose_name="social benefit"),
+                        ),
+                        ("replicability", models.TextField(blank=True, max_length=8000, verbose_name="replicability")),
+                        ("conclusion", models.TextField(blank=True, max_length=4000, verbose_name="conclusion")),
+                        (
+                            "prepared_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="prepared by",
+                            ),
+                        ),
+                        (
+                            "signed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="signed by",
+                            ),
+                        ),
+                        ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed")),
+                        (
+                            "signed_content",
+                            models.JSONField(blank=True, default=dict, editable=False, verbose_name="as signed"),
+                        ),
+                        (
+                            "declined_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="declined because"),
+                        ),
+                        (
+                            "revoked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="revoked by",
+                            ),
+                        ),
+                        ("revoked_at", models.DateTimeField(blank=True, null=True, verbose_name="revoked")),
+                        (
+                            "revoked_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="revoked because"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "confirmation of effect",
+                        "verbose_name_plural": "confirmations of effect",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("status__in", ["asked", "signed"])),
+                                fields=("initiative", "unit"),
+                                name="confirmation_is_one_a_unit",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status__in", ["signed", "revoked"]), _negated=True),
+                                    models.Q(
+                                        ("applied_since__isnull", False),
+                                        ("signed_at__isnull", False),
+                                        ("signed_by__isnull", False),
+                                        models.Q(("conclusion", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="confirmation_signed_is_complete",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        models.Q(("status", "declined"), _negated=True),
+                                        models.Q(("declined_because", ""), _negated=True),
+                                        _connector="OR",
+                                    ),
+                                    models.Q(
+                                        models.Q(("status", "revoked"), _negated=True),
+                                        models.Q(("revoked_because", ""), _negated=True),
+                                        _connector="OR",
+                                    ),
+                                ),
+                                name="confirmation_ends_for_a_reason",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("benefit__isnull", True), ("benefit_not_computable", False), _connector="OR"
+                                ),
+                                name="confirmation_benefit_is_a_sum_or_not_computable",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Adoption",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="adoptions",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="adoptions",
+                                to="accounts.unit",
+                                verbose_name="receiving unit",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="children",
+                                to="initiatives.adoption",
+                                verbose_name="learned from",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("interested", "Interested"),
+                                    ("under_way", "Being applied"),
+                                    ("reported", "Waits for the head's word"),
+                                    ("confirmed", "Application confirmed"),
+                                    ("abandoned", "Given up"),
+                                    ("revoked", "Confirmation revoked"),
+                                ],
+                                default="interested",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("status_since", models.DateTimeField(verbose_name="in this state since")),
+                        ("why", models.TextField(blank=True, max_length=2000, verbose_name="why the unit wants it")),
+                        (
+                            "interested_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="interest shown by",
+                            ),
+                        ),
+                        ("interested_at", models.DateTimeField(verbose_name="interest shown")),
+                        (
+                            "adaptation",
+                            models.TextField(blank=True, max_length=8000, verbose_name="what is done otherwise here"),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True, verbose_name="applied from")),
+                        ("evidence", models.TextField(blank=True, max_length=8000, verbose_name="evidence")),
+                        ("reported_at", models.DateTimeField(blank=True, null=True, verbose_name="reported")),
+                        (
+                            "confirmation",
+                            models.OneToOneField(
+                                blank=True,
+                                help_text="The word of the unit: benefit, effect, conclusion.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="adoption",
+                                to="initiatives.effectconfirmation",
+                                verbose_name="confirmation of effect",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "application in another unit",
+                        "verbose_name_plural": "applications in other units",
+                        "ordering": ["-pk"],
+                        "indexes": [
+                            models.Index(fields=["status", "-id"], name="adoption_by_state"),
+                            models.Index(fields=["unit", "-id"], name="adoption_by_unit"),
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(
+                                    ("status__in", ["interested", "under_way", "reported", "confirmed"])
+                                ),
+                                fields=("initiative", "unit"),
+                                name="adoption_is_one_a_unit",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("parent__isnull", True),
+                                    models.Q(("parent", models.F("id")), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="adoption_is_not_its_own_parent",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status__in", ["under_way", "reported"]), _negated=True),
+                                    models.Q(("starts_on__isnull", False), models.Q(("adaptation", ""), _negated=True)),
+                                    _connector="OR",
+                                ),
+                                name="adoption_under_way_says_how_and_since",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status", "reported"), _negated=True),
+                                    models.Q(
+                                        ("confirmation__isnull", False),
+                                        ("reported_at__isnull", False),
+                                        models.Q(("evidence", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="adoption_reported_has_its_papers",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status__in", ["confirmed", "revoked"]), _negated=True),
+                                    models.Q(("confirmation__isnull", False), ("starts_on__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="adoption_confirmed_has_the_word_of_the_unit",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdoptionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.adoption",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="receiving unit",
+                            ),
+                        ),
+                        (
+                            "parent",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.adoption",
+                                verbose_name="learned from",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("interested", "Interested"),
+                                    ("under_way", "Being applied"),
+                                    ("reported", "Waits for the head's word"),
+                                    ("confirmed", "Application confirmed"),
+                                    ("abandoned", "Given up"),
+                                    ("revoked", "Confirmation revoked"),
+                                ],
+                                default="interested",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("status_since", models.DateTimeField(verbose_name="in this state since")),
+                        ("why", models.TextField(blank=True, max_length=2000, verbose_name="why the unit wants it")),
+                        (
+                            "interested_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="interest shown by",
+                            ),
+                        ),
+                        ("interested_at", models.DateTimeField(verbose_name="interest shown")),
+                        (
+                            "adaptation",
+                            models.TextField(blank=True, max_length=8000, verbose_name="what is done otherwise here"),
+                        ),
+                        ("starts_on", models.DateField(blank=True, null=True, verbose_name="applied from")),
+                        ("evidence", models.TextField(blank=True, max_length=8000, verbose_name="evidence")),
+                        ("reported_at", models.DateTimeField(blank=True, null=True, verbose_name="reported")),
+                        (
+                            "confirmation",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The word of the unit: benefit, effect, conclusion.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.effectconfirmation",
+                                verbose_name="confirmation of effect",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Adopter",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "adoption",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="people",
+                                to="initiatives.adoption",
+                                verbose_name="application",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="adoptions",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        ("task", models.CharField(blank=True, max_length=500, verbose_name="task")),
+                    ],
+                    options={
+                        "verbose_name": "person who applies",
+                        "verbose_name_plural": "people who apply",
+                        "ordering": ["adoption", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("adoption", "person"), name="adopter_is_named_once")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AdoptionStep",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "adoption",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="history",
+                                to="initiatives.adoption",
+                                verbose_name="application",
+                            ),
+                        ),
+                        (
+                            "step",
+                            models.CharField(
+                                choices=[
+                                    ("express", "Interest shown"),
+                                    ("plan", "Adapted, with a start date"),
+                                    ("report", "Reported with evidence"),
+                                    ("take_back", "Report taken back"),
+                                    ("give_back", "Given back to be completed"),
+                                    ("confirm", "Confirmed by the head of the unit"),
+                                    ("abandon", "Given up"),
+                                    ("revoke", "Confirmation revoked"),
+                                ],
+                                max_length=12,
+                                verbose_name="step",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("interested", "Interested"),
+                                    ("under_way", "Being applied"),
+                                    ("reported", "Waits for the head's word"),
+                                    ("confirmed", "Application confirmed"),
+                                    ("abandoned", "Given up"),
+                                    ("revoked", "Confirmation revoked"),
+                                ],
+                                max_length=10,
+                                verbose_name="from",
+                            ),
+                        ),
+                        (
+                            "target",
+                            models.CharField(
+                                choices=[
+                                    ("interested", "Interested"),
+                                    ("under_way", "Being applied"),
+                                    ("reported", "Waits for the head's word"),
+                                    ("confirmed", "Application confirmed"),
+                                    ("abandoned", "Given up"),
+                                    ("revoked", "Confirmation revoked"),
+                                ],
+                                max_length=10,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                    ],
+                    options={
+                        "verbose_name": "step of an application in another unit",
+                        "verbose_name_plural": "steps of applications in other units",
+                        "ordering": ["adoption", "at", "pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("step__in", ["give_back", "abandon", "revoke"]), _negated=True),
+                                    models.Q(("reason", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="adoption_ends_or_goes_back_for_a_reason",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BenefitCheck",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "adoption",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="checks",
+                                to="initiatives.adoption",
+                                verbose_name="application",
+                            ),
+                        ),
+                        ("after_months", models.PositiveSmallIntegerField(verbose_name="months after the start")),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit that checks",
+                            ),
+                        ),
+                        ("opens_on", models.DateField(verbose_name="can be checked from")),
+                        ("due_on", models.DateField(verbose_name="to be checked by")),
+                        (
+                            "claimed",
+                            models.PositiveBigIntegerField(
+                                blank=True,
+                                help_text="As the receiving unit signed it.",
+                                null=True,
+                                verbose_name="benefit claimed (đồng)",
+                            ),
+                        ),
+                        (
+                            "confirmed",
+                            models.PositiveBigIntegerField(
+                                blank=True, null=True, verbose_name="benefit confirmed (đồng)"
+                            ),
+                        ),
+                        (
+                            "not_computable",
+                            models.BooleanField(default=False, verbose_name="benefit cannot be computed"),
+                        ),
+                        ("finding", models.TextField(blank=True, max_length=4000, verbose_name="what was found")),
+                        (
+                            "checked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="checked by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy checked.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked")),
+                    ],
+                    options={
+                        "verbose_name": "check of a benefit",
+                        "verbose_name_plural": "checks of benefits",
+                        "ordering": ["adoption", "after_months"],
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("checked_at__isnull", True)),
+                                fields=["due_on"],
+                                name="benefit_check_due",
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("adoption", "after_months"), name="benefit_is_checked_once_a_date"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("checked_at__isnull", True),
+                                        ("checked_by__isnull", True),
+                                        ("confirmed__isnull", True),
+                                        ("finding", ""),
+                                        ("not_computable", False),
+                                    ),
+                                    models.Q(
+                                        ("checked_at__isnull", False),
+                                        ("checked_by__isnull", False),
+                                        models.Q(("finding", ""), _negated=True),
+                                        models.Q(
+                                            models.Q(("confirmed__isnull", False), ("not_computable", False)),
+                                            models.Q(("confirmed__isnull", True), ("not_computable", True)),
+                                            _connector="OR",
+                                        ),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="benefit_check_is_complete_or_absent",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("due_on__gte", models.F("opens_on"))),
+                                name="benefit_check_is_due_after_it_opens",
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="BenefitCheckEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.benefitcheck",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        (
+                            "adoption",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.adoption",
+                                verbose_name="application",
+                            ),
+                        ),
+                        ("after_months", models.PositiveSmallIntegerField(verbose_name="months after the start")),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit that checks",
+                            ),
+                        ),
+                        ("opens_on", models.DateField(verbose_name="can be checked from")),
+                        ("due_on", models.DateField(verbose_name="to be checked by")),
+                        (
+                            "claimed",
+                            models.PositiveBigIntegerField(
+                                blank=True,
+                                help_text="As the receiving unit signed it.",
+                                null=True,
+                                verbose_name="benefit claimed (đồng)",
+                            ),
+                        ),
+                        (
+                            "confirmed",
+                            models.PositiveBigIntegerField(
+                                blank=True, null=True, verbose_name="benefit confirmed (đồng)"
+                            ),
+                        ),
+                        (
+                            "not_computable",
+                            models.BooleanField(default=False, verbose_name="benefit cannot be computed"),
+                        ),
+                        ("finding", models.TextField(blank=True, max_length=4000, verbose_name="what was found")),
+                        (
+                            "checked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="checked by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="Who was absent, where a deputy checked.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CampaignEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.campaign",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("name", models.CharField(max_length=200, verbose_name="name")),
+                        ("theme", models.CharField(blank=True, max_length=300, verbose_name="theme")),
+                        ("starts_on", models.DateField(verbose_name="begins")),
+                        ("ends_on", models.DateField(verbose_name="ends")),
+                        (
+                            "preliminary_review_on",
+                            models.DateField(blank=True, null=True, verbose_name="preliminary review"),
+                        ),
+                        ("final_review_on", models.DateField(blank=True, null=True, verbose_name="final review")),
+                        (
+                            "target_per_person",
+                            models.PositiveSmallIntegerField(default=1, verbose_name="initiatives a person a year"),
+                        ),
+                        (
+                            "duty_met_by",
+                            models.CharField(
+                                choices=[
+                                    ("recognised", "A recognised initiative"),
+                                    ("submitted", "A submitted initiative"),
+                                ],
+                                default="recognised",
+                                max_length=12,
+                                verbose_name="the duty is met by",
+                            ),
+                        ),
+                        (
+                            "duty_min_share",
+                            models.DecimalField(
+                                decimal_places=2,
+                                default=0,
+                                max_digits=5,
+                                verbose_name="co-authors count from a share of (%)",
+                            ),
+                        ),
+                        (
+                            "duty_from_days",
+                            models.PositiveSmallIntegerField(
+                                default=90,
+                                help_text="Who works for fewer days in the season, exempt days left out, owes nothing in it.",
+                                verbose_name="a duty from so many days of work in the year",
+                            ),
+                        ),
+                        (
+                            "first_application_rule",
+                            models.CharField(
+                                choices=[("warn", "Warn only"), ("bar", "Refuse the dossier")],
+                                default="warn",
+                                max_length=4,
+                                verbose_name="first application too long ago",
+                            ),
+                        ),
+                        (
+                            "first_application_months",
+                            models.PositiveSmallIntegerField(default=12, verbose_name="months since first application"),
+                        ),
+                        (
+                            "check_days",
+                            models.PositiveSmallIntegerField(
+                                default=30, verbose_name="days for the completeness check"
+                            ),
+                        ),
+                        (
+                            "correction_days",
+                            models.PositiveSmallIntegerField(default=30, verbose_name="days for correcting"),
+                        ),
+                        (
+                            "confirmation_days",
+                            models.PositiveSmallIntegerField(
+                                default=20, verbose_name="days for another unit to confirm what it applies"
+                            ),
+                        ),
+                        (
+                            "adoption_days",
+                            models.PositiveSmallIntegerField(
+                                default=20,
+                                verbose_name="days for the head of a unit to confirm an application reported",
+                            ),
+                        ),
+                        (
+                            "benefit_check_days",
+                            models.PositiveSmallIntegerField(
+                                default=30, verbose_name="days for another unit to check the benefit of an application"
+                            ),
+                        ),
+                        (
+                            "decision_days",
+                            models.PositiveSmallIntegerField(
+                                default=90, verbose_name="days from acceptance to the decision"
+                            ),
+                        ),
+                        (
+                            "novelty_flag_from",
+                            models.PositiveSmallIntegerField(
+                                default=30,
+                                help_text="A text that repeats at least so much of others is marked until somebody has looked at it. Nothing is refused by itself. Texts written apart repeat next to nothing, half a copy more than half.",
+                                verbose_name="similarity is to be looked at from (%)",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SeasonEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.season",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("starts_on", models.DateField(verbose_name="begins")),
+                        ("ends_on", models.DateField(verbose_name="ends")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Window",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="windows",
+                                to="initiatives.season",
+                                verbose_name="season",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=120, verbose_name="round")),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="windows",
+                                to="initiatives.field",
+                                verbose_name="only for the field",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="windows",
+                                to="accounts.unit",
+                                verbose_name="only for the unit",
+                            ),
+                        ),
+                        ("opens_at", models.DateTimeField(verbose_name="opens")),
+                        ("closes_at", models.DateTimeField(verbose_name="closes")),
+                    ],
+                    options={
+                        "verbose_name": "window",
+                        "verbose_name_plural": "windows",
+                        "ordering": ["season", "closes_at"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("closes_at__gt", models.F("opens_at"))),
+                                name="window_closes_after_it_opens",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WindowEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.window",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.season",
+                                verbose_name="season",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=120, verbose_name="round")),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.field",
+                                verbose_name="only for the field",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="only for the unit",
+                            ),
+                        ),
+                        ("opens_at", models.DateTimeField(verbose_name="opens")),
+                        ("closes_at", models.DateTimeField(verbose_name="closes")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -1003,6 +1879,174 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Theme",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="themes",
+                                to="accounts.targetgroup",
+                                verbose_name="target group",
+                            ),
+                        ),
+                        ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                        ("is_active", models.BooleanField(default=True, verbose_name="can be chosen")),
+                    ],
+                    options={
+                        "verbose_name": "theme",
+                        "verbose_name_plural": "themes",
+                        "ordering": ["group__position", "position", "code"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="InitiativeTally",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="initiatives.season",
+                                verbose_name="season",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit",
+                            ),
+                        ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="initiatives.field",
+                                verbose_name="field",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="initiatives.theme",
+                                verbose_name="theme",
+                            ),
+                        ),
+                        (
+                            "level",
+                            models.CharField(
+                                blank=True,
+                                choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
+                                max_length=12,
+                                verbose_name="level",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("draft", "Draft"),
+                                    ("submitted", "Submitted, being checked"),
+                                    ("returned", "Returned for correction"),
+                                    ("accepted", "Dossier complete"),
+                                    ("in_review", "Under review"),
+                                    ("recognised", "Recognised"),
+                                    ("not_recognised", "Not recognised"),
+                                    ("withdrawn", "Withdrawn"),
+                                    ("removed", "Removed from the round"),
+                                    ("revoked", "Recognition cancelled"),
+                                ],
+                                max_length=16,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("count", models.IntegerField(verbose_name="how many more")),
+                    ],
+                    options={
+                        "verbose_name": "initiative tally",
+                        "verbose_name_plural": "initiative tallies",
+                        "ordering": ["season", "unit", "pk"],
+                        "indexes": [models.Index(fields=["season", "unit"], name="initiative_tally_by_unit")],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DayTally",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="initiatives.season",
+                                verbose_name="season",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit",
+                            ),
+                        ),
+                        (
+                            "event",
+                            models.CharField(
+                                choices=[("handed_in", "Initiative handed in"), ("met", "Duty met")],
+                                max_length=12,
+                                verbose_name="what happened",
+                            ),
+                        ),
+                        ("day", models.DateField(verbose_name="day")),
+                        ("count", models.IntegerField(verbose_name="how many more")),
+                    ],
+                    options={
+                        "verbose_name": "day tally",
+                        "verbose_name_plural": "day tallies",
+                        "ordering": ["season", "unit", "event", "day", "pk"],
+                        "indexes": [
+                            models.Index(
+                                fields=["season", "unit"], include=("event", "day", "count"), name="day_tally_by_unit"
+                            )
+                        ],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Duty",
                     fields=[
                         (
@@ -1050,6 +2094,27 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "came_from",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="By the last transfer of the season, which took the duty along.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="came from",
+                            ),
+                        ),
+                        ("came_on", models.DateField(blank=True, null=True, verbose_name="came on")),
+                        (
+                            "days",
+                            models.PositiveSmallIntegerField(
+                                default=0,
+                                help_text="Less the days somebody has decided to be exempt.",
+                                verbose_name="days of work in the season",
+                            ),
+                        ),
+                        (
                             "exemption",
                             models.CharField(
                                 blank=True,
@@ -1066,18 +2131,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("exemption_note", models.CharField(blank=True, max_length=300, verbose_name="note")),
-                        (
-                            "exempted_by",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Nobody: the rules of the season.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="exempted by",
-                            ),
-                        ),
                         (
                             "progress",
                             models.CharField(
@@ -1123,6 +2176,14 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="duty_is_met_by_something",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("came_from__isnull", True), ("came_on__isnull", True)),
+                                    models.Q(("came_from__isnull", False), ("came_on__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="duty_tells_of_a_transfer_with_its_day",
                             ),
                         ],
                     },
@@ -1200,6 +2261,29 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "came_from",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="By the last transfer of the season, which took the duty along.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="came from",
+                            ),
+                        ),
+                        ("came_on", models.DateField(blank=True, null=True, verbose_name="came on")),
+                        (
+                            "days",
+                            models.PositiveSmallIntegerField(
+                                default=0,
+                                help_text="Less the days somebody has decided to be exempt.",
+                                verbose_name="days of work in the season",
+                            ),
+                        ),
+                        (
                             "exemption",
                             models.CharField(
                                 blank=True,
@@ -1216,20 +2300,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("exemption_note", models.CharField(blank=True, max_length=300, verbose_name="note")),
-                        (
-                            "exempted_by",
-                            models.ForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                help_text="Nobody: the rules of the season.",
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="exempted by",
-                            ),
-                        ),
                         (
                             "progress",
                             models.CharField(
@@ -1258,6 +2328,220 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("met_at", models.DateTimeField(blank=True, null=True, verbose_name="met")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Excuse",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="excuses",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="excuses",
+                                to="initiatives.season",
+                                verbose_name="season",
+                            ),
+                        ),
+                        (
+                            "reason",
+                            models.CharField(
+                                choices=[
+                                    ("new", "Newly arrived"),
+                                    ("leave", "On leave"),
+                                    ("illness", "Illness"),
+                                    ("retired", "Retired"),
+                                    ("left", "Left"),
+                                    ("other", "Other reason"),
+                                ],
+                                max_length=8,
+                                verbose_name="exempt because",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="exempted by",
+                            ),
+                        ),
+                        ("decided_at", models.DateTimeField(verbose_name="decided")),
+                        (
+                            "lifted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="lifted by",
+                            ),
+                        ),
+                        ("lifted_at", models.DateTimeField(blank=True, null=True, verbose_name="lifted")),
+                        ("lifted_because", models.CharField(blank=True, max_length=300, verbose_name="lifted because")),
+                    ],
+                    options={
+                        "verbose_name": "exempt days",
+                        "verbose_name_plural": "exempt days",
+                        "ordering": ["-season__year", "person", "starts_on", "pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                                name="excuse_ends_after_it_begins",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("lifted_at__isnull", True), ("lifted_because", ""), ("lifted_by__isnull", True)
+                                    ),
+                                    models.Q(("lifted_at__isnull", False), ("lifted_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="excuse_is_lifted_by_somebody_or_stands",
+                            ),
+                            django.contrib.postgres.constraints.ExclusionConstraint(
+                                condition=models.Q(("lifted_at__isnull", True)),
+                                expressions=[
+                                    ("person", "="),
+                                    (
+                                        accounts.models.people.DateRange(
+                                            "starts_on",
+                                            "ends_on",
+                                            django.contrib.postgres.fields.ranges.RangeBoundary(
+                                                inclusive_lower=True, inclusive_upper=True
+                                            ),
+                                        ),
+                                        "&&",
+                                    ),
+                                    ("season", "="),
+                                ],
+                                name="excuses_of_a_person_do_not_overlap",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ExcuseEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.excuse",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "season",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.season",
+                                verbose_name="season",
+                            ),
+                        ),
+                        (
+                            "reason",
+                            models.CharField(
+                                choices=[
+                                    ("new", "Newly arrived"),
+                                    ("leave", "On leave"),
+                                    ("illness", "Illness"),
+                                    ("retired", "Retired"),
+                                    ("left", "Left"),
+                                    ("other", "Other reason"),
+                                ],
+                                max_length=8,
+                                verbose_name="exempt because",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                        ("starts_on", models.DateField(verbose_name="from")),
+                        ("ends_on", models.DateField(verbose_name="until")),
+                        (
+                            "decided_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="exempted by",
+                            ),
+                        ),
+                        ("decided_at", models.DateTimeField(verbose_name="decided")),
+                        (
+                            "lifted_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="lifted by",
+                            ),
+                        ),
+                        ("lifted_at", models.DateTimeField(blank=True, null=True, verbose_name="lifted")),
+                        ("lifted_because", models.CharField(blank=True, max_length=300, verbose_name="lifted because")),
                     ],
                     options={
                         "abstract": False,
@@ -1317,6 +2601,400 @@ class Migration(migrations.Migration):
                             )
                         ],
                         "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FormTemplate",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("initiative", "Initiative"), ("model", "Dân vận khéo model")],
+                                default="initiative",
+                                max_length=12,
+                                verbose_name="for",
+                            ),
+                        ),
+                        (
+                            "act",
+                            models.CharField(
+                                choices=[
+                                    ("application", "Application for recognition"),
+                                    ("effect", "Report of effect and replicability"),
+                                    ("registration", "Registration of a model"),
+                                ],
+                                default="application",
+                                max_length=12,
+                                verbose_name="act",
+                            ),
+                        ),
+                        (
+                            "level",
+                            models.CharField(
+                                choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
+                                default="grassroots",
+                                max_length=12,
+                                verbose_name="level",
+                            ),
+                        ),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.field",
+                                verbose_name="only for the field",
+                            ),
+                        ),
+                        (
+                            "year",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="only for the year"),
+                        ),
+                        ("is_published", models.BooleanField(default=False, verbose_name="in use for new dossiers")),
+                    ],
+                    options={
+                        "verbose_name": "form template",
+                        "verbose_name_plural": "form templates",
+                        "ordering": ["name", "-version"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("name", "version"), name="form_template_version_is_unique")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Dossier",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="dossiers",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "act",
+                            models.CharField(
+                                choices=[
+                                    ("application", "Application for recognition"),
+                                    ("effect", "Report of effect and replicability"),
+                                    ("registration", "Registration of a model"),
+                                ],
+                                default="application",
+                                max_length=12,
+                                verbose_name="act",
+                            ),
+                        ),
+                        (
+                            "template",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="dossiers",
+                                to="initiatives.formtemplate",
+                                verbose_name="form template",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "dossier",
+                        "verbose_name_plural": "dossiers",
+                        "ordering": ["initiative", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("initiative", "act"), name="dossier_is_one_an_act")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Version",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "dossier",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="versions",
+                                to="initiatives.dossier",
+                                verbose_name="dossier",
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField(verbose_name="version")),
+                        (
+                            "content",
+                            models.JSONField(
+                                help_text="Facts, answers by key, authors, first appliers, files.",
+                                verbose_name="content",
+                            ),
+                        ),
+                        ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                        (
+                            "handed_in_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="handed in by",
+                            ),
+                        ),
+                        ("handed_in_at", models.DateTimeField(verbose_name="handed in")),
+                    ],
+                    options={
+                        "verbose_name": "version",
+                        "verbose_name_plural": "versions",
+                        "ordering": ["dossier", "number"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("dossier", "number"), name="version_has_its_own_number")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReportAnswer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="unit_answer",
+                                to="initiatives.version",
+                                verbose_name="version",
+                            ),
+                        ),
+                        ("is_confirmed", models.BooleanField(verbose_name="confirmed")),
+                        ("reason", models.TextField(blank=True, max_length=2000, verbose_name="reason")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy answered.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                    ],
+                    options={
+                        "verbose_name": "answer of the unit to a report of effect",
+                        "verbose_name_plural": "answers of units to reports of effect",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("is_confirmed", True), models.Q(("reason", ""), _negated=True), _connector="OR"
+                                ),
+                                name="report_given_back_says_why",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="EffectConfirmationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.effectconfirmation",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit asked",
+                            ),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("asked", "Asked for"),
+                                    ("signed", "Confirmed"),
+                                    ("declined", "Declined"),
+                                    ("taken_back", "No longer asked for"),
+                                    ("revoked", "Revoked"),
+                                ],
+                                default="asked",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        (
+                            "asked_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="asked by",
+                            ),
+                        ),
+                        ("asked_at", models.DateTimeField(verbose_name="asked")),
+                        ("message", models.CharField(blank=True, max_length=500, verbose_name="words to the unit")),
+                        (
+                            "applied_since",
+                            models.DateField(
+                                blank=True, help_text="Its month counts.", null=True, verbose_name="applied since"
+                            ),
+                        ),
+                        (
+                            "economic_effect",
+                            models.TextField(blank=True, max_length=8000, verbose_name="economic effect"),
+                        ),
+                        (
+                            "benefit",
+                            models.PositiveBigIntegerField(
+                                blank=True, null=True, verbose_name="benefit in money (đồng)"
+                            ),
+                        ),
+                        (
+                            "benefit_not_computable",
+                            models.BooleanField(default=False, verbose_name="benefit cannot be computed"),
+                        ),
+                        (
+                            "social_benefit",
+                            models.TextField(blank=True, max_length=8000, verbose_name="social benefit"),
+                        ),
+                        ("replicability", models.TextField(blank=True, max_length=8000, verbose_name="replicability")),
+                        ("conclusion", models.TextField(blank=True, max_length=4000, verbose_name="conclusion")),
+                        (
+                            "prepared_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="prepared by",
+                            ),
+                        ),
+                        (
+                            "signed_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="signed by",
+                            ),
+                        ),
+                        ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="signed")),
+                        (
+                            "signed_content",
+                            models.JSONField(blank=True, default=dict, editable=False, verbose_name="as signed"),
+                        ),
+                        (
+                            "declined_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="declined because"),
+                        ),
+                        (
+                            "revoked_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="revoked by",
+                            ),
+                        ),
+                        ("revoked_at", models.DateTimeField(blank=True, null=True, verbose_name="revoked")),
+                        (
+                            "revoked_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="revoked because"),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -1403,77 +3081,6 @@ class Migration(migrations.Migration):
                         "abstract": False,
                         "indexes": [],
                         "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="FormTemplate",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                        ("name", models.CharField(max_length=120, verbose_name="name")),
-                        ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[("initiative", "Initiative"), ("model", "Dân vận khéo model")],
-                                default="initiative",
-                                max_length=12,
-                                verbose_name="for",
-                            ),
-                        ),
-                        (
-                            "act",
-                            models.CharField(
-                                choices=[
-                                    ("application", "Application for recognition"),
-                                    ("effect", "Report of effect and replicability"),
-                                    ("registration", "Registration of a model"),
-                                ],
-                                default="application",
-                                max_length=12,
-                                verbose_name="act",
-                            ),
-                        ),
-                        (
-                            "level",
-                            models.CharField(
-                                choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
-                                default="grassroots",
-                                max_length=12,
-                                verbose_name="level",
-                            ),
-                        ),
-                        (
-                            "field",
-                            models.ForeignKey(
-                                blank=True,
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="initiatives.field",
-                                verbose_name="only for the field",
-                            ),
-                        ),
-                        (
-                            "year",
-                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="only for the year"),
-                        ),
-                        ("is_published", models.BooleanField(default=False, verbose_name="in use for new dossiers")),
-                    ],
-                    options={
-                        "verbose_name": "form template",
-                        "verbose_name_plural": "form templates",
-                        "ordering": ["name", "-version"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("name", "version"), name="form_template_version_is_unique")
-                        ],
-                        "indexes": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -1812,59 +3419,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Dossier",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
-                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
-                        (
-                            "initiative",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="dossiers",
-                                to="initiatives.initiative",
-                                verbose_name="initiative",
-                            ),
-                        ),
-                        (
-                            "act",
-                            models.CharField(
-                                choices=[
-                                    ("application", "Application for recognition"),
-                                    ("effect", "Report of effect and replicability"),
-                                    ("registration", "Registration of a model"),
-                                ],
-                                default="application",
-                                max_length=12,
-                                verbose_name="act",
-                            ),
-                        ),
-                        (
-                            "template",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="dossiers",
-                                to="initiatives.formtemplate",
-                                verbose_name="form template",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "dossier",
-                        "verbose_name_plural": "dossiers",
-                        "ordering": ["initiative", "pk"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("initiative", "act"), name="dossier_is_one_an_act")
-                        ],
-                        "indexes": [],
-                    },
-                ),
-                migrations.CreateModel(
                     name="DossierEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -2025,54 +3579,6 @@ class Migration(migrations.Migration):
                         "ordering": ["answer", "saved_at"],
                         "indexes": [],
                         "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Version",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                            ),
-                        ),
-                        (
-                            "dossier",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="versions",
-                                to="initiatives.dossier",
-                                verbose_name="dossier",
-                            ),
-                        ),
-                        ("number", models.PositiveSmallIntegerField(verbose_name="version")),
-                        (
-                            "content",
-                            models.JSONField(
-                                help_text="Facts, answers by key, authors, first appliers, files.",
-                                verbose_name="content",
-                            ),
-                        ),
-                        ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
-                        (
-                            "handed_in_by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="handed in by",
-                            ),
-                        ),
-                        ("handed_in_at", models.DateTimeField(verbose_name="handed in")),
-                    ],
-                    options={
-                        "verbose_name": "version",
-                        "verbose_name_plural": "versions",
-                        "ordering": ["dossier", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(fields=("dossier", "number"), name="version_has_its_own_number")
-                        ],
-                        "indexes": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -2987,6 +4493,18 @@ class Migration(migrations.Migration):
                                 verbose_name="by",
                             ),
                         ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
                         ("at", models.DateTimeField(verbose_name="at")),
                         ("reason", models.TextField(blank=True, verbose_name="reason")),
                     ],
@@ -2998,13 +4516,652 @@ class Migration(migrations.Migration):
                         "constraints": [],
                     },
                 ),
+                migrations.CreateModel(
+                    name="NoveltyCheck",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="novelty",
+                                to="initiatives.version",
+                                verbose_name="version",
+                            ),
+                        ),
+                        ("requested_at", models.DateTimeField(verbose_name="asked for")),
+                        ("is_waiting", models.BooleanField(default=True, verbose_name="waiting to be compared")),
+                        ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="compared")),
+                        ("word_count", models.PositiveIntegerField(default=0, verbose_name="words compared")),
+                        (
+                            "share",
+                            models.DecimalField(
+                                blank=True,
+                                decimal_places=1,
+                                help_text="Words in passages that others had handed in before; the authors' own earlier texts do not count.",
+                                max_digits=4,
+                                null=True,
+                                verbose_name="similarity (%)",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "novelty check",
+                        "verbose_name_plural": "novelty checks",
+                        "ordering": ["-pk"],
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("is_waiting", True)),
+                                fields=["requested_at"],
+                                name="novelty_check_waiting",
+                            )
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(
+                                        ("checked_at__isnull", True), ("is_waiting", True), ("share__isnull", True)
+                                    ),
+                                    models.Q(
+                                        ("checked_at__isnull", False),
+                                        ("share__gte", 0),
+                                        ("share__isnull", False),
+                                        ("share__lte", 100),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="novelty_check_has_a_share_once_compared",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Similarity",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "novelty",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="similarities",
+                                to="initiatives.noveltycheck",
+                                verbose_name="novelty check",
+                            ),
+                        ),
+                        (
+                            "other",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="initiatives.version",
+                                verbose_name="found in",
+                            ),
+                        ),
+                        (
+                            "is_own",
+                            models.BooleanField(
+                                help_text="A continuation is not a copy.", verbose_name="of the same author"
+                            ),
+                        ),
+                        ("share", models.DecimalField(decimal_places=1, max_digits=4, verbose_name="similarity (%)")),
+                        (
+                            "passages",
+                            models.JSONField(
+                                help_text="Of each: key, begin and end in this text, then the same in the other.",
+                                verbose_name="passages",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "similarity",
+                        "verbose_name_plural": "similarities",
+                        "ordering": ["novelty", "-share", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("novelty", "other"), name="similarity_is_one_a_pair"),
+                            models.CheckConstraint(
+                                condition=models.Q(("share__gte", 0), ("share__lte", 100)),
+                                name="similarity_is_a_percentage",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="NoveltyLook",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "novelty",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="looks",
+                                to="initiatives.noveltycheck",
+                                verbose_name="novelty check",
+                            ),
+                        ),
+                        ("because", models.CharField(max_length=300, verbose_name="what was found")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                    ],
+                    options={
+                        "verbose_name": "look at a similarity",
+                        "verbose_name_plural": "looks at similarities",
+                        "ordering": ["novelty", "at", "pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("because", ""), _negated=True), name="novelty_look_says_why"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TextMark",
+                    fields=[
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "mark", "initiative_id", blank=True, editable=False, primary_key=True, serialize=False
+                            ),
+                        ),
+                        ("mark", models.IntegerField()),
+                        ("initiative_id", models.BigIntegerField()),
+                    ],
+                    options={
+                        "verbose_name": "mark of a text",
+                        "verbose_name_plural": "marks of texts",
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ThemeEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.theme",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "group",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.targetgroup",
+                                verbose_name="target group",
+                            ),
+                        ),
+                        ("code", models.SlugField(db_index=False, max_length=40, verbose_name="code")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                        ("is_active", models.BooleanField(default=True, verbose_name="can be chosen")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ThemeTag",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="theme_tags",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="tags",
+                                to="initiatives.theme",
+                                verbose_name="theme",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "theme of an initiative",
+                        "verbose_name_plural": "themes of initiatives",
+                        "ordering": ["initiative", "theme__position", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("initiative", "theme"), name="theme_is_given_once")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ThemeTagEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.themetag",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "theme",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.theme",
+                                verbose_name="theme",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Wanted",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="problem in one line")),
+                        ("problem", models.TextField(max_length=4000, verbose_name="problem")),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.field",
+                                verbose_name="field",
+                            ),
+                        ),
+                        ("until", models.DateField(verbose_name="offers until")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Looking for a solution"),
+                                    ("taken", "Offer taken"),
+                                    ("closed", "Closed"),
+                                ],
+                                default="open",
+                                max_length=8,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("status_since", models.DateTimeField(verbose_name="in this state since")),
+                        (
+                            "posted_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="posted by",
+                            ),
+                        ),
+                        ("closed_because", models.CharField(blank=True, max_length=300, verbose_name="closed because")),
+                        ("search", models.CharField(editable=False, max_length=400)),
+                    ],
+                    options={
+                        "verbose_name": "problem looking for a solution",
+                        "verbose_name_plural": "problems looking for solutions",
+                        "ordering": ["-pk"],
+                        "indexes": [
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.indexes.OpClass("search", name="gin_trgm_ops"),
+                                name="wanted_search",
+                            )
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("status", "closed"), models.Q(("closed_because", ""), _negated=True)),
+                                    models.Q(models.Q(("status", "closed"), _negated=True), ("closed_because", "")),
+                                    _connector="OR",
+                                ),
+                                name="wanted_is_closed_for_a_reason",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WantedEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.wanted",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="problem in one line")),
+                        ("problem", models.TextField(max_length=4000, verbose_name="problem")),
+                        (
+                            "field",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.field",
+                                verbose_name="field",
+                            ),
+                        ),
+                        ("until", models.DateField(verbose_name="offers until")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("open", "Looking for a solution"),
+                                    ("taken", "Offer taken"),
+                                    ("closed", "Closed"),
+                                ],
+                                default="open",
+                                max_length=8,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("status_since", models.DateTimeField(verbose_name="in this state since")),
+                        (
+                            "posted_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="posted by",
+                            ),
+                        ),
+                        ("closed_because", models.CharField(blank=True, max_length=300, verbose_name="closed because")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Offer",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "wanted",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="offers",
+                                to="initiatives.wanted",
+                                verbose_name="problem",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, max_length=2000, verbose_name="word to the unit")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        ("taken_at", models.DateTimeField(blank=True, null=True, verbose_name="taken")),
+                        ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn")),
+                    ],
+                    options={
+                        "verbose_name": "offer of a solution",
+                        "verbose_name_plural": "offers of solutions",
+                        "ordering": ["wanted", "pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("initiative__isnull", False),
+                                    models.Q(("text", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="offer_says_something",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("taken_at__isnull", True), ("withdrawn_at__isnull", True), _connector="OR"
+                                ),
+                                name="offer_taken_is_not_withdrawn",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("initiative__isnull", False), ("withdrawn_at__isnull", True)),
+                                fields=("wanted", "initiative"),
+                                name="offer_names_an_initiative_once",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("taken_at__isnull", False)),
+                                fields=("wanted",),
+                                name="offer_taken_is_one",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OfferEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.offer",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "wanted",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.wanted",
+                                verbose_name="problem",
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True, max_length=2000, verbose_name="word to the unit")),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        ("taken_at", models.DateTimeField(blank=True, null=True, verbose_name="taken")),
+                        ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="campaign",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_campaignevent" ("check_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."check_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
-                            hash="4c9f50303cc5b7c5e50872b4f5d5c6b967bd9c8c",
+                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."adoption_days", NEW."benefit_check_days", NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
+                            hash="5753286cfad23c99636e860d0af6598cdf30c4a2",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_ff77a",
                             table="initiatives_campaign",
@@ -3018,8 +5175,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "initiatives_campaignevent" ("check_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."check_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
-                            hash="d60628ac22c18e8effe6ace22cb1fdc24f270a3f",
+                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."adoption_days", NEW."benefit_check_days", NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
+                            hash="1e3cd542b670ff109999a6e757f9e71807f3fec3",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_a6fad",
                             table="initiatives_campaign",
@@ -3032,8 +5189,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_campaignevent" ("check_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (OLD."check_days", OLD."correction_days", OLD."created_at", OLD."decision_days", OLD."duty_from_days", OLD."duty_met_by", OLD."duty_min_share", OLD."ends_on", OLD."final_review_on", OLD."first_application_months", OLD."first_application_rule", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preliminary_review_on", OLD."starts_on", OLD."target_per_person", OLD."theme", OLD."updated_at"); RETURN NULL;',
-                            hash="e395f414fe6103c0e6aa7ee64074ed218c688c79",
+                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (OLD."adoption_days", OLD."benefit_check_days", OLD."check_days", OLD."confirmation_days", OLD."correction_days", OLD."created_at", OLD."decision_days", OLD."duty_from_days", OLD."duty_met_by", OLD."duty_min_share", OLD."ends_on", OLD."final_review_on", OLD."first_application_months", OLD."first_application_rule", OLD."id", OLD."name", OLD."novelty_flag_from", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preliminary_review_on", OLD."starts_on", OLD."target_per_person", OLD."theme", OLD."updated_at"); RETURN NULL;',
+                            hash="8ced06810e6b2da5b720829b5c82c57737b81c41",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_72acf",
                             table="initiatives_campaign",
@@ -3128,49 +5285,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="window",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="ddbaf5733598d93ecb8ced70eded617af436db96",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_4acc5",
-                            table="initiatives_window",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="window",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="8b0baf0f70900dd85ada74bf5f70228c8f7deb71",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_bf8e4",
-                            table="initiatives_window",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="window",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (OLD."closes_at", OLD."created_at", OLD."field_id", OLD."id", OLD."name", OLD."opens_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."season_id", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
-                            hash="9ba24ca64549f2864c1b4d5aa65c79a716ca727d",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_ab7b3",
-                            table="initiatives_window",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
                     model_name="authorkind",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
@@ -3233,6 +5347,34 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name="initiative",
                     trigger=pgtrigger.compiler.Trigger(
+                        name="states_are_tallied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF TG_OP = 'UPDATE' AND (OLD.season_id, OLD.unit_id, OLD.kind, OLD.field_id, OLD.status) IS NOT DISTINCT FROM (NEW.season_id, NEW.unit_id, NEW.kind, NEW.field_id, NEW.status) THEN RETURN NULL; END IF;\nIF TG_OP <> 'INSERT' THEN \n        IF OLD.kind = 'initiative' THEN\n            INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count) VALUES\n                (OLD.season_id, OLD.unit_id, OLD.field_id, NULL, '', OLD.status, -1);\n            INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count)\n                SELECT OLD.season_id, OLD.unit_id, NULL, tag.theme_id, '', OLD.status, -1\n                FROM initiatives_themetag tag WHERE tag.initiative_id = OLD.id;\n        END IF;\n     END IF;\nIF TG_OP <> 'DELETE' THEN \n        IF NEW.kind = 'initiative' THEN\n            INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count) VALUES\n                (NEW.season_id, NEW.unit_id, NEW.field_id, NULL, '', NEW.status, 1);\n            INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count)\n                SELECT NEW.season_id, NEW.unit_id, NULL, tag.theme_id, '', NEW.status, 1\n                FROM initiatives_themetag tag WHERE tag.initiative_id = NEW.id;\n        END IF;\n     END IF;\nRETURN NULL;",
+                            hash="76c2919f0b12217ab50189112181e7ac8468f3f6",
+                            operation='INSERT OR UPDATE OF "season_id", "unit_id", "kind", "status", "field_id" OR DELETE',
+                            pgid="pgtrigger_states_are_tallied_39563",
+                            table="initiatives_initiative",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="days_are_tallied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF TG_OP = 'UPDATE' AND (OLD.season_id, OLD.unit_id, OLD.kind, OLD.submitted_at, OLD.kind = 'initiative' AND OLD.status IN ('accepted', 'in_review', 'not_recognised', 'recognised', 'returned', 'revoked', 'submitted')) IS NOT DISTINCT FROM (NEW.season_id, NEW.unit_id, NEW.kind, NEW.submitted_at, NEW.kind = 'initiative' AND NEW.status IN ('accepted', 'in_review', 'not_recognised', 'recognised', 'returned', 'revoked', 'submitted')) THEN RETURN NULL; END IF;\nIF TG_OP <> 'INSERT' THEN \n        IF OLD.kind = 'initiative' AND OLD.status IN ('accepted', 'in_review', 'not_recognised', 'recognised', 'returned', 'revoked', 'submitted') THEN\n            INSERT INTO initiatives_daytally (season_id, unit_id, event, day, count) VALUES\n                (OLD.season_id, OLD.unit_id, 'handed_in', (OLD.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, -1);\n        END IF;\n     END IF;\nIF TG_OP <> 'DELETE' THEN \n        IF NEW.kind = 'initiative' AND NEW.status IN ('accepted', 'in_review', 'not_recognised', 'recognised', 'returned', 'revoked', 'submitted') THEN\n            INSERT INTO initiatives_daytally (season_id, unit_id, event, day, count) VALUES\n                (NEW.season_id, NEW.unit_id, 'handed_in', (NEW.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 1);\n        END IF;\n     END IF;\nRETURN NULL;",
+                            hash="716826d9c04a8f6f5f37c2c00c54d9bf7ccbd54f",
+                            operation='INSERT OR UPDATE OF "season_id", "unit_id", "kind", "status", "submitted_at" OR DELETE',
+                            pgid="pgtrigger_days_are_tallied_74d0b",
+                            table="initiatives_initiative",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="initiative",
+                    trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='INSERT INTO "initiatives_initiativeevent" ("author_kind_id", "benefit_not_computable", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id") VALUES (NEW."author_kind_id", NEW."benefit_not_computable", NEW."created_at", NEW."due_on", NEW."entered_by_id", NEW."field_id", NEW."first_applied_on", NEW."first_year_benefit", NEW."held_because", NEW."id", NEW."investor_address", NEW."investor_name", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recognising_unit_id", NEW."season_id", NEW."serial", NEW."solution_kinds", NEW."status", NEW."status_since", NEW."submitted_at", NEW."title", NEW."unit_id"); RETURN NULL;',
@@ -3269,6 +5411,250 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bf9bd",
                             table="initiatives_initiative",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="effectconfirmation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="signed_confirmations_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.\"status\" IN ('signed', 'revoked'))",
+                            func="\n                    IF TG_OP = 'UPDATE' AND OLD.status = 'signed' AND NEW.status = 'revoked'\n                        AND to_jsonb(OLD) - ARRAY['status', 'revoked_at', 'revoked_by_id', 'revoked_because', 'updated_at'] = to_jsonb(NEW) - ARRAY['status', 'revoked_at', 'revoked_by_id', 'revoked_because', 'updated_at'] THEN\n                        RETURN NEW;\n                    END IF;\n                    RAISE EXCEPTION 'confirmation % is signed: it can only be revoked', OLD.id\n                        USING ERRCODE = 'check_violation';\n                ",
+                            hash="ec1f7b2af40ab78a38a75afd0d4e41e80eb1265d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_signed_confirmations_stay_68dab",
+                            table="initiatives_effectconfirmation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="effectconfirmation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_effectconfirmationevent" ("applied_since", "asked_at", "asked_by_id", "benefit", "benefit_not_computable", "conclusion", "created_at", "declined_because", "economic_effect", "id", "initiative_id", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "replicability", "revoked_at", "revoked_because", "revoked_by_id", "signed_at", "signed_by_id", "signed_content", "social_benefit", "status", "unit_id", "updated_at") VALUES (NEW."applied_since", NEW."asked_at", NEW."asked_by_id", NEW."benefit", NEW."benefit_not_computable", NEW."conclusion", NEW."created_at", NEW."declined_because", NEW."economic_effect", NEW."id", NEW."initiative_id", NEW."message", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."prepared_by_id", NEW."replicability", NEW."revoked_at", NEW."revoked_because", NEW."revoked_by_id", NEW."signed_at", NEW."signed_by_id", NEW."signed_content", NEW."social_benefit", NEW."status", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="6afe73df28559e5610716d135474973a66ec1dd0",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_bd1a2",
+                            table="initiatives_effectconfirmation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="effectconfirmation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_effectconfirmationevent" ("applied_since", "asked_at", "asked_by_id", "benefit", "benefit_not_computable", "conclusion", "created_at", "declined_because", "economic_effect", "id", "initiative_id", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "replicability", "revoked_at", "revoked_because", "revoked_by_id", "signed_at", "signed_by_id", "signed_content", "social_benefit", "status", "unit_id", "updated_at") VALUES (NEW."applied_since", NEW."asked_at", NEW."asked_by_id", NEW."benefit", NEW."benefit_not_computable", NEW."conclusion", NEW."created_at", NEW."declined_because", NEW."economic_effect", NEW."id", NEW."initiative_id", NEW."message", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."prepared_by_id", NEW."replicability", NEW."revoked_at", NEW."revoked_because", NEW."revoked_by_id", NEW."signed_at", NEW."signed_by_id", NEW."signed_content", NEW."social_benefit", NEW."status", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="6150cdfc0984a9f277aad8b374d34de8c368e791",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_902fb",
+                            table="initiatives_effectconfirmation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="effectconfirmation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_effectconfirmationevent" ("applied_since", "asked_at", "asked_by_id", "benefit", "benefit_not_computable", "conclusion", "created_at", "declined_because", "economic_effect", "id", "initiative_id", "message", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prepared_by_id", "replicability", "revoked_at", "revoked_because", "revoked_by_id", "signed_at", "signed_by_id", "signed_content", "social_benefit", "status", "unit_id", "updated_at") VALUES (OLD."applied_since", OLD."asked_at", OLD."asked_by_id", OLD."benefit", OLD."benefit_not_computable", OLD."conclusion", OLD."created_at", OLD."declined_because", OLD."economic_effect", OLD."id", OLD."initiative_id", OLD."message", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."prepared_by_id", OLD."replicability", OLD."revoked_at", OLD."revoked_because", OLD."revoked_by_id", OLD."signed_at", OLD."signed_by_id", OLD."signed_content", OLD."social_benefit", OLD."status", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="8c87a469497f90fa5c1b661dfede727478340099",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_abf3b",
+                            table="initiatives_effectconfirmation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoption",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="adoptions_are_a_tree",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    PERFORM 1 FROM initiatives_initiative WHERE id = NEW.initiative_id FOR NO KEY UPDATE;\n    IF EXISTS (SELECT 1 FROM initiatives_initiative WHERE id = NEW.initiative_id AND unit_id = NEW.unit_id) THEN\n        RAISE EXCEPTION 'adoption: unit % is the unit of the authors', NEW.unit_id USING ERRCODE = 'check_violation';\n    END IF;\n    IF NEW.parent_id IS NULL THEN\n        RETURN NEW;\n    END IF;\n    IF NOT EXISTS (SELECT 1 FROM initiatives_adoption\n                   WHERE id = NEW.parent_id AND initiative_id = NEW.initiative_id) THEN\n        RAISE EXCEPTION 'adoption: % is of another initiative', NEW.parent_id USING ERRCODE = 'check_violation';\n    END IF;\n    IF EXISTS (\n        WITH RECURSIVE above (id, parent_id) AS (\n            SELECT id, parent_id FROM initiatives_adoption WHERE id = NEW.parent_id\n            UNION\n            SELECT a.id, a.parent_id FROM initiatives_adoption a JOIN above ON a.id = above.parent_id\n        )\n        SELECT 1 FROM above WHERE id = NEW.id\n    ) THEN\n        RAISE EXCEPTION 'adoption %: a circle', NEW.id USING ERRCODE = 'check_violation';\n    END IF;\n    RETURN NEW;\n",
+                            hash="87afdcc82c81ec067efb2fffbfa18d78e8af3077",
+                            operation='INSERT OR UPDATE OF "parent_id", "initiative_id", "unit_id"',
+                            pgid="pgtrigger_adoptions_are_a_tree_eacf1",
+                            table="initiatives_adoption",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoption",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (NEW."adaptation", NEW."confirmation_id", NEW."created_at", NEW."evidence", NEW."id", NEW."initiative_id", NEW."interested_at", NEW."interested_by_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reported_at", NEW."starts_on", NEW."status", NEW."status_since", NEW."unit_id", NEW."why"); RETURN NULL;',
+                            hash="8e969af59f4ecc8259e8054d5b9e55a8e4761f7d",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_12590",
+                            table="initiatives_adoption",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoption",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."adaptation" IS DISTINCT FROM (NEW."adaptation") OR OLD."confirmation_id" IS DISTINCT FROM (NEW."confirmation_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."evidence" IS DISTINCT FROM (NEW."evidence") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."interested_at" IS DISTINCT FROM (NEW."interested_at") OR OLD."interested_by_id" IS DISTINCT FROM (NEW."interested_by_id") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."reported_at" IS DISTINCT FROM (NEW."reported_at") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_since" IS DISTINCT FROM (NEW."status_since") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."why" IS DISTINCT FROM (NEW."why"))',
+                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (NEW."adaptation", NEW."confirmation_id", NEW."created_at", NEW."evidence", NEW."id", NEW."initiative_id", NEW."interested_at", NEW."interested_by_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reported_at", NEW."starts_on", NEW."status", NEW."status_since", NEW."unit_id", NEW."why"); RETURN NULL;',
+                            hash="af104089fe34032cf3d94e65a494c93d56b49898",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3d6f8",
+                            table="initiatives_adoption",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoption",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (OLD."adaptation", OLD."confirmation_id", OLD."created_at", OLD."evidence", OLD."id", OLD."initiative_id", OLD."interested_at", OLD."interested_by_id", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reported_at", OLD."starts_on", OLD."status", OLD."status_since", OLD."unit_id", OLD."why"); RETURN NULL;',
+                            hash="49e3bc527ac7ef6541dd69437552144823264aaa",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_38e3b",
+                            table="initiatives_adoption",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="adoptionstep",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="adoption_steps_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="2a90a688c9d01ed0b97d31bdb823bb99c0179184",
+                            operation="UPDATE",
+                            pgid="pgtrigger_adoption_steps_stay_f9de4",
+                            table="initiatives_adoptionstep",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitcheck",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="benefits_are_checked_by_a_third_unit",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    IF EXISTS (\n                        SELECT 1 FROM initiatives_adoption a JOIN initiatives_initiative i ON i.id = a.initiative_id\n                        WHERE a.id = NEW.adoption_id AND NEW.unit_id IN (a.unit_id, i.unit_id)\n                    ) THEN\n                        RAISE EXCEPTION 'benefit check: unit % is concerned itself', NEW.unit_id\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="417179f7295b0da8e10cd9e1e864dbf841fea02a",
+                            operation='INSERT OR UPDATE OF "unit_id", "adoption_id"',
+                            pgid="pgtrigger_benefits_are_checked_by_a_third_unit_fcbda",
+                            table="initiatives_benefitcheck",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitcheck",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="checked_benefits_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."checked_at" IS NOT NULL)',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="476a569662c5bc3bd3e4a629a14b412e94a60e44",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_checked_benefits_stay_75871",
+                            table="initiatives_benefitcheck",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitcheck",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_benefitcheckevent" ("adoption_id", "after_months", "checked_at", "checked_by_id", "claimed", "confirmed", "created_at", "due_on", "finding", "id", "not_computable", "on_behalf_of_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."adoption_id", NEW."after_months", NEW."checked_at", NEW."checked_by_id", NEW."claimed", NEW."confirmed", NEW."created_at", NEW."due_on", NEW."finding", NEW."id", NEW."not_computable", NEW."on_behalf_of_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                            hash="28d6df2557e8b9ea672c20b597a2498bca8240db",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1fda4",
+                            table="initiatives_benefitcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitcheck",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."adoption_id" IS DISTINCT FROM (NEW."adoption_id") OR OLD."after_months" IS DISTINCT FROM (NEW."after_months") OR OLD."checked_at" IS DISTINCT FROM (NEW."checked_at") OR OLD."checked_by_id" IS DISTINCT FROM (NEW."checked_by_id") OR OLD."claimed" IS DISTINCT FROM (NEW."claimed") OR OLD."confirmed" IS DISTINCT FROM (NEW."confirmed") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."finding" IS DISTINCT FROM (NEW."finding") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."not_computable" IS DISTINCT FROM (NEW."not_computable") OR OLD."on_behalf_of_id" IS DISTINCT FROM (NEW."on_behalf_of_id") OR OLD."opens_on" IS DISTINCT FROM (NEW."opens_on") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
+                            func='INSERT INTO "initiatives_benefitcheckevent" ("adoption_id", "after_months", "checked_at", "checked_by_id", "claimed", "confirmed", "created_at", "due_on", "finding", "id", "not_computable", "on_behalf_of_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."adoption_id", NEW."after_months", NEW."checked_at", NEW."checked_by_id", NEW."claimed", NEW."confirmed", NEW."created_at", NEW."due_on", NEW."finding", NEW."id", NEW."not_computable", NEW."on_behalf_of_id", NEW."opens_on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."unit_id"); RETURN NULL;',
+                            hash="5d9d100b8ecb6b5e08ce8454a05129ba582dd398",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1b1e2",
+                            table="initiatives_benefitcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="benefitcheck",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_benefitcheckevent" ("adoption_id", "after_months", "checked_at", "checked_by_id", "claimed", "confirmed", "created_at", "due_on", "finding", "id", "not_computable", "on_behalf_of_id", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."adoption_id", OLD."after_months", OLD."checked_at", OLD."checked_by_id", OLD."claimed", OLD."confirmed", OLD."created_at", OLD."due_on", OLD."finding", OLD."id", OLD."not_computable", OLD."on_behalf_of_id", OLD."opens_on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."unit_id"); RETURN NULL;',
+                            hash="0af8d4940d2a828f386bd761b1e57a6419ab7aaa",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_749b1",
+                            table="initiatives_benefitcheck",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="window",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="ddbaf5733598d93ecb8ced70eded617af436db96",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_4acc5",
+                            table="initiatives_window",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="window",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="8b0baf0f70900dd85ada74bf5f70228c8f7deb71",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bf8e4",
+                            table="initiatives_window",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="window",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (OLD."closes_at", OLD."created_at", OLD."field_id", OLD."id", OLD."name", OLD."opens_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."season_id", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="9ba24ca64549f2864c1b4d5aa65c79a716ca727d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_ab7b3",
+                            table="initiatives_window",
                             when="AFTER",
                         ),
                     ),
@@ -3360,12 +5746,69 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
+                    model_name="theme",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_themeevent" ("code", "group_id", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."group_id", NEW."id", NEW."is_active", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="9f65488c28e2e19ec24acbed0b027f2c9aaef7f8",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c62bc",
+                            table="initiatives_theme",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="theme",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_themeevent" ("code", "group_id", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."group_id", NEW."id", NEW."is_active", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="efbf51ff0a9b71b3f2fefd090c4356271bc8ea30",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_921b2",
+                            table="initiatives_theme",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="theme",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_themeevent" ("code", "group_id", "id", "is_active", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."code", OLD."group_id", OLD."id", OLD."is_active", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;',
+                            hash="6f973be23f9a524f6e17bf805169a917d467068e",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8587c",
+                            table="initiatives_theme",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="duty",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="days_met_are_tallied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF TG_OP = 'UPDATE' AND (OLD.season_id, OLD.unit_id, OLD.met_at) IS NOT DISTINCT FROM (NEW.season_id, NEW.unit_id, NEW.met_at) THEN RETURN NULL; END IF;\nIF TG_OP <> 'INSERT' THEN \n        IF OLD.met_at IS NOT NULL THEN\n            INSERT INTO initiatives_daytally (season_id, unit_id, event, day, count) VALUES\n                (OLD.season_id, OLD.unit_id, 'met', (OLD.met_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, -1);\n        END IF;\n     END IF;\nIF TG_OP <> 'DELETE' THEN \n        IF NEW.met_at IS NOT NULL THEN\n            INSERT INTO initiatives_daytally (season_id, unit_id, event, day, count) VALUES\n                (NEW.season_id, NEW.unit_id, 'met', (NEW.met_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 1);\n        END IF;\n     END IF;\nRETURN NULL;",
+                            hash="8a5731db06ed11fcb06f528351761e11564dd468",
+                            operation='INSERT OR UPDATE OF "season_id", "unit_id", "met_at" OR DELETE',
+                            pgid="pgtrigger_days_met_are_tallied_76ec0",
+                            table="initiatives_duty",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
                     model_name="duty",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_dutyevent" ("created_at", "exempted_by_id", "exemption", "exemption_note", "group_id", "id", "met_at", "met_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "season_id", "unit_id", "updated_at") VALUES (NEW."created_at", NEW."exempted_by_id", NEW."exemption", NEW."exemption_note", NEW."group_id", NEW."id", NEW."met_at", NEW."met_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."progress", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="406e95a1636506d7ec35eb13ae2bfc357484cedc",
+                            func='INSERT INTO "initiatives_dutyevent" ("came_from_id", "came_on", "created_at", "days", "exemption", "exemption_note", "group_id", "id", "met_at", "met_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "season_id", "unit_id", "updated_at") VALUES (NEW."came_from_id", NEW."came_on", NEW."created_at", NEW."days", NEW."exemption", NEW."exemption_note", NEW."group_id", NEW."id", NEW."met_at", NEW."met_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."progress", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="df64eb179920688d7d15e46ac5b5ec0c9c9a9638",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_f987d",
                             table="initiatives_duty",
@@ -3379,8 +5822,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "initiatives_dutyevent" ("created_at", "exempted_by_id", "exemption", "exemption_note", "group_id", "id", "met_at", "met_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "season_id", "unit_id", "updated_at") VALUES (NEW."created_at", NEW."exempted_by_id", NEW."exemption", NEW."exemption_note", NEW."group_id", NEW."id", NEW."met_at", NEW."met_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."progress", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="68e17355891c88a5e7a2c8bb7564a5bde7840eec",
+                            func='INSERT INTO "initiatives_dutyevent" ("came_from_id", "came_on", "created_at", "days", "exemption", "exemption_note", "group_id", "id", "met_at", "met_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "season_id", "unit_id", "updated_at") VALUES (NEW."came_from_id", NEW."came_on", NEW."created_at", NEW."days", NEW."exemption", NEW."exemption_note", NEW."group_id", NEW."id", NEW."met_at", NEW."met_by_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."progress", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="d9d88f951e8fd036dedc94aa771a09b765842142",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_f0559",
                             table="initiatives_duty",
@@ -3393,11 +5836,54 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_dutyevent" ("created_at", "exempted_by_id", "exemption", "exemption_note", "group_id", "id", "met_at", "met_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "season_id", "unit_id", "updated_at") VALUES (OLD."created_at", OLD."exempted_by_id", OLD."exemption", OLD."exemption_note", OLD."group_id", OLD."id", OLD."met_at", OLD."met_by_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."progress", OLD."season_id", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
-                            hash="3ea7b3f97e3106d1c2dbf0d8e5bfe96af25ba38b",
+                            func='INSERT INTO "initiatives_dutyevent" ("came_from_id", "came_on", "created_at", "days", "exemption", "exemption_note", "group_id", "id", "met_at", "met_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "progress", "season_id", "unit_id", "updated_at") VALUES (OLD."came_from_id", OLD."came_on", OLD."created_at", OLD."days", OLD."exemption", OLD."exemption_note", OLD."group_id", OLD."id", OLD."met_at", OLD."met_by_id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."progress", OLD."season_id", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="7f8dc94adbf55df043d8e3cb027d116831d313d2",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_c6fe9",
                             table="initiatives_duty",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="excuse",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_excuseevent" ("created_at", "decided_at", "decided_by_id", "ends_on", "id", "lifted_at", "lifted_because", "lifted_by_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "season_id", "starts_on", "updated_at") VALUES (NEW."created_at", NEW."decided_at", NEW."decided_by_id", NEW."ends_on", NEW."id", NEW."lifted_at", NEW."lifted_because", NEW."lifted_by_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."season_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="1e6d9c5b9c705e65dfb8092cbf593296e3e9ecc2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c08c9",
+                            table="initiatives_excuse",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="excuse",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_excuseevent" ("created_at", "decided_at", "decided_by_id", "ends_on", "id", "lifted_at", "lifted_because", "lifted_by_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "season_id", "starts_on", "updated_at") VALUES (NEW."created_at", NEW."decided_at", NEW."decided_by_id", NEW."ends_on", NEW."id", NEW."lifted_at", NEW."lifted_because", NEW."lifted_by_id", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."season_id", NEW."starts_on", NEW."updated_at"); RETURN NULL;',
+                            hash="9d5cb6bddb6428fd2b6cbacd47b43893b647f068",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_08be1",
+                            table="initiatives_excuse",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="excuse",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_excuseevent" ("created_at", "decided_at", "decided_by_id", "ends_on", "id", "lifted_at", "lifted_because", "lifted_by_id", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "season_id", "starts_on", "updated_at") VALUES (OLD."created_at", OLD."decided_at", OLD."decided_by_id", OLD."ends_on", OLD."id", OLD."lifted_at", OLD."lifted_because", OLD."lifted_by_id", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."season_id", OLD."starts_on", OLD."updated_at"); RETURN NULL;',
+                            hash="e93565267e8d2b9b070cf8b2eb5290110fcfa11d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f3410",
+                            table="initiatives_excuse",
                             when="AFTER",
                         ),
                     ),
@@ -3442,6 +5928,77 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_ca7e4",
                             table="initiatives_formtemplate",
                             when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dossier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_dossierevent" ("act", "created_at", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "template_id", "updated_at") VALUES (NEW."act", NEW."created_at", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."template_id", NEW."updated_at"); RETURN NULL;',
+                            hash="17ee4b5f16f67b56d07235e51ceddccc694c30c3",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_521cc",
+                            table="initiatives_dossier",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dossier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_dossierevent" ("act", "created_at", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "template_id", "updated_at") VALUES (NEW."act", NEW."created_at", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."template_id", NEW."updated_at"); RETURN NULL;',
+                            hash="4b40faffd6675ff0d4ec9e4a5bfad055b195024a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d75a1",
+                            table="initiatives_dossier",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="dossier",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_dossierevent" ("act", "created_at", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "template_id", "updated_at") VALUES (OLD."act", OLD."created_at", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."template_id", OLD."updated_at"); RETURN NULL;',
+                            hash="f09a47975e47ae24870f5cc1039ffc1c0e396553",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cf83c",
+                            table="initiatives_dossier",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="version",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="versions_are_never_rewritten",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9b4e73c8a2da111eba23fa72276b1c16b5e25812",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_versions_are_never_rewritten_1f43b",
+                            table="initiatives_version",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="reportanswer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="answers_to_reports_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="955fd9f02b23ecf33400e915a1260cec6d692296",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_answers_to_reports_stay_8e593",
+                            table="initiatives_reportanswer",
+                            when="BEFORE",
                         ),
                     ),
                 ),
@@ -3598,63 +6155,6 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_delete_delete_392a9",
                             table="initiatives_question",
                             when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="dossier",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="insert_insert",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_dossierevent" ("act", "created_at", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "template_id", "updated_at") VALUES (NEW."act", NEW."created_at", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."template_id", NEW."updated_at"); RETURN NULL;',
-                            hash="17ee4b5f16f67b56d07235e51ceddccc694c30c3",
-                            operation="INSERT",
-                            pgid="pgtrigger_insert_insert_521cc",
-                            table="initiatives_dossier",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="dossier",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="update_update",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "initiatives_dossierevent" ("act", "created_at", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "template_id", "updated_at") VALUES (NEW."act", NEW."created_at", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."template_id", NEW."updated_at"); RETURN NULL;',
-                            hash="4b40faffd6675ff0d4ec9e4a5bfad055b195024a",
-                            operation="UPDATE",
-                            pgid="pgtrigger_update_update_d75a1",
-                            table="initiatives_dossier",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="dossier",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="delete_delete",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_dossierevent" ("act", "created_at", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "template_id", "updated_at") VALUES (OLD."act", OLD."created_at", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."template_id", OLD."updated_at"); RETURN NULL;',
-                            hash="f09a47975e47ae24870f5cc1039ffc1c0e396553",
-                            operation="DELETE",
-                            pgid="pgtrigger_delete_delete_cf83c",
-                            table="initiatives_dossier",
-                            when="AFTER",
-                        ),
-                    ),
-                ),
-                pgtrigger.migrations.AddTrigger(
-                    model_name="version",
-                    trigger=pgtrigger.compiler.Trigger(
-                        name="versions_are_never_rewritten",
-                        sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="9b4e73c8a2da111eba23fa72276b1c16b5e25812",
-                            operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_versions_are_never_rewritten_1f43b",
-                            table="initiatives_version",
-                            when="BEFORE",
                         ),
                     ),
                 ),
@@ -3858,6 +6358,163 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_steps_are_never_rewritten_4f4b5",
                             table="initiatives_step",
                             when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="noveltylook",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="looks_are_never_rewritten",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9f948ca2d6041cea5974f043662752caf61e0a5e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_looks_are_never_rewritten_6ea4c",
+                            table="initiatives_noveltylook",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="themetag",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="tags_are_tallied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF TG_OP <> 'INSERT' THEN \n        INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count)\n            SELECT one.season_id, one.unit_id, NULL, OLD.theme_id, '', one.status, -1\n            FROM initiatives_initiative one WHERE one.id = OLD.initiative_id AND one.kind = 'initiative';\n     END IF;\nIF TG_OP <> 'DELETE' THEN \n        INSERT INTO initiatives_initiativetally (season_id, unit_id, field_id, theme_id, level, status, count)\n            SELECT one.season_id, one.unit_id, NULL, NEW.theme_id, '', one.status, 1\n            FROM initiatives_initiative one WHERE one.id = NEW.initiative_id AND one.kind = 'initiative';\n     END IF;\nRETURN NULL;",
+                            hash="97fd6fa3f2c644f0c360d23d9feff3f5592bfd6c",
+                            operation='INSERT OR UPDATE OF "initiative_id", "theme_id" OR DELETE',
+                            pgid="pgtrigger_tags_are_tallied_962a7",
+                            table="initiatives_themetag",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="themetag",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_themetagevent" ("id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "theme_id") VALUES (NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."theme_id"); RETURN NULL;',
+                            hash="de8b64b056fcfdd0e241ad6c4aa782c8b83927a2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b7972",
+                            table="initiatives_themetag",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="themetag",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_themetagevent" ("id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "theme_id") VALUES (NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."theme_id"); RETURN NULL;',
+                            hash="29f558661e27815fd942927385d0ccf6655493f2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1ddde",
+                            table="initiatives_themetag",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="themetag",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_themetagevent" ("id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "theme_id") VALUES (OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."theme_id"); RETURN NULL;',
+                            hash="55e4b21f5498ae8ec5349b0bc03eaf15e0f4bbb6",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_98b9c",
+                            table="initiatives_themetag",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="wanted",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_wantedevent" ("closed_because", "created_at", "field_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_by_id", "problem", "status", "status_since", "title", "unit_id", "until") VALUES (NEW."closed_because", NEW."created_at", NEW."field_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."posted_by_id", NEW."problem", NEW."status", NEW."status_since", NEW."title", NEW."unit_id", NEW."until"); RETURN NULL;',
+                            hash="a68704a1f9351a60305fcb01c98ad77b700bde0a",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8b6c0",
+                            table="initiatives_wanted",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="wanted",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."closed_because" IS DISTINCT FROM (NEW."closed_because") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."field_id" IS DISTINCT FROM (NEW."field_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."posted_by_id" IS DISTINCT FROM (NEW."posted_by_id") OR OLD."problem" IS DISTINCT FROM (NEW."problem") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_since" IS DISTINCT FROM (NEW."status_since") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."until" IS DISTINCT FROM (NEW."until"))',
+                            func='INSERT INTO "initiatives_wantedevent" ("closed_because", "created_at", "field_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_by_id", "problem", "status", "status_since", "title", "unit_id", "until") VALUES (NEW."closed_because", NEW."created_at", NEW."field_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."posted_by_id", NEW."problem", NEW."status", NEW."status_since", NEW."title", NEW."unit_id", NEW."until"); RETURN NULL;',
+                            hash="9ad7494b70a8990f5e9ffa2382b2bceb5d9f548b",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_3f0b8",
+                            table="initiatives_wanted",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="wanted",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_wantedevent" ("closed_because", "created_at", "field_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "posted_by_id", "problem", "status", "status_since", "title", "unit_id", "until") VALUES (OLD."closed_because", OLD."created_at", OLD."field_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."posted_by_id", OLD."problem", OLD."status", OLD."status_since", OLD."title", OLD."unit_id", OLD."until"); RETURN NULL;',
+                            hash="b118d7bf96df74ae4e2569fc8c6349c0584b7c6f",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_22104",
+                            table="initiatives_wanted",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="offer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_offerevent" ("at", "by_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_at", "text", "wanted_id", "withdrawn_at") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."taken_at", NEW."text", NEW."wanted_id", NEW."withdrawn_at"); RETURN NULL;',
+                            hash="938245cdfb7facea987a959716730a704a042278",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0caa2",
+                            table="initiatives_offer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="offer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_offerevent" ("at", "by_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_at", "text", "wanted_id", "withdrawn_at") VALUES (NEW."at", NEW."by_id", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."taken_at", NEW."text", NEW."wanted_id", NEW."withdrawn_at"); RETURN NULL;',
+                            hash="17b14d0426f659e3c53e140ba88dfcb1c91a52e4",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0e7f4",
+                            table="initiatives_offer",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="offer",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_offerevent" ("at", "by_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_at", "text", "wanted_id", "withdrawn_at") VALUES (OLD."at", OLD."by_id", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."taken_at", OLD."text", OLD."wanted_id", OLD."withdrawn_at"); RETURN NULL;',
+                            hash="9b2c01a45cc91fcbd77ee5a816cf8f244ec418ae",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_dbd31",
+                            table="initiatives_offer",
+                            when="AFTER",
                         ),
                     ),
                 ),

@@ -1,12 +1,9 @@
 """How many initiatives have reached which level is kept with the registry, and proved from it."""
 
-from importlib import import_module
-
 import pytest
-from django.db import connection
 
 from accounts.states import Level
-from councils.actions.registry import recompute_levels, true_levels, wrong_levels
+from councils.actions.registry import recompute_levels, wrong_levels
 from councils.models import RegistryEntry
 from initiatives.counts import kept_counts
 from initiatives.models import InitiativeTally
@@ -47,14 +44,3 @@ def test_a_spoilt_level_is_named_and_can_be_written_anew():
     assert [line[-14:] for line in wrong_levels()] == ["kept 4, true 1"]
     recompute_levels([season])
     assert list(wrong_levels()) == []
-
-
-def test_the_migration_counts_what_is_there():
-    moved = import_module("councils.migrations.0006_levels_are_tallied")
-    season = RegistryEntryFactory(level=Level.PROVINCIAL).initiative.season
-    InitiativeTally.objects.filter(level__gt="").delete()
-
-    with connection.cursor() as cursor:
-        cursor.execute(moved.COUNTED)
-
-    assert kept_counts(InitiativeTally, season, level__gt="") == true_levels(season)

@@ -2,10 +2,8 @@
 
 import datetime
 from collections import Counter
-from importlib import import_module
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -95,22 +93,6 @@ def test_a_spoilt_count_is_named_and_can_be_written_anew(now):
     assert len(said) == 2
     recompute_counts([one.season])
     assert [line for line in wrong_figures(now) if "kept" in line] == []
-
-
-def test_the_migration_counts_what_is_there():
-    moved = import_module("initiatives.migrations.0008_count_what_is_there")
-    season = InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY).season
-    InitiativeFactory(kind=Kind.MODEL, status=Status.SUBMITTED)
-    DutyFactory(progress=Progress.MET, met_by=InitiativeFactory(status=Status.RECOGNISED), met_at=DAY)
-    expected = kept_counts(InitiativeTally, season), kept_counts(DayTally, season)
-    InitiativeTally.objects.all().delete()
-    DayTally.objects.all().delete()
-
-    with connection.cursor() as cursor:
-        for sql in (moved.STATES, moved.HANDED_IN, moved.MET):
-            cursor.execute(sql)
-
-    assert (kept_counts(InitiativeTally, season), kept_counts(DayTally, season)) == expected
 
 
 deeds = st.lists(
