@@ -125,6 +125,7 @@ class ScoreSheetFactory(DjangoModelFactory):
     status = SheetStatus.SUBMITTED
     total = Decimal(80)
     submitted_at = datetime.datetime(2026, 11, 22, 8, 0, tzinfo=ZONE)
+    handed_in = factory.LazyFunction(lambda: {"points": {}, "answers": {}, "remarks": {}, "comment": "", "note": ""})
 
 
 class SessionFactory(DjangoModelFactory):
