@@ -142,7 +142,7 @@ def _take_out(assessment: Assessment, seat: Seat, now: datetime.datetime) -> Non
     """Undo what a member has done in an item he or she has left; the assessment is locked."""
     sheet = ScoreSheet.objects.select_for_update().filter(assessment=assessment, seat=seat).first()
     if sheet and sheet.status == SheetStatus.SUBMITTED:
-        sheet.submitted_at = None
+        sheet.total = sheet.submitted_at = sheet.handed_in = None
         advance_sheet(sheet, "take_back", by=None).save()
     assigned = assessment.assignments.filter(seat=seat).first()
     if assigned:
