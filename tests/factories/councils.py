@@ -114,6 +114,9 @@ class AssignmentFactory(DjangoModelFactory):
     assigned_at = datetime.datetime(2026, 11, 20, 8, 0, tzinfo=ZONE)
 
 
+SAID = {"points": {}, "answers": {}, "remarks": {}, "comment": "", "note": ""}
+
+
 class ScoreSheetFactory(DjangoModelFactory):
     """A sheet handed in, without points."""
 
@@ -125,7 +128,7 @@ class ScoreSheetFactory(DjangoModelFactory):
     status = SheetStatus.SUBMITTED
     total = Decimal(80)
     submitted_at = datetime.datetime(2026, 11, 22, 8, 0, tzinfo=ZONE)
-    handed_in = factory.LazyFunction(lambda: {"points": {}, "answers": {}, "remarks": {}, "comment": "", "note": ""})
+    handed_in = factory.LazyAttribute(lambda sheet: dict(SAID) if sheet.status == SheetStatus.SUBMITTED else None)
 
 
 class SessionFactory(DjangoModelFactory):
