@@ -6,7 +6,7 @@ from tests.worlds import world
 
 
 @world
-def province(now):
+def made_up_province(now):
     """Give nothing: its rows are looked for."""
     prepare_units()
     make_province(staff=700, initiatives=300, seasons=2, seed=7, now=now)

@@ -9,7 +9,7 @@ from config.bench.cases import CSRF, make_cases
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.urls("config.bench.urls")]
 
 
-def test_each_case_of_the_bench_is_answered_as_it_should_be(province):
+def test_each_case_of_the_bench_is_answered_as_it_should_be(made_up_province):
     cases, floor = make_cases(2, queue_rows=3)
 
     answers = {case.name: [ask(case, number) for number in range(2)] for case in cases}

@@ -13,14 +13,14 @@ from movements.figures import differences
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
-def test_a_made_up_province_agrees_with_its_rows(province, now):
+def test_a_made_up_province_agrees_with_its_rows(made_up_province, now):
     assert list(differences(now)) == []
     assert list(find_wrong_verdicts()) == []
     assert Initiative.objects.filter(status=Status.RECOGNISED).exists()
     assert Duty.objects.filter(progress=Progress.MET).exists()
 
 
-def test_every_foreign_key_of_a_made_up_province_leads_somewhere(province):
+def test_every_foreign_key_of_a_made_up_province_leads_somewhere(made_up_province):
     connection.check_constraints()
     with connection.cursor() as cursor:
         cursor.execute(
@@ -45,7 +45,7 @@ def _key(table: str) -> str:
         return cursor.fetchone()[0]
 
 
-def test_a_made_up_province_has_the_size_asked_for(province):
+def test_a_made_up_province_has_the_size_asked_for(made_up_province):
     handed_in = Initiative.objects.exclude(number="")
 
     assert Initiative.objects.count() == 300
@@ -60,7 +60,7 @@ def test_a_made_up_province_has_the_size_asked_for(province):
         (lambda: Initiative.objects.filter(serial=1).update(serial=501), "numbers of unit"),
     ],
 )
-def test_a_spoilt_figure_is_named(province, spoil, said):
+def test_a_spoilt_figure_is_named(made_up_province, spoil, said):
     spoil()
     out = StringIO()
 
