@@ -228,7 +228,7 @@ def test_the_summary_list_tells_votes_result_and_why(client, at):
 @pytest.mark.parametrize("rows", [1, 12])
 @pytest.mark.parametrize(
     ("name", "queries"),
-    [("waiting", 8), ("assessments", 8), ("council", 18)],
+    [("waiting", 8), ("assessments", 8), ("council", 17)],
     ids=["waiting", "assessments", "council"],
 )
 def test_lists_need_the_same_queries_for_any_length(rows, name, queries, client, at, django_assert_num_queries):

@@ -102,7 +102,7 @@ def test_the_room_needs_the_same_queries_for_any_agenda(items, client, at, djang
     session = in_session(at, items)
     open_vote(item=session.items.first(), by=at.secretary.person)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         assert room(client, session).status_code == 200
 
 
