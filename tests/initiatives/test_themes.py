@@ -71,5 +71,5 @@ def test_after_handing_in_those_who_check_choose_and_the_author_only_while_it_is
 def test_models_have_no_themes(now):
     model = InitiativeFactory(kind=Kind.MODEL)
 
-    with pytest.raises(NotAllowed, match="models"):
+    with pytest.raises(NotAllowed, match="không dùng cho mô hình"):
         set_themes(initiative=model, themes=[], by=model.entered_by, now=now)

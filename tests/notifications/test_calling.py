@@ -84,7 +84,7 @@ def test_what_somebody_has_put_off_is_not_asked_for(missing):
 
 @pytest.mark.parametrize("hour", [6, 21])
 def test_nobody_is_reminded_at_night(missing, hour):
-    with pytest.raises(NotAllowed, match="night"):
+    with pytest.raises(NotAllowed, match="Ban đêm không nhắc ai"):
         ask(missing, at(19, hour))
 
     assert not Reminder.objects.exists()
@@ -94,7 +94,7 @@ def test_nobody_is_reminded_at_night(missing, hour):
 def test_where_the_ladder_is_switched_off_nobody_is_reminded(missing, off):
     off.objects.update(is_active=False)
 
-    with pytest.raises(NotAllowed, match="switched off"):
+    with pytest.raises(NotAllowed, match="đã tắt việc nhắc"):
         ask(missing, at(19))
 
 
