@@ -43,8 +43,8 @@ def test_the_page_says_how_many_and_the_button_reminds_them(client_of, commune, 
     with django_capture_on_commit_callbacks(execute=True):
         done = client.post(address(), follow=True)
 
-    assert "2 of 2 people" in asked
-    assert "2 people are being reminded." in done.content.decode()
+    assert "2 trong 2 người" in asked
+    assert "Đang nhắc 2 người." in done.content.decode()
     assert Notice.objects.count() == Reminder.objects.filter(asked_by__isnull=False).count() == 2
 
 
@@ -58,7 +58,7 @@ def test_pressed_twice_it_reminds_once_and_says_that_nobody_is_left(
 
     assert Notice.objects.count() == 2
     page = client.get(address()).content.decode()
-    assert "Nobody is left to remind today." in page
+    assert "Hôm nay không còn ai cần nhắc." in page
     assert 'class="btn btn-primary"' not in page
 
 
@@ -84,7 +84,7 @@ def test_after_the_year_nobody_is_reminded(client_of, commune, monkeypatch, now)
     monkeypatch.setattr("django.utils.timezone.now", lambda: now + datetime.timedelta(days=60))
     client = client_of(RoleFactory(unit=commune).person)
 
-    assert "The year is over" in client.get(address()).content.decode()
+    assert "Năm đã kết thúc" in client.get(address()).content.decode()
     assert client.post(address()).status_code == 403
 
 
