@@ -83,6 +83,7 @@ def world(build: Build) -> Build:
             return request.node.funcargs["_copies"][build.__name__]
         return build(**asked)
 
+    given.build = build
     own = list(inspect.signature(given).parameters.values())[:2]
     given.__signature__ = inspect.Signature([*own, *inspect.signature(build).parameters.values()])
     return pytest.fixture(name=build.__name__)(given)
@@ -129,6 +130,5 @@ def _worlds_of(item: pytest.Item) -> list[Build]:
     mark = item.get_closest_marker("django_db")
     if (mark and mark.kwargs.get("transaction")) or not isinstance(item, pytest.Function):
         return []
-    parts = item.module.__name__.split(".")
-    modules = {".".join([*parts[:end], "conftest"]) for end in range(1, len(parts))} | {item.module.__name__}
-    return [build for (module, name), build in _builds.items() if module in modules and name in item.fixturenames]
+    asked = {getattr(fixtures[-1].func, "build", None) for fixtures in item._fixtureinfo.name2fixturedefs.values()}
+    return [build for build in _builds.values() if build in asked]  # a fixture nearer by of the same name rules it out
