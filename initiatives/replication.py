@@ -16,8 +16,7 @@ from initiatives.models import Adoption, BenefitCheck, Initiative
 from initiatives.permissions.adoption import units_for, why_not_adopt
 from initiatives.states import AdoptionStatus
 
-MOST_COLUMNS = 12
-WIDTH, HEIGHT, HEAD, FOOT = 358, 150, 18, 22  # of the drawing, its figures on top, its dates below
+MOST_BARS = 12
 
 
 @dataclass
@@ -38,31 +37,15 @@ def tree_of(adoptions: Iterable[Adoption]) -> list[Node]:
     return top
 
 
-@dataclass(frozen=True)
-class ColumnDrawn:
-    """One column of the chart: its words, how many, and where it stands in the drawing."""
-
-    label: str
-    count: int
-    x: int
-    middle: int
-    y: int
-    width: int
-    height: int
-    above: int
-
-
 def spread_in_time(starts: Iterable[datetime.date]) -> list[tuple[str, int]]:
     """Count what began in each month from the first to the last; by quarter or year where months are too many."""
-    days = sorted(starts)
-    if not days:
-        return []
+    days = list(starts)
     for months in (1, 3, 12):
         counts = Counter((day.year * 12 + day.month - 1) // months for day in days)
-        periods = range(min(counts), max(counts) + 1)
-        if len(periods) <= MOST_COLUMNS or months == max(1, 3, 12):
-            return [(_period(each, months), counts[each]) for each in periods]
-    return []
+        periods = range(min(counts), max(counts) + 1) if counts else range(0)
+        if len(periods) <= MOST_BARS:
+            break
+    return [(_period(each, months), counts[each]) for each in periods]
 
 
 def _period(number: int, months: int) -> str:
@@ -70,21 +53,6 @@ def _period(number: int, months: int) -> str:
     if months == 1:
         return f"{month + 1}/{year}"
     return str(year) if months == 12 else f"{'I II III IV'.split()[month // 3]}/{year}"
-
-
-def columns(counts: list[tuple[str, int]]) -> list[ColumnDrawn]:
-    """Lay the counts out as columns of a drawing `WIDTH` × `HEIGHT`; the highest fills it."""
-    if not counts:
-        return []
-    step, most = WIDTH // len(counts), max(count for _label, count in counts)
-    room, drawn = HEIGHT - HEAD - FOOT, []
-    for place, (label, count) in enumerate(counts):
-        height = round(room * count / most)
-        width = min(step - 6, 40)
-        x = place * step + (step - width) // 2
-        y = HEAD + room - height
-        drawn.append(ColumnDrawn(label, count, x, place * step + step // 2, y, width, height, y - 4))
-    return drawn
 
 
 def spread_over_units(adoptions: Iterable[Adoption]) -> list[tuple[str, int]]:
@@ -131,16 +99,21 @@ def benefits_of(adoptions: QuerySet[Adoption]) -> Benefits:
     )
 
 
+def may_adopt(user: User, initiative: Initiative, live: Iterable[Adoption]) -> bool:
+    """Say whether the user has a unit that may apply it and is not among these live applications already."""
+    if why_not_adopt(user, initiative) is not None:
+        return False
+    return bool({unit.pk for unit in units_for(user, initiative)} - {each.unit_id for each in live})
+
+
 def replication_for(initiative: Initiative, user: User) -> dict:
     """Give what the page of an initiative shows of its spreading to this visitor."""
     seen = Adoption.objects.visible_to(user).filter(initiative=initiative).live().for_list()
     adoptions = list(seen.order_by("starts_on", "pk"))
-    own = {unit.pk for unit in units_for(user, initiative)}
-    live_here = {each.unit_id for each in adoptions} & own
     return {
         "applied": [each for each in adoptions if each.status == AdoptionStatus.CONFIRMED],
         "applying": [each for each in adoptions if each.status != AdoptionStatus.CONFIRMED],
-        "may_adopt": why_not_adopt(user, initiative) is None and bool(own - live_here),
+        "may_adopt": may_adopt(user, initiative, adoptions),
     }
 
 

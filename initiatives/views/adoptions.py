@@ -7,20 +7,12 @@ from django.utils.translation import gettext_lazy
 
 from accounts.roles import has_role
 from accounts.states import RoleName
+from common.charts import Bar
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.forms.adoption import AdoptionFilter
 from initiatives.models import Adoption
-from initiatives.replication import (
-    HEIGHT,
-    WIDTH,
-    benefits_of,
-    columns,
-    replication_for,
-    spread_in_time,
-    spread_over_units,
-    tree_of,
-)
+from initiatives.replication import benefits_of, may_adopt, spread_in_time, spread_over_units, tree_of
 from initiatives.states import AdoptionStatus
 from initiatives.views.reach import visible
 
@@ -62,17 +54,13 @@ def spread(request: HttpRequest, pk: int) -> HttpResponse:
     found = Adoption.objects.visible_to(request.user).filter(initiative=initiative)
     known = list(found.live().for_list().order_by("starts_on", "pk"))
     confirmed = [each for each in known if each.status == AdoptionStatus.CONFIRMED]
-    counts = spread_in_time(each.starts_on for each in confirmed)
     context = {
         "initiative": initiative,
         "tree": tree_of(known),
         "confirmed": confirmed,
-        "counts": counts,
-        "columns": columns(counts),
-        "width": WIDTH,
-        "height": HEIGHT,
+        "over_time": [Bar(label, count) for label, count in spread_in_time(each.starts_on for each in confirmed)],
         "over_units": spread_over_units(confirmed),
         "benefits": benefits_of(found),
-        "may_adopt": replication_for(initiative, request.user)["may_adopt"],
+        "may_adopt": may_adopt(request.user, initiative, known),
     }
     return render(request, "initiatives/spread.html", context)
