@@ -1,9 +1,14 @@
 """`manage.py prepare` may be cut off anywhere and is simply run again."""
 
+from pathlib import Path
+
 import pytest
 from django.core.management import call_command
+from django.utils.translation import gettext, override
+from django.utils.translation.reloader import translation_file_changed
 
 from accounts.models import User
+from common.catalogue import HEADER
 from common.management.commands import prepare
 from tests.factories.accounts import UserFactory
 
@@ -47,6 +52,31 @@ def test_a_database_with_people_gets_no_demo(demo):
     call_command("prepare", demo=True)
 
     assert demo == []
+
+
+@pytest.fixture
+def words(settings, tmp_path):
+    """Give the folder of an installation whose words were looked for before they were compiled."""
+    po = tmp_path / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+    po.parent.mkdir(parents=True)
+    po.write_text(HEADER.format(plural="nplurals=1; plural=0;") + '\nmsgid "A word"\nmsgstr "Một lời"\n')
+    settings.BASE_DIR, settings.LOCALE_PATHS = tmp_path, [tmp_path / "locale"]
+    forget_words()
+    with override("vi"):
+        assert gettext("A word") == "A word"
+    yield tmp_path
+    forget_words()
+
+
+def forget_words():
+    translation_file_changed(sender=None, file_path=Path("django.mo"))
+
+
+def test_words_compiled_by_a_first_start_are_said_by_it(words):
+    prepare.Command().compile_words()
+
+    with override("vi"):
+        assert gettext("A word") == "Một lời"
 
 
 @pytest.mark.django_db

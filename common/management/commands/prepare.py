@@ -8,6 +8,7 @@ from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation.reloader import translation_file_changed
 
 from common.catalogue import po_file
 from common.memory import many_objects
@@ -26,9 +27,9 @@ class Command(BaseCommand):
 
     def handle(self, *args, demo: bool, accounts: Path | None, **options) -> None:
         """Do each step only when something is to be done."""
+        self.compile_words()
         call_command("check", databases=["default"], stdout=self.stdout)
         self.migrate()
-        self.compile_words()
         if not settings.DEBUG:
             call_command("collectstatic", interactive=False, verbosity=0)
         if demo:
@@ -50,7 +51,9 @@ class Command(BaseCommand):
             words = po_file(settings.BASE_DIR, code)
             compiled = words.with_suffix(".mo")
             if words.exists() and not (compiled.exists() and compiled.stat().st_mtime >= words.stat().st_mtime):
-                return call_command("messages", compile=True)
+                call_command("messages", compile=True)
+                translation_file_changed(sender=self, file_path=compiled)  # what was read before them is forgotten
+                return
 
     def fill(self) -> None:
         """Make the demo in one transaction, so that one cut off leaves an empty database, filled the next time."""
