@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message as Mail
 
-from notifications.channels.mail import is_dead
+from common.refusals import is_dead
 
 PERMANENT = re.compile(r"^5\.\d{1,3}\.\d{1,3}$")
 

@@ -10,6 +10,7 @@ from notifications.actions.calling import call
 from notifications.actions.extending import tell
 from notifications.actions.letters import write_letters
 from notifications.actions.outages import tell_of_outages
+from notifications.actions.reaching import tell_of_returned_invitations
 from notifications.actions.reminding import remind
 from notifications.actions.sending import deliver, take_up_due
 from notifications.actions.telling import MAILS_A_TASK
@@ -28,6 +29,7 @@ def send_mails(delivery_ids: list[int]) -> int:
 def send_due_mails() -> int:
     """Take up mails that failed or were left behind, a batch a task; give how many."""
     tell_of_outages(now=timezone.now())
+    tell_of_returned_invitations(now=timezone.now())
     ids = take_up_due(now=timezone.now())
     for start in range(0, len(ids), MAILS_A_TASK):
         send_mails.delay(ids[start : start + MAILS_A_TASK])

@@ -1,6 +1,7 @@
 """How people get in: invitations, one-time slips, passwords, and a change of the e-mail address."""
 
 import datetime
+import smtplib
 from collections.abc import Collection
 
 from django.core import signing
@@ -13,8 +14,10 @@ from accounts.onetime import ADDRESS_SALT, RESET_LIFETIME, SLIP_LIFETIME, hash_o
 from accounts.permissions import people_let_in_by, why_not_let_in
 from common.commits import after_commit
 from common.errors import NotAllowed, require
+from common.refusals import Refusal
 
 LETTERS_A_TASK = 50
+LONGEST_REASON = Invitation._meta.get_field("returned_because").max_length
 
 
 @transaction.atomic
@@ -90,16 +93,25 @@ def _lock(people: Collection[User]) -> None:
 
 
 def send_invitation(*, invitation_id: int, now: datetime.datetime) -> bool:
-    """Send one invitation that waits; two workers at once send one letter."""
+    """Send one invitation that waits; two workers at once send one letter.
+
+    Where the mail server says that nobody has the address, it came back: trying again would change nothing.
+    """
     with transaction.atomic():
         waiting = Invitation.objects.select_for_update(skip_locked=True, of=("self",)).filter(sent_at__isnull=True)
         invitation = waiting.select_related("person").filter(pk=invitation_id).first()
         if invitation is None:
             return False
-        letters.invitation(invitation, now)
+        try:
+            letters.invitation(invitation, now)
+        except smtplib.SMTPRecipientsRefused as error:
+            refusal = Refusal.of(error, invitation.person.email)
+            if not refusal.is_dead:
+                raise
+            invitation.returned_because = refusal.words[:LONGEST_REASON]
         invitation.sent_at, invitation.sent_to = now, invitation.person.email
-        invitation.save(update_fields=["sent_at", "sent_to"])
-    return True
+        invitation.save(update_fields=["sent_at", "sent_to", "returned_because"])
+    return not invitation.returned_because
 
 
 @transaction.atomic
@@ -112,7 +124,7 @@ def note_returned(*, key: str, address: str, reason: str) -> Invitation | None:
     sent = Invitation.objects.select_for_update(of=("self",)).select_related("person", "invited_by")
     found = sent.filter(pk=int(number), sent_to__iexact=address, sent_at__isnull=False, returned_because="").first()
     if found is not None:
-        found.returned_because = reason[:300]
+        found.returned_because = reason[:LONGEST_REASON]
         found.save(update_fields=["returned_because"])
     return found
 

@@ -4,15 +4,20 @@ import datetime
 from email.message import Message as Mail
 
 from django.db import transaction
+from django.db.models import CharField, Exists, OuterRef, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 
 from accounts.actions.access import note_returned
-from accounts.models import User
+from accounts.models import Invitation, User
 from notifications.actions.falling_back import fall_back, note_dead
 from notifications.actions.telling import notify
 from notifications.bounces import Bounce, bounces_of
-from notifications.models import DeadAddress, Delivery
+from notifications.models import DeadAddress, Delivery, Notice
 from notifications.states import Channel, Fate
+
+RETURNED = "invitation-returned:"  # begins the keys of notices that one came back
+RECENT = datetime.timedelta(days=7)
 
 
 @transaction.atomic
@@ -37,15 +42,30 @@ def _take(bounce: Bounce, now: datetime.datetime) -> bool:
 
 
 def _take_invitation(key: str, bounce: Bounce, now: datetime.datetime) -> bool:
-    """Note that an invitation came back: whoever is invited reads no inbox, so whoever invited is told."""
     invitation = note_returned(key=key, address=bounce.address, reason=bounce.reason)
-    if invitation is None:
-        return False
+    if invitation is not None:
+        _tell_returned(invitation, now)
+    return invitation is not None
+
+
+@transaction.atomic
+def tell_of_returned_invitations(*, now: datetime.datetime) -> int:
+    """Tell of invitations that the mail server refused at once; give of how many. A second run tells nobody again."""
+    told = Notice.objects.filter(key=Concat(Value(RETURNED), Cast(OuterRef("pk"), CharField())))
+    recent = Invitation.objects.filter(~Exists(told), invited_by__is_active=True, sent_at__gte=now - RECENT)
+    untold = list(recent.exclude(returned_because="").select_related("person", "invited_by"))
+    for invitation in untold:
+        _tell_returned(invitation, now)
+    return len(untold)
+
+
+def _tell_returned(invitation: Invitation, now: datetime.datetime) -> None:
+    """Put the address on the co-ordinator's list; whoever is invited reads no inbox, so whoever invited is told."""
     person, by = invitation.person, invitation.invited_by
-    note_dead(person=person, channel=Channel.MAIL, address=invitation.sent_to, reason=bounce.reason, now=now)
-    page = reverse("accounts:person", args=[person.pk])
-    notify([by] if by else [], "notifications/invitation_returned", url=page, invitation=invitation)
-    return True
+    why = invitation.returned_because
+    note_dead(person=person, channel=Channel.MAIL, address=invitation.sent_to, reason=why, now=now)
+    page, key = reverse("accounts:person", args=[person.pk]), f"{RETURNED}{invitation.pk}"
+    notify([by] if by else [], "notifications/invitation_returned", url=page, key=key, invitation=invitation)
 
 
 def _take_letter(key: str, bounce: Bounce, now: datetime.datetime) -> bool:

@@ -1,7 +1,6 @@
 """E-mail: text and HTML in the reader's language, with what mailboxes need to offer "unsubscribe"."""
 
 import logging
-import re
 import smtplib
 from collections.abc import Sequence
 from typing import Self
@@ -10,14 +9,12 @@ from django.core.mail import get_connection
 
 from accounts.models import User
 from common.mail import letter_to
+from common.refusals import Refusal
 from notifications.channels.base import Adapter, AwayError, Message, NobodyThereError, TryAgainError
 from notifications.ics import part_of
 from notifications.states import Channel
 
 logger = logging.getLogger(__name__)
-# 552, 5.2.2: a full mailbox; 5.7: the server takes no mail of ours, whoever it is for. Neither means nobody is there.
-NOT_DEAD = re.compile(rb"\b5\.(2\.2|7\.\d+)\b|relay|spam|policy|blocked|blacklist|quota|full", re.I)
-FULL = 552
 
 
 class Mail(Adapter):
@@ -51,16 +48,10 @@ class Mail(Adapter):
         try:
             mail.send()
         except smtplib.SMTPRecipientsRefused as error:
-            code, answer = error.recipients.get(message.address, (0, b""))
-            words = f"{code} {answer.decode(errors='replace')}"
-            raise (NobodyThereError(words) if is_dead(code, answer) else TryAgainError(words)) from error
+            refusal = Refusal.of(error, message.address)
+            raise (NobodyThereError if refusal.is_dead else TryAgainError)(refusal.words) from error
         except (smtplib.SMTPDataError, ValueError) as error:  # this mail is refused, or there is no address at all
             raise TryAgainError(f"{type(error).__name__}: {error}") from error
         except OSError as error:  # no answer, or no mail of ours is taken (another SMTPException)
             raise AwayError(f"{type(error).__name__}: {error}") from error
         return mail.extra_headers["Message-ID"]
-
-
-def is_dead(code: int, answer: bytes) -> bool:
-    """Say whether a refusal means that nobody has this address."""
-    return 500 <= code < 600 and code != FULL and not NOT_DEAD.search(answer)

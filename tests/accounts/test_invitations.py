@@ -31,6 +31,15 @@ class Away(EmailBackend):
         raise smtplib.SMTPServerDisconnected("away")
 
 
+class Refusing(EmailBackend):
+    """A mail server that takes no mail for anybody."""
+
+    said = (550, b"")
+
+    def send_messages(self, messages):
+        raise smtplib.SMTPRecipientsRefused({address: self.said for mail in messages for address in mail.to})
+
+
 def test_an_invitation_leads_to_a_first_password_and_in(
     coordinator, client, sign_in, settings, now, django_capture_on_commit_callbacks
 ):
@@ -104,6 +113,23 @@ def test_a_mail_server_that_is_away_leaves_the_invitation_waiting(settings, now)
     assert invitation.sent_at is None
 
 
+@pytest.mark.parametrize(("code", "answer", "is_over"), [(550, b"5.1.1 unknown", True), (450, b"4.2.1 later", False)])
+def test_an_address_that_nobody_has_is_not_tried_again(code, answer, is_over, settings, now):
+    settings.EMAIL_BACKEND = "tests.accounts.test_invitations.Refusing"
+    Refusing.said = code, answer
+    invitation = InvitationFactory(created_at=timezone.now() - LEFT_BEHIND * 2)
+
+    if is_over:
+        assert not send_invitation(invitation_id=invitation.pk, now=now)
+    else:
+        with pytest.raises(smtplib.SMTPRecipientsRefused):
+            send_invitation(invitation_id=invitation.pk, now=now)
+
+    invitation.refresh_from_db()
+    assert invitation.returned_because == ("550 5.1.1 unknown" if is_over else "")
+    assert Invitation.objects.filter(sent_at__isnull=True).exists() is not is_over
+
+
 def test_invitations_left_behind_are_taken_up():
     left = InvitationFactory(created_at=timezone.now() - LEFT_BEHIND * 2)
     InvitationFactory()
@@ -132,7 +158,7 @@ def test_a_coordinator_invites_the_whole_list(coordinator, client_of, django_cap
 class Choosy(EmailBackend):
     def send_messages(self, messages):
         if messages[0].to == ["nobody@caobang.example.vn"]:
-            raise smtplib.SMTPRecipientsRefused({messages[0].to[0]: (550, b"5.1.1 No such user")})
+            raise smtplib.SMTPRecipientsRefused({messages[0].to[0]: (450, b"4.2.1 Try later")})
         return super().send_messages(messages)
 
 

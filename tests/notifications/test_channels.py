@@ -18,11 +18,11 @@ from django.core.cache import cache
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 
+from common.refusals import is_dead
 from notifications.actions.devices import MOST, named, take_device
 from notifications.actions.falling_back import note_dead
 from notifications.actions.sending import deliver
 from notifications.channels import Message
-from notifications.channels.mail import is_dead
 from notifications.channels.push import knows, public_key
 from notifications.forms.devices import DeviceForm
 from notifications.models import DeadAddress, Delivery, PushSubscription

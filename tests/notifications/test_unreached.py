@@ -16,7 +16,7 @@ from accounts.models import Invitation, User
 from accounts.states import RoleName
 from initiatives.states import Status
 from notifications.actions.choosing import put_off
-from notifications.actions.reaching import take_bounce
+from notifications.actions.reaching import take_bounce, tell_of_returned_invitations
 from notifications.actions.reminding import remind
 from notifications.dues import kind_named
 from notifications.models import DeadAddress, Delivery, Notice
@@ -156,6 +156,16 @@ def test_the_list_of_newcomers_says_so_until_another_invitation_goes(invited, co
     assert "User unknown" in client.get(reverse("accounts:slips")).content.decode()
     InvitationFactory(person=invited.person)
     assert "User unknown" not in client.get(reverse("accounts:slips")).content.decode()
+
+
+def test_whoever_invited_hears_once_of_an_address_the_server_refused_at_once(invited, now):
+    Invitation.objects.update(returned_because="550 5.1.1 unknown")
+
+    assert [tell_of_returned_invitations(now=now) for _ in range(2)] == [1, 0]
+
+    (notice,) = Notice.objects.all()
+    assert (notice.person, notice.kind) == (invited.invited_by, "notifications/invitation_returned")
+    assert DeadAddress.objects.get().reason == "550 5.1.1 unknown"
 
 
 @pytest.mark.parametrize("message_id", ["<invitation.{pk}@localhost>", "<invitation.{pk}.0000@localhost>"])
