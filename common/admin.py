@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from common.models import CalendarDay
 
@@ -30,3 +32,8 @@ class CalendarDayAdmin(admin.ModelAdmin):
     search_fields = ["reason"]
     date_hierarchy = "day"
     show_full_result_count = False
+
+
+def in_lines(*words: str) -> SafeString:
+    """Give what a cell of a list says, a line each; what is empty is left out."""
+    return format_html_join(mark_safe("<br>"), "{}", ((each,) for each in words if each))

@@ -15,6 +15,7 @@ from crispy_forms.utils import TEMPLATE_PACK, render_field
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 Words = str | Promise
 
@@ -31,6 +32,13 @@ def form_helper(*parts: LayoutObject | str, tag: bool = True, method: str = "pos
     helper.form_method = method
     helper.form_action = action
     helper.attrs = {"novalidate": ""}
+    return helper
+
+
+def filter_helper(*parts: LayoutObject | str) -> FormHelper:
+    """Give the helper of the filters above a list: kept in the address, side by side where there is room."""
+    helper = form_helper(*parts, Acts(Act(_("Filter"))), method="get")
+    helper.form_class = "filter-row small"
     return helper
 
 

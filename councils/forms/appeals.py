@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from common.layout import Act, Acts, Ask, form_helper
+from common.layout import Act, Acts, Ask, filter_helper, form_helper
 from councils.models import Seat
 from councils.states import AppealStatus
 from initiatives.files import Examined, examine
@@ -100,5 +100,5 @@ class AppealFilter(forms.Form):
         ],
         required=False, label=_("State"),
     )  # fmt: skip
-    helper = form_helper("status", Acts(Act(_("Filter"))), method="get")
+    helper = filter_helper("status")
     helper.form_class = "filter-row"

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.layout import Act, Acts, Ask, form_helper
+from common.layout import Ask, filter_helper, form_helper
 from councils.states import AssessmentStatus
 from initiatives.models import Field, Initiative
 
@@ -85,7 +85,7 @@ class AssessmentFilter(forms.Form):
     field = forms.ModelChoiceField(
         Field.objects.filter(depth=1), required=False, label=gettext_lazy("Field"), empty_label=gettext_lazy("All")
     )
-    helper = form_helper("q", "status", "field", Acts(Act(gettext_lazy("Filter"))), method="get")
+    helper = filter_helper("q", "status", "field")
     helper.form_class = "filter-row"
 
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from common.layout import Act, Acts, form_helper
+from common.layout import filter_helper
 from councils.models import Assessment, Council, Session
 from councils.states import Act as JudgedAct
 from councils.states import Outcome
@@ -21,7 +21,7 @@ class SummaryFilter(forms.Form):
         Field.objects.filter(depth=1), required=False, label=_("Field"), empty_label=_("All")
     )
     q = forms.CharField(max_length=120, required=False, label=_("Title or number"))
-    helper = form_helper("q", "season", "session", "act", "outcome", "field", Acts(Act(_("Filter"))), method="get")
+    helper = filter_helper("q", "season", "session", "act", "outcome", "field")
     helper.form_class = "filter-row"
 
     def __init__(self, asked, *, council: Council):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Unit
 from common.formats import number
-from common.layout import Act, Acts, Ask, Part, form_helper
+from common.layout import Act, Acts, Ask, Part, filter_helper, form_helper
 from initiatives.forms.fields import sum_in_dong
 from initiatives.models import EffectConfirmation
 from initiatives.states import ConfirmationStatus
@@ -120,5 +120,5 @@ class ConfirmationFilter(forms.Form):
     """Filters kept in the address."""
 
     status = forms.ChoiceField(choices=[("", _("All")), *ConfirmationStatus.choices], required=False, label=_("State"))
-    helper = form_helper("status", Acts(Act(_("Filter"))), method="get")
+    helper = filter_helper("status")
     helper.form_class = "filter-row"

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import TargetGroup, Unit, User
-from common.layout import Act, Acts, form_helper
+from common.layout import filter_helper
 from initiatives.models import Duty, Field, Season, Theme
 from movements.accounts import ORDERS, STATES
 from movements.outcomes import NO_FIELD
@@ -21,7 +21,7 @@ class PeopleFilter(forms.Form):
     )
     own = forms.BooleanField(required=False, label=_("Only people counted in the unit itself"))
     until = forms.DateField(required=False, label=_("Met until"), help_text=_("A day, such as 30/06/2026."))
-    helper = form_helper("q", "group", "until", "own", Acts(Act(_("Filter"))), method="get")
+    helper = filter_helper("q", "group", "until", "own")
 
     @property
     def chosen(self) -> dict:
@@ -38,7 +38,7 @@ class DutyFilter(PeopleFilter):
     order = forms.ChoiceField(
         required=False, label=_("Order"), choices=[(name, words) for name, (words, _keys) in ORDERS.items()]
     )
-    helper = form_helper("q", "state", "group", "own", "order", Acts(Act(_("Filter"))), method="get")
+    helper = filter_helper("q", "state", "group", "own", "order")
 
     @property
     def chosen(self) -> dict:
@@ -71,7 +71,7 @@ class InitiativeFilter(forms.Form):
         empty_label=_("All"),
     )  # fmt: skip
     until = forms.DateField(required=False, label=_("Handed in until"), help_text=_("A day, such as 30/06/2026."))
-    helper = form_helper("q", "field", "theme", "until", Acts(Act(_("Filter"))), method="get")
+    helper = filter_helper("q", "field", "theme", "until")
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

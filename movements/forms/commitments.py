@@ -1,10 +1,9 @@
 """What became of a promise, and which promises are listed."""
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from common.layout import Act, Acts, form_helper
+from common.layout import filter_helper
 from movements.states import CommitmentStatus, Outcome
 
 LATE = "late"
@@ -32,7 +31,7 @@ class CommitmentFilter(forms.Form):
 
     def __init__(self, address):
         super().__init__(address)
-        self.helper = form_helper("state", Acts(Act(_("Filter"))), method="get")
+        self.helper = filter_helper("state")
         self.helper.form_class = "filter-row"
 
     @property

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.models import Unit
-from common.layout import Act, Acts, Ask, Part, form_helper
+from common.layout import Act, Acts, Ask, Part, filter_helper, form_helper
 from common.widgets import LongSelect
 from movements.models import Dialogue, OpinionField
 from movements.plans import OpinionPlan, Reading, Words, WrongError
@@ -224,7 +224,7 @@ class DialogueFilter(forms.Form):
         super().__init__(address)
         for name in leave_out:
             del self.fields[name]
-        self.helper = form_helper(*self.fields, Acts(Act(_("Filter"))), method="get")
+        self.helper = filter_helper(*self.fields)
         self.helper.form_class = "filter-row"
         hosts = Unit.objects.filter(pk__in=Dialogue.objects.published().order_by().values("unit"))
         chosen = Unit.objects.filter(code=address.get("unit", ""))

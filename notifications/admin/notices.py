@@ -4,9 +4,11 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import ReadOnlyAdmin
+from common.admin import ReadOnlyAdmin, in_lines
+from common.formats import moment
 from notifications.actions.resending import send_again
 from notifications.models import Delivery, Notice
 from notifications.permissions import why_not_send_again
@@ -30,11 +32,7 @@ class NoticeAdmin(ReadOnlyAdmin):
 class DeliveryAdmin(ReadOnlyAdmin):
     """What was sent to whom, when, why, and what failed: that first."""
 
-    # What went wrong stands first, then where it went.
-    list_display = [
-        "person", "why", "fate", "failed_reason", "attempts", "next_try_at", "channel", "address", "made_at", "sent_at",
-        "receipt", "asked_by",
-    ]  # fmt: skip
+    list_display = ["person", "why", "outcome", "way", "made_at", "sent_at"]  # the rest stands on the row's own page
     list_filter = ["fate", "channel", "made_at"]
     search_fields = ["=address", "=key", "=person__staff_code", "=receipt"]
     search_help_text = _("Address, key, staff code or receipt.")
@@ -59,6 +57,18 @@ class DeliveryAdmin(ReadOnlyAdmin):
         if reminder is not None:
             return f"{reminder.step.rule} · {reminder.step}"
         return f"{delivery.notice.topic.label}: {delivery.notice.title}"
+
+    @admin.display(description=_("what became of it"), ordering="fate")
+    def outcome(self, delivery: Delivery) -> SafeString:
+        """What became of it; where it failed, why and when it is tried again."""
+        is_again = delivery.fate == Fate.WAITING and delivery.attempts and delivery.next_try_at
+        again = _("Next try: %(time)s") % {"time": moment(delivery.next_try_at)} if is_again else ""
+        return in_lines(delivery.get_fate_display(), delivery.failed_reason, again)
+
+    @admin.display(description=_("channel"), ordering="channel")
+    def way(self, delivery: Delivery) -> SafeString:
+        """The channel, and the address where it has one."""
+        return in_lines(delivery.get_channel_display(), delivery.address)
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Who may change deliveries elsewhere, but never by hand here."""

@@ -68,6 +68,15 @@ def test_what_failed_stands_first(admin):
     assert list(response.context["cl"].result_list) == [failed, sent, waiting]
 
 
+def test_a_row_says_what_became_of_it_why_and_when_it_is_tried_again(admin, now):
+    DeliveryFactory(failed_reason="Mailbox <full>", attempts=2, next_try_at=now, address="ngoc@caobang.example.vn")
+
+    page = admin.get(reverse("admin:notifications_delivery_changelist")).content.decode()
+
+    assert "Mailbox &lt;full&gt;<br>Thử lại lúc: " in page
+    assert "Thư điện tử<br>ngoc@caobang.example.vn" in page
+
+
 def test_what_was_sent_is_sent_once_more_under_a_key_of_its_own(admin, django_capture_on_commit_callbacks):
     sent = DeliveryFactory(fate="sent", next_try_at=None, sent_at=timezone.now())
     waiting = DeliveryFactory()
