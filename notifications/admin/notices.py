@@ -32,7 +32,7 @@ class NoticeAdmin(ReadOnlyAdmin):
 class DeliveryAdmin(ReadOnlyAdmin):
     """What was sent to whom, when, why, and what failed: that first."""
 
-    list_display = ["person", "why", "outcome", "way", "made_at", "sent_at"]  # the rest stands on the row's own page
+    list_display = ["person", "why", "outcome", "way", "made_at"]  # the rest stands on the row's own page
     list_filter = ["fate", "channel", "made_at"]
     search_fields = ["=address", "=key", "=person__staff_code", "=receipt"]
     search_help_text = _("Address, key, staff code or receipt.")
@@ -60,10 +60,11 @@ class DeliveryAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("what became of it"), ordering="fate")
     def outcome(self, delivery: Delivery) -> SafeString:
-        """What became of it; where it failed, why and when it is tried again."""
+        """What became of it and when; where it failed, why and when it is tried again."""
         is_again = delivery.fate == Fate.WAITING and delivery.attempts and delivery.next_try_at
         again = _("Next try: %(time)s") % {"time": moment(delivery.next_try_at)} if is_again else ""
-        return in_lines(delivery.get_fate_display(), delivery.failed_reason, again)
+        sent = moment(delivery.sent_at) if delivery.sent_at else ""
+        return in_lines(delivery.get_fate_display(), sent, delivery.failed_reason, again)
 
     @admin.display(description=_("channel"), ordering="channel")
     def way(self, delivery: Delivery) -> SafeString:
