@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from councils.views import certificate_files, decision_papers, decisions, letters, recognitions, scans
+from councils.views import certificate_files, commendations, decision_papers, decisions, letters, recognitions, scans
 
 urlpatterns = [
     path("scans/<str:kind>/<int:pk>/", scans.scans, name="scans"),
@@ -27,6 +27,11 @@ urlpatterns = [
     path("decisions/<int:pk>/paper/", decision_papers.decision_paper, name="decision_paper"),
     path("decisions/<int:pk>/list/", decision_papers.annexed_list, name="annexed_list"),
     path("decisions/<int:pk>/certificates/", decision_papers.certificates_paper, name="certificates_paper"),
+    path("<int:pk>/outstanding/", commendations.outstanding, name="outstanding"),
+    path("<int:pk>/commend/", commendations.commend, name="commend"),
+    path("outstanding/<int:pk>/take-back/", commendations.no_longer, name="no_longer_outstanding"),
+    path("commendations/<int:pk>/", commendations.commendation, name="commendation"),
+    path("commendations/<int:pk>/discard/", commendations.discard, name="discard_commendation"),
     path("recognitions/<int:pk>/", recognitions.recognition, name="recognition"),
     path("recognitions/<int:pk>/cancel/", recognitions.revoke, name="revoke"),
     path("recognitions/<int:pk>/notice/", decision_papers.refusal_paper, name="refusal_paper"),

@@ -29,7 +29,7 @@ def council_above(council: Council) -> Council | None:
     """Give the council of the nearest unit above, at another level, that exists today."""
     today = timezone.localdate()
     path = council.unit.path
-    above = Council.objects.in_force(today).exclude(pk=council.pk).select_related("unit")
+    above = Council.objects.in_force(today).filter(kind=council.kind).exclude(pk=council.pk).select_related("unit")
     found = [each for each in above.filter(unit__depth__lte=council.unit.depth) if path.startswith(each.unit.path)]
     higher = [each for each in found if each.unit_id != council.unit_id or each.level == Level.PROVINCIAL]
     return max(higher, key=lambda each: (each.unit.depth, each.pk), default=None)

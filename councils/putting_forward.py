@@ -12,7 +12,7 @@ from councils.models import Assessment, Candidate, Council
 from councils.permissions.forwarding import forwarded_from, why_closed, why_full
 from councils.states import OVER, Act
 from initiatives.models import Initiative, ReportAnswer, Season
-from initiatives.states import Status
+from initiatives.states import Kind, Status
 
 SHOWN = 200  # of one unit in one season; beyond them each is put forward from its own page
 LAST = 2**31 - 1
@@ -66,7 +66,9 @@ def in_order(council: Council, unit: Unit, season: Season) -> QuerySet[Initiativ
     """Give the recognised initiatives of the unit in the order it gave them, the others behind by number."""
     given = Candidate.objects.filter(council=council, initiative=OuterRef("pk")).values("position")
     place = Coalesce(Subquery(given), Value(LAST), output_field=IntegerField())
-    found = Initiative.objects.filter(status=Status.RECOGNISED, recognising_unit=unit, season=season)
+    found = Initiative.objects.of_kind(Kind.INITIATIVE).filter(
+        status=Status.RECOGNISED, recognising_unit=unit, season=season
+    )
     return found.annotate(place=place).order_by("place", "serial")
 
 
@@ -94,5 +96,7 @@ def unit_list(*, council: Council, unit: Unit, season: Season) -> UnitList:
 
 def seasons_of(unit: Unit) -> list[Season]:
     """Give the seasons in which the unit has recognised something, the newest first."""
-    found = Initiative.objects.filter(status=Status.RECOGNISED, recognising_unit=unit).order_by()
+    found = (
+        Initiative.objects.of_kind(Kind.INITIATIVE).filter(status=Status.RECOGNISED, recognising_unit=unit).order_by()
+    )
     return list(Season.objects.filter(pk__in=found.values("season")).order_by("-year"))

@@ -103,6 +103,8 @@ def find(wanted: dict, address: QueryDict) -> Found:
 
 def _filtered(entries: RegistryQuerySet, wanted: dict) -> RegistryQuerySet:
     entries = entries.matching(wanted.get("q", ""))
+    if wanted.get("kind"):
+        entries = entries.filter(kind=wanted["kind"])
     if wanted.get("year"):
         entries = entries.filter(year=wanted["year"])
     if wanted.get("level"):

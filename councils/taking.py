@@ -1,26 +1,38 @@
-"""Which council takes which dossiers for recognition: by unit, by field, for one session."""
+"""Which council takes which dossiers for recognition: by kind, by unit, by field, for one session."""
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from django.db.models.lookups import Exact
 from django.utils import timezone
 
 from councils.models import Council
-from councils.states import BEFORE_THE_COUNCIL, AssessmentStatus, SessionStatus
-from initiatives.states import Status
+from councils.states import BEFORE_THE_COUNCIL, AssessmentStatus, CouncilKind, SessionStatus
+from initiatives.states import Kind, Status
 from initiatives.upwards import goes_up, unit_above
 
 
 def waiting_for(council: Council) -> Q:
     """Give the complete dossiers this council is to recognise; a unit's first level decides which council that is.
 
-    A dossier whose author heads the recognising unit waits for the council of the next unit above.
+    A steering committee takes the models that have reported. A dossier whose author heads the recognising unit waits for the council of the next unit above.
     """
     unit = council.unit
+    if council.is_steering:
+        return Q(status=Status.ACCEPTED, results__isnull=False) & models_of(council)
     if council.level != unit.recognition_level or is_over(council):
         return Q(pk__in=[])
     own = Q(recognising_unit=unit) & ~goes_up()
     sent_up = Q(recognising_unit__path__startswith=unit.path) & goes_up() & Q(Exact(Subquery(unit_above()), unit.pk))
-    return Q(status=Status.ACCEPTED) & (own | sent_up) & of_its_field(council)
+    return Q(status=Status.ACCEPTED, kind=Kind.INITIATIVE) & (own | sent_up) & of_its_field(council)
+
+
+def models_of(council: Council) -> Q:
+    """Give the models a steering committee evaluates: below its unit, less what a nearer committee takes."""
+    steering = Council.objects.in_force(timezone.localdate()).filter(kind=CouncilKind.STEERING, for_session=False)
+    nearer = steering.filter(unit__path__startswith=council.unit.path).exclude(unit=council.unit_id)
+    found = Q(kind=Kind.MODEL, recognising_unit__path__startswith=council.unit.path)
+    for path in nearer.values_list("unit__path", flat=True):
+        found &= ~Q(recognising_unit__path__startswith=path)
+    return found
 
 
 def of_its_field(council: Council) -> Q:

@@ -11,7 +11,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.models import Author, Dossier, Initiative, Question
-from initiatives.states import TEXT_KINDS, WRITTEN_IN_REPORT, Act, Consent, FirstApplicationRule, Kind, QuestionKind
+from initiatives.predecessors import predecessors_for
+from initiatives.states import (
+    FOLLOWING,
+    REPORTS,
+    TEXT_KINDS,
+    WRITTEN_IN_REPORT,
+    Consent,
+    FirstApplicationRule,
+    Kind,
+    QuestionKind,
+)
 from initiatives.versions import answered_in, outline_of
 
 HUNDRED = Decimal(100)
@@ -43,15 +53,16 @@ def gaps(dossier: Dossier, now: datetime.datetime) -> list[Gap]:
     for question in asked:
         if question.pk in answered.doubled:
             found.append(Gap(question, _("There are two texts here. Choose one of them.")))
-        if dossier.act == Act.EFFECT and question.kind not in WRITTEN_IN_REPORT:
+        if dossier.act in REPORTS and question.kind not in WRITTEN_IN_REPORT:
             continue
         if question.kind == QuestionKind.AUTHORS:
             found += [Gap(question, message) for message in wrong_with_authors(initiative, authors)]
         elif question.is_required and not _is_answered(question, dossier, answered.texts):
             found.append(Gap(question, _("Not answered yet.")))
-    if dossier.act == Act.EFFECT:
+    if dossier.act in REPORTS:
         return found
     found += [Gap(_first(asked, QuestionKind.FIRST_APPLIED), text) for text in _wrong_with_date(initiative, now)]
+    found += [Gap(_first(asked, QuestionKind.WAY), text) for text in _wrong_with_way(initiative)]
     if not any(question.kind == QuestionKind.AUTHORS for question in asked):
         found += [Gap(None, message) for message in wrong_with_authors(initiative, authors)]
     return found
@@ -74,6 +85,9 @@ def _is_answered(question: Question, dossier: Dossier, texts: dict[int, str]) ->
         QuestionKind.BENEFIT: lambda: initiative.benefit_not_computable or initiative.first_year_benefit is not None,
         QuestionKind.FIRST_APPLIERS: lambda: initiative.first_appliers.exists(),
         QuestionKind.ATTACHMENTS: lambda: dossier.attachments.present().exists(),
+        QuestionKind.HOLDER: lambda: bool(initiative.holder and initiative.holder_name.strip()),
+        QuestionKind.AREA: lambda: initiative.area_id is not None,
+        QuestionKind.WAY: lambda: bool(initiative.way),
     }[QuestionKind(question.kind)]()
 
 
@@ -121,6 +135,17 @@ def _wrong_with_date(initiative: Initiative, now: datetime.datetime) -> Iterator
         yield _("The first application lies in the future: a solution is handed in once it has been applied or tried.")
     if initiative.season.campaign.first_application_rule == FirstApplicationRule.BAR:
         yield from _too_long_ago(initiative, now)
+
+
+def _wrong_with_way(initiative: Initiative) -> Iterator[str]:
+    """Say that a model does not name the one it goes on with although it could, or names one that is taken."""
+    if initiative.way not in FOLLOWING:
+        return
+    earlier = predecessors_for(initiative)
+    if initiative.continues_id is None and earlier.exists():
+        yield _("Say which model of an earlier year it goes on with.")
+    elif initiative.continues_id is not None and not earlier.filter(pk=initiative.continues_id).exists():
+        yield _("The model it goes on with has been registered for this year already. Choose another one.")
 
 
 def warnings(initiative: Initiative, now: datetime.datetime) -> list[str]:

@@ -11,8 +11,8 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from initiatives.models import Answer, AuthorKind, Field, FirstApplier, Initiative, Question
-from initiatives.states import QuestionKind, SolutionKind
+from initiatives.models import Answer, AuthorKind, Field, FirstApplier, Initiative, ModelArea, Question
+from initiatives.states import FOLLOWING, Holder, QuestionKind, SolutionKind, Way
 
 NOT_COMPUTABLE = "not-computable"
 APPLIER_PARTS = ("name", "birth_date", "workplace", "job", "qualification", "task")
@@ -204,6 +204,66 @@ class FirstAppliers(Fact):
         return [day if part == "birth_date" else getattr(applier, part) for part in APPLIER_PARTS]
 
 
+class HolderOfModel(Fact):
+    """Whose a model is: collective or individual, and the name on a second line."""
+
+    columns = ("holder", "holder_name")
+
+    def read(self, initiative: Initiative) -> str:
+        """Give kind and name."""
+        return f"{initiative.holder}\n{initiative.holder_name}".strip("\n")
+
+    def write(self, initiative: Initiative, text: str) -> None:
+        """Set kind and name; a name typed before anything is chosen stands on the second line as well."""
+        kind, _break, name = text.partition("\n")
+        initiative.holder, initiative.holder_name = (kind, name) if kind in Holder.values else ("", text.strip("\n"))
+
+    def show(self, text: str, initiative: Initiative) -> str:
+        """Give them as people read them."""
+        kind, _break, name = text.partition("\n")
+        return f"{Holder(kind).label}: {name}" if kind in Holder.values else text
+
+
+class AreaOfModel(Fact):
+    """The area, by its code."""
+
+    columns = ("area",)
+
+    def read(self, initiative: Initiative) -> str:
+        """Give the code."""
+        return initiative.area.code if initiative.area_id else ""
+
+    def write(self, initiative: Initiative, text: str) -> None:
+        """Set the area."""
+        initiative.area = ModelArea.objects.get(code=text) if text else None
+
+    def show(self, text: str, initiative: Initiative) -> str:
+        """Give its name."""
+        return str(ModelArea.objects.filter(code=text).first() or "")
+
+
+class WayOfModel(Fact):
+    """Continued, improved or new, and on a second line the key of the model it goes on with."""
+
+    columns = ("way", "continues")
+
+    def read(self, initiative: Initiative) -> str:
+        """Give the way and the key."""
+        return f"{initiative.way}\n{initiative.continues_id or ''}".strip("\n")
+
+    def write(self, initiative: Initiative, text: str) -> None:
+        """Set both; a new one follows none."""
+        way, _break, key = text.partition("\n")
+        initiative.way = way
+        initiative.continues_id = int(key) if key and way in FOLLOWING else None
+
+    def show(self, text: str, initiative: Initiative) -> str:
+        """Give the way, and the name of what it goes on with."""
+        way, _break, key = text.partition("\n")
+        before = Initiative.objects.filter(pk=key).first() if key else None
+        return "; ".join(str(part) for part in (Way(way).label if way else "", before) if part)
+
+
 FACTS: dict[str, Fact] = {
     QuestionKind.TITLE: Title(),
     QuestionKind.FIELD: FieldOfApplication(),
@@ -213,6 +273,9 @@ FACTS: dict[str, Fact] = {
     QuestionKind.BENEFIT: Benefit(),
     QuestionKind.AUTHORS: Shares(),
     QuestionKind.FIRST_APPLIERS: FirstAppliers(),
+    QuestionKind.HOLDER: HolderOfModel(),
+    QuestionKind.AREA: AreaOfModel(),
+    QuestionKind.WAY: WayOfModel(),
 }
 
 

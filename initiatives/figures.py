@@ -99,8 +99,10 @@ def _wrong_counts() -> Iterator[str]:
 
 
 def _wrong_numbers() -> Iterator[str]:
-    """Numbers of a season and recognising unit run from 1 without a gap."""
-    series = Initiative.objects.filter(serial__isnull=False).order_by().values("season__year", "recognising_unit")
+    """Numbers of a kind, season and recognising unit run from 1 without a gap."""
+    series = (
+        Initiative.objects.filter(serial__isnull=False).order_by().values("kind", "season__year", "recognising_unit")
+    )
     for row in series.annotate(first=Min("serial"), last=Max("serial"), count=Count("pk")):
         if (row["first"], row["last"]) != (1, row["count"]):
             yield (

@@ -67,10 +67,15 @@ def _for_author(
         Status.ACCEPTED: (_("Complete, waiting for the council"), _("A decision is due %(due)s.")),
         Status.IN_REVIEW: (_("The council has it"), _("A decision is due %(due)s.")),
     }
+    if initiative.is_model:
+        words |= {
+            Status.ACCEPTED: (_("Registered; the steering committee evaluates it at the end of the year"), ""),
+            Status.IN_REVIEW: (_("The steering committee has it"), ""),
+        }
     if initiative.status not in words:
         return None
     title, sentence = words[Status(initiative.status)]
-    return Headline("", title, sentence % {"due": due} if due else "")
+    return Headline("", title, sentence % {"due": due} if due and sentence else "")
 
 
 def _by(day: datetime.date | None, now: datetime.datetime) -> str:

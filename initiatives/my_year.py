@@ -24,7 +24,7 @@ from initiatives.models import (
     Section,
 )
 from initiatives.permissions import why_not_begin
-from initiatives.states import ChangeOutcome, Consent, Exemption, Progress, Status
+from initiatives.states import ChangeOutcome, Consent, Exemption, Kind, Progress, Status
 from initiatives.windows import Opening, opening_for
 
 MOST = 50  # of one's own initiatives on the page
@@ -91,7 +91,9 @@ class MyYear:
         self.person, self.now, self.today = person, now, today
         self.posting: Posting | None = person.main_posting()
         self.season = Season.objects.current(today).select_related("campaign").first()
-        self.rows = self._rows()
+        every = self._rows()
+        self.rows = [row for row in every if not row.initiative.is_model]
+        self.models = [row for row in every if row.initiative.is_model]
         self.duties = {duty.season_id: duty for duty in Duty.objects.filter(person=person).select_related("met_by")}
         self.duty = self.duties.get(self.season.pk) if self.season else None
         self.why_not_begin = why_not_begin(person, person) if self.posting is None else None
@@ -235,7 +237,7 @@ class MyYear:
 
     def _consents(self) -> list[Waiting]:
         found = []
-        for row in self.rows:
+        for row in [*self.rows, *self.models]:
             initiative = row.initiative
             own = next((author for author in initiative.authors.all() if author.person_id == self.person.pk), None)
             open_to_answer = initiative.status in {Status.DRAFT, Status.SUBMITTED, Status.RETURNED}
@@ -245,6 +247,8 @@ class MyYear:
             title = _("Agree to being a co-author, %(share)s") % {"share": percent(own.share)}
             if own.is_lead:
                 title = _("Confirm the initiative entered in your name")
+                if initiative.is_model:
+                    title = _("Confirm the model entered in your name")
             words = _("“%(title)s”, lead author %(name)s") % {"title": initiative, "name": lead}
             found.append(Waiting(title, words, reverse("initiatives:consent", args=[initiative.pk])))
         return found
@@ -271,7 +275,7 @@ class MyYear:
                 row.initiative.get_absolute_url(),
                 row.initiative.due_on,
             )
-            for row in self.rows
+            for row in [*self.rows, *self.models]
             if row.initiative.status == Status.RETURNED
         ]
 
@@ -296,7 +300,12 @@ class MyYear:
         if self.posting is None or self.season is None:
             return []
         seasons = Season.objects.filter(campaign=self.season.campaign_id, year__gte=self.season.year - 1)
-        recognised = Initiative.objects.public().filter(season__in=seasons).exclude(authors__person=self.person)
+        recognised = (
+            Initiative.objects.of_kind(Kind.INITIATIVE)
+            .public()
+            .filter(season__in=seasons)
+            .exclude(authors__person=self.person)
+        )
         own = next((row.initiative.field for row in self.rows if row.initiative.field_id), None)
         alike = Q(unit__kind=self.posting.unit.kind)
         if own is not None:

@@ -17,7 +17,8 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from common.passages import LEAST, PHRASE, Passage, Run, compare, marks, marks_in, runs_of, word_count
-from initiatives.models import Author, Question, Version
+from initiatives.models import Author, Initiative, Question, Version
+from initiatives.predecessors import line_before
 from initiatives.states import TEXT_KINDS, Act
 
 JUDGED = (Act.APPLICATION, Act.REGISTRATION)  # a report of effect tells again what the application said
@@ -64,7 +65,7 @@ def find_repeated(version: Version) -> Repeated:
     texts, initiative = texts_of(version.content), version.dossier.initiative
     near, common = nearest(initiative.pk, marks(texts))
     others = _handed_in_before(version, near)
-    own = _sharing_an_author(initiative.pk, [other.dossier.initiative_id for other in others])
+    own = _own_of(initiative, [other.dossier.initiative_id for other in others])
     count, form = word_count(texts), form_runs(version.dossier.template_id)
     likenesses = []
     for other in others:
@@ -130,7 +131,13 @@ def _handed_in_before(version: Version, near: list[int]) -> list[Version]:
     return list(Version.objects.filter(pk__in=wanted).select_related("dossier__initiative").order_by("pk"))
 
 
-def _sharing_an_author(initiative: int, others: list[int]) -> set[int]:
+def _own_of(initiative: Initiative, others: list[int]) -> set[int]:
+    """Give of the others those whose text it may repeat: by one of its authors; of a model, those it goes on with.
+
+    Whoever answers for a unit's models is no reason to hand in the same one again every year.
+    """
+    if initiative.is_model:
+        return set(line_before(initiative)) & set(others)
     people = Author.objects.filter(initiative=initiative, person__isnull=False).values("person_id")
     return set(Author.objects.filter(initiative__in=others, person__in=people).values_list("initiative_id", flat=True))
 

@@ -16,8 +16,13 @@ TABLES = {QuestionKind.AUTHORS: "authors", QuestionKind.FIRST_APPLIERS: "applier
 SEXES = {"f": "Nữ", "m": "Nam"}
 
 
+def first_paper(version: Version) -> str:
+    """Name the paper by which a dossier asks: the application, of a model the registration."""
+    return "registration" if version.dossier.initiative.is_model else "application"
+
+
 def application_content(version: Version, content: dict) -> dict:
-    """Give what stands on the application for recognition (process.md 3.1)."""
+    """Give what stands on the application for recognition (process.md 3.1), or on a model's registration."""
     return _paper(version, content, lambda entry: entry.in_application)
 
 
@@ -27,8 +32,8 @@ def report_content(version: Version, content: dict) -> dict:
 
 
 def application_pdf(version: Version, content: dict) -> bytes:
-    """Give the application as PDF, with its signature blocks."""
-    return _pdf("initiatives/application.typ", version, application_content(version, content))
+    """Give the application or registration as PDF, with its signature blocks."""
+    return _pdf(f"initiatives/{first_paper(version)}.typ", version, application_content(version, content))
 
 
 def report_pdf(version: Version, content: dict) -> bytes:

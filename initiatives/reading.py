@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from common.formats import day, file_size, money
-from initiatives.states import QuestionKind, SolutionKind
+from initiatives.states import Holder, QuestionKind, SolutionKind, Way
 
 
 @dataclass(frozen=True)
@@ -110,6 +110,24 @@ def _attachments(content: dict) -> str:
     return "\n".join(f"{file['name']} ({file_size(file['size'])})" for file in content["attachments"])
 
 
+def holder_line(facts: dict) -> str:
+    """Give whose a model is in one line: Collective: Chi bộ xóm Nặm Rằng."""
+    kind, name = facts.get("holder", ""), facts.get("holder_name", "")
+    return ": ".join(part for part in (str(Holder(kind).label) if kind else "", name) if part)
+
+
+def _area(content: dict) -> str:
+    area = content["facts"].get("area")
+    return area["name"] if area else ""
+
+
+def _way(content: dict) -> str:
+    facts = content["facts"]
+    before = facts.get("continues")
+    named = f"{before['title']} ({before['number']}, {before['season']})" if before else ""
+    return "; ".join(part for part in (str(Way(facts["way"]).label) if facts.get("way") else "", named) if part)
+
+
 AS_TEXT: dict[str, Callable[[dict], str]] = {
     QuestionKind.TITLE: lambda content: content["facts"]["title"],
     QuestionKind.FIELD: _field,
@@ -120,4 +138,7 @@ AS_TEXT: dict[str, Callable[[dict], str]] = {
     QuestionKind.AUTHORS: _authors,
     QuestionKind.FIRST_APPLIERS: _first_appliers,
     QuestionKind.ATTACHMENTS: _attachments,
+    QuestionKind.HOLDER: lambda content: holder_line(content["facts"]),
+    QuestionKind.AREA: _area,
+    QuestionKind.WAY: _way,
 }

@@ -148,8 +148,9 @@ def _excuses_of(season: Season, people: list[int]) -> dict[int, list[Excuse]]:
 
 
 def _parts_of(season: Season, people: list[int]) -> dict[int, list[Part]]:
+    kinds = Kind.values if season.campaign.models_meet_duty else [Kind.INITIATIVE]
     rows = Author.objects.filter(
-        person__in=people, consent=Consent.AGREED, initiative__season=season, initiative__kind=Kind.INITIATIVE
+        person__in=people, consent=Consent.AGREED, initiative__season=season, initiative__kind__in=kinds
     ).values_list(
         "person_id", "initiative_id", "initiative__status", "share",
         "initiative__submitted_at", "initiative__status_since", "consent_at",

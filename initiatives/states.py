@@ -55,6 +55,9 @@ class StepName(models.TextChoices):
     REVOKE = "revoke", pgettext_lazy("step", "Recognition cancelled")
     REOPEN = "reopen", pgettext_lazy("step", "Judged anew after an appeal")
     # These leave the state as it is.
+    PILOT = "pilot", pgettext_lazy("step", "Pilot begun")
+    LAUNCH = "launch", pgettext_lazy("step", "Launched")
+    REPORT = "report", pgettext_lazy("step", "Report of the year handed in")
     EXTEND = "extend", pgettext_lazy("step", "More time for correcting")
     HOLD = "hold", pgettext_lazy("step", "Held")
     RELEASE = "release", pgettext_lazy("step", "No longer held")
@@ -75,6 +78,40 @@ class Kind(models.TextChoices):
     MODEL = "model", _("Dân vận khéo model")
 
 
+class Holder(models.TextChoices):
+    """Whose a model is: reports count both apart (mass-mobilisation.md 1)."""
+
+    COLLECTIVE = "collective", _("Collective")
+    INDIVIDUAL = "individual", _("Individual")
+
+
+class Way(models.TextChoices):
+    """How a model is registered: units review what runs, then register (mass-mobilisation.md 5)."""
+
+    CONTINUE = "continue", pgettext_lazy("registration of a model", "Continued")
+    IMPROVE = "improve", pgettext_lazy("registration of a model", "Improved")
+    NEW = "new", pgettext_lazy("registration of a model", "New")
+
+
+FOLLOWING = {Way.CONTINUE, Way.IMPROVE}  # they say which model they go on with
+
+
+class Opening(models.TextChoices):
+    """How a model begins before people: tried in one place, or launched."""
+
+    PILOT = "pilot", pgettext_lazy("model", "Pilot")
+    LAUNCH = "launch", pgettext_lazy("model", "Launch")
+
+
+class StandardArea(models.TextChoices):
+    """The four areas national reports know (mass-mobilisation.md 2); a province's own areas each belong to one."""
+
+    ECONOMY = "economy", _("Economy")
+    SOCIETY = "society", _("Culture and society")
+    SECURITY = "security", _("Defence and security")
+    SYSTEM = "system", _("Building the political system")
+
+
 class SolutionKind(models.TextChoices):
     """The four kinds of solution (Điều lệ Sáng kiến, Art. 3; process.md 2.2)."""
 
@@ -90,6 +127,11 @@ class Act(models.TextChoices):
     APPLICATION = "application", _("Application for recognition")
     EFFECT = "effect", _("Report of effect and replicability")
     REGISTRATION = "registration", _("Registration of a model")
+    YEAR = "year", _("Report of a model at the end of the year")
+
+
+ACT_OF = {Kind.INITIATIVE: Act.APPLICATION, Kind.MODEL: Act.REGISTRATION}  # by which papers each is recognised
+REPORTS = {Act.EFFECT, Act.YEAR}  # written later: what was registered stays as it is
 
 
 class Consent(models.TextChoices):
@@ -123,9 +165,13 @@ class QuestionKind(models.TextChoices):
     AUTHORS = "authors", _("Authors and shares")
     FIRST_APPLIERS = "first_appliers", _("First appliers")
     ATTACHMENTS = "attachments", _("Attachments")
+    HOLDER = "holder", _("Collective or individual")
+    AREA = "area", _("Area of a model")
+    WAY = "way", _("Continued, improved or new")
+    NUMBER = "number", _("A number")
 
 
-TEXT_KINDS = {QuestionKind.LONG, QuestionKind.LINE}
+TEXT_KINDS = {QuestionKind.LONG, QuestionKind.LINE, QuestionKind.NUMBER}
 WRITTEN_IN_REPORT = TEXT_KINDS | {QuestionKind.ATTACHMENTS}  # a report of effect tells facts, it does not ask for them
 
 

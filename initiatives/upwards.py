@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.models import HeldRole, Unit
 from accounts.states import RoleName
 from initiatives.models import Initiative
-from initiatives.states import Status
+from initiatives.states import Kind, Status
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Upwards:
 def upwards_of(initiative: Initiative) -> Upwards | None:
     """Say that the dossier goes to the level above, and why; None where the own unit's council judges it."""
     own = initiative.recognising_unit or initiative.nearest_council_unit()
-    if own is None:
+    if own is None or initiative.is_model:  # whoever heads the unit answers for its models; others evaluate them
         return None
     heads = _heads().filter(unit=own, person__in=initiative.authors.values("person"))
     head = heads.select_related("person").order_by("pk").first()
@@ -58,7 +58,7 @@ def judging_unit(initiative: Initiative, upwards: Upwards | None) -> Unit:
 def goes_up() -> Q:
     """Give the condition "goes to the level above", for initiatives that have a number."""
     heads = _heads().filter(unit=OuterRef("recognising_unit"), person__authorships__initiative=OuterRef("pk"))
-    return Q(Exists(heads)) & Q(Exists(_above()))
+    return Q(kind=Kind.INITIATIVE) & Q(Exists(heads)) & Q(Exists(_above()))
 
 
 def unit_above() -> QuerySet:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from initiatives.states import Act
+from initiatives.states import Act, Kind
 from initiatives.views import (
     adoption,
     adoptions,
@@ -21,6 +21,7 @@ from initiatives.views import (
     mine,
     novelty,
     papers,
+    running,
     steps,
     themes,
     wanted,
@@ -32,6 +33,8 @@ urlpatterns = [
     path("mine/", mine.mine, name="mine"),
     path("begin/", drafting.begin, name="begin"),
     path("begin/for/", drafting.begin_for, name="begin_for"),
+    path("begin/model/", drafting.begin, {"kind": Kind.MODEL}, name="begin_model"),
+    path("begin/model/for/", drafting.begin_for, {"kind": Kind.MODEL}, name="begin_model_for"),
     path("attachments/<int:pk>/", attachments.attachment, name="attachment"),
     path("<int:pk>/edit/", steps.resume, name="edit"),
     path("<int:pk>/edit/<int:step>/", steps.edit, name="edit"),
@@ -56,6 +59,13 @@ urlpatterns = [
     path("<int:pk>/effect/confirm/", effect.confirm, name="confirm_effect"),
     path("<int:pk>/effect/give-back/", effect.give_back, name="give_back_effect"),
     path("<int:pk>/effect/versions/<int:number>/", effect.paper, name="effect_paper"),
+    path("<int:pk>/launch/<slug:kind>/", running.launch, name="launch"),
+    path("<int:pk>/year/", running.year_report, name="year_report"),
+    path("<int:pk>/year/begin/", running.begin_year, name="begin_year"),
+    path("<int:pk>/year/edit/", steps.resume, {"act": Act.YEAR}, name="edit_year"),
+    path("<int:pk>/year/edit/<int:step>/", steps.edit, {"act": Act.YEAR}, name="edit_year"),
+    path("<int:pk>/year/save/", steps.save, {"act": Act.YEAR}, name="save_year"),
+    path("<int:pk>/year/hand-in/", running.hand_in_year, name="hand_in_year"),
     path("<int:pk>/confirmations/ask/", confirmations.ask, name="ask_confirmation"),
     path("confirmations/", confirmations.confirmations, name="confirmations"),
     path("confirmations/<int:pk>/", confirmations.confirmation, name="confirmation"),

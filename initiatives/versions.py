@@ -78,6 +78,18 @@ def facts_of(initiative: Initiative) -> dict:
         "investor_address": initiative.investor_address,
         "first_year_benefit": initiative.first_year_benefit,
         "benefit_not_computable": initiative.benefit_not_computable,
+    } | (_registration(initiative) if initiative.is_model else {})
+
+
+def _registration(initiative: Initiative) -> dict:
+    """Give what only a model has."""
+    before, area = initiative.continues, initiative.area
+    return {
+        "holder": initiative.holder,
+        "holder_name": initiative.holder_name,
+        "area": {"code": area.code, "name": area.name, "standard": area.standard} if area else None,
+        "way": initiative.way,
+        "continues": {"number": before.number, "title": before.title, "season": before.season.year} if before else None,
     }
 
 

@@ -96,6 +96,11 @@ def holder_words(initiative: Initiative, judges: Unit) -> str:
         Status.ACCEPTED: lambda: _("Waiting for the council of %(unit)s") % {"unit": judges},
         Status.IN_REVIEW: lambda: _("Before the council of %(unit)s") % {"unit": judges},
     }
+    if initiative.is_model:
+        words |= {
+            Status.ACCEPTED: lambda: _("Registered, running until it is evaluated"),
+            Status.IN_REVIEW: lambda: _("Before the steering committee of %(unit)s") % {"unit": judges},
+        }
     return words[initiative.status]() if initiative.status in words else str(Status(initiative.status).label)
 
 
@@ -123,6 +128,8 @@ def _now_lines(initiative: Initiative, now: datetime.datetime) -> list[str]:
 def _ahead(initiative: Initiative, unit: Unit) -> list[Stage]:
     """Give what comes after the place where it stands: check, council, decision."""
     campaign = initiative.season.campaign
+    if initiative.is_model:
+        return _ahead_of_model(initiative, unit)
     steps = [
         Stage("", _("Completeness check"), [_days_line(campaign.check_days)], is_ahead=True),
         Stage("", _("Initiative council of %(unit)s gives scores and votes") % {"unit": unit}, is_ahead=True),
@@ -130,6 +137,22 @@ def _ahead(initiative: Initiative, unit: Unit) -> list[Stage]:
     ]
     behind = {Status.SUBMITTED: 1, Status.ACCEPTED: 1, Status.IN_REVIEW: 2}.get(initiative.status, 0)
     return steps[behind:]
+
+
+# How many of the stages ahead of a model lie behind it.
+BEHIND = {Status.SUBMITTED: 1, Status.ACCEPTED: 1, Status.IN_REVIEW: 3}
+
+
+def _ahead_of_model(initiative: Initiative, unit: Unit) -> list[Stage]:
+    """Give what comes for a model: three acts by three bodies (mass-mobilisation.md 4)."""
+    check = [_days_line(initiative.season.campaign.check_days)]
+    steps = [
+        Stage("", _("Completeness check"), check, is_ahead=True),
+        Stage("", _("Pilot, launch, report at the end of the year"), is_ahead=True),
+        Stage("", _("Steering committee of %(unit)s evaluates") % {"unit": unit}, is_ahead=True),
+        Stage("", _("Recognition by the Party committee, then commendation"), is_ahead=True),
+    ]
+    return steps[BEHIND.get(initiative.status, 0) :]
 
 
 def _days_line(count: int) -> str:

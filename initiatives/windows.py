@@ -50,5 +50,5 @@ def _windows_from(initiative: Initiative) -> list[Window]:
     """Give the windows that fit, of the initiative's season and of later ones, in the order of years and closing."""
     season = initiative.season
     windows = Window.objects.filter(season__campaign=season.campaign_id, season__year__gte=season.year)
-    windows = windows.for_dossier(initiative.unit, initiative.field).select_related("season")
+    windows = windows.for_dossier(initiative.unit, initiative.field, initiative.kind).select_related("season")
     return sorted(windows.order_by(), key=lambda window: (window.season.year, window.closes_at))

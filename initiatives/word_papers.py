@@ -1,4 +1,4 @@
-"""How application and report are drawn as Word templates; they take the data of the typst templates of their names."""
+"""How application, report and registration are drawn as Word templates; they take the data of the typst templates of their names."""
 
 from common.word_drawing import CENTER, LEFT, WordPaper
 
@@ -49,6 +49,18 @@ def report() -> WordPaper:
     _entry(paper, "{{ loop.index }}. {{ part.heading }}")
     paper.mark("endfor")
     _signed(paper, "TÁC GIẢ")
+    return paper
+
+
+def registration() -> WordPaper:
+    """Registration of a Dân vận khéo model (mass-mobilisation.md 6)."""
+    paper = WordPaper("Phiếu đăng ký mô hình Dân vận khéo")
+    paper.heading("{{ unit|upper }}")
+    paper.title("Phiếu đăng ký mô hình Dân vận khéo năm {{ season }}", "{{ title }}")
+    paper.mark("for part in parts if not part.is_title")
+    _entry(paper, "{{ loop.index }}. {{ part.heading }}")
+    paper.mark("endfor")
+    _signed(paper, "NGƯỜI PHỤ TRÁCH MÔ HÌNH")
     return paper
 
 

@@ -10,9 +10,14 @@ from django.urls import reverse
 from accounts.models import User
 from initiatives.facts import text_under
 from initiatives.models import Answer, AnswerCopy, Author, Dossier, Initiative, Question, Section
-from initiatives.states import WRITTEN_IN_REPORT, Act
+from initiatives.states import REPORTS, WRITTEN_IN_REPORT, Act
 from initiatives.texts import digest
 
+# The pages of papers that are not those an initiative is recognised by: a step, where open pages send, the end.
+PLACES = {
+    Act.EFFECT: ("edit_effect", "save_effect", "effect"),
+    Act.YEAR: ("edit_year", "save_year", "year_report"),
+}
 RECENTLY = datetime.timedelta(minutes=15)
 
 
@@ -32,36 +37,41 @@ class Draft:
 
     @property
     def is_report(self) -> bool:
-        """Whether this is the report of effect of a recognised initiative, and not the papers it is recognised by."""
-        return self.dossier.act == Act.EFFECT
+        """Whether this is a report written later, and not the papers the initiative is recognised by."""
+        return self.dossier.act in REPORTS
+
+    @property
+    def is_year_report(self) -> bool:
+        """Whether this is the report of a model at the end of its year."""
+        return self.dossier.act == Act.YEAR
 
     def asked_in(self, section: Section) -> list[Question]:
         """Give the questions of a section that are written here; a report tells the facts without asking for them."""
         questions = list(section.questions.all())
         return [each for each in questions if each.kind in WRITTEN_IN_REPORT] if self.is_report else questions
 
+    @property
+    def _places(self) -> tuple[str, str, str]:
+        return PLACES.get(self.dossier.act, ("edit", "save", "submit"))
+
     def address(self, step: int) -> str:
         """Give the page of a step."""
-        return reverse(
-            "initiatives:edit_effect" if self.is_report else "initiatives:edit", args=[self.initiative.pk, step]
-        )
+        return reverse(f"initiatives:{self._places[0]}", args=[self.initiative.pk, step])
 
     @property
     def save_url(self) -> str:
         """Where open pages send what is typed."""
-        return reverse("initiatives:save_effect" if self.is_report else "initiatives:save", args=[self.initiative.pk])
+        return reverse(f"initiatives:{self._places[1]}", args=[self.initiative.pk])
 
     @property
     def end_url(self) -> str:
         """The page behind the last step, on which it is handed in."""
-        return reverse("initiatives:effect" if self.is_report else "initiatives:submit", args=[self.initiative.pk])
+        return reverse(f"initiatives:{self._places[2]}", args=[self.initiative.pk])
 
     @property
     def start_url(self) -> str:
         """The page before the first step."""
-        return (
-            reverse("initiatives:effect", args=[self.initiative.pk]) if self.is_report else reverse("initiatives:mine")
-        )
+        return self.end_url if self.is_report else reverse("initiatives:mine")
 
     @cached_property
     def authors(self) -> list[Author]:

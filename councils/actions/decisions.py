@@ -107,7 +107,8 @@ def publish_decision(
     advance_all([item.assessment for item in items], AssessmentStep.PUBLISH, by=by, now=now)
     _tell_initiatives(items, by=by, on_behalf_of=signs_for(by, draft.council), now=now)
     recognised = [item for item in items if item.assessment.outcome == Outcome.RECOGNISED]
-    issue_certificates(published, recognised)
+    if not published.council.is_steering:  # a model is recognised by the decision alone; merit is another act
+        issue_certificates(published, recognised)
     write_entries([item.assessment.initiative for item in recognised])
     notices.published(published, items)
     return published

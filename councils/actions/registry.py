@@ -17,7 +17,7 @@ from initiatives.models import Initiative, InitiativeTally, Season
 from initiatives.states import Kind, Status
 
 FIELDS = (
-    "item_id", "level", "year", "field_id", "unit_id", "recognised_on", "title", "authors", "decision", "excerpt",
+    "item_id", "kind", "level", "year", "field_id", "unit_id", "recognised_on", "title", "authors", "decision", "excerpt",
     "words",
 )  # fmt: skip
 BATCH = 500
@@ -65,12 +65,13 @@ def _entry(items: list[DecisionItem]) -> RegistryEntry:
     first = next(item for item in items if item.assessment.act == Act.RECOGNITION)
     highest = max(items, key=lambda item: (item.assessment.council.level == Level.PROVINCIAL, item.pk))
     initiative, text = first.assessment.initiative, PublicText.of(first.assessment.version.content)
-    authors = authors_of(first)
+    authors = initiative.holder_name if initiative.is_model else authors_of(first)
     title = initiative.title[:TITLE_LENGTH]
-    others = " ".join(filter(None, [initiative.unit.name, initiative.field.name if initiative.field else ""]))
+    others = " ".join(str(part) for part in (initiative.unit.name, initiative.field, initiative.area) if part)
     return RegistryEntry(
         initiative=initiative,
         item=highest,
+        kind=initiative.kind,
         level=highest.assessment.council.level,
         year=initiative.season.year,
         field=initiative.field,

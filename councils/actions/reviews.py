@@ -25,7 +25,7 @@ from councils.workflow import advance, advance_item
 from initiatives.actions.review import open_reviews, remove_from_round, withdraw_from_review
 from initiatives.effect import report_of
 from initiatives.models import Initiative, Version
-from initiatives.states import Act as PaperAct
+from initiatives.states import REPORTS
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def open_assessments(
     opened = open_reviews(initiatives=initiatives, by=by, now=now)
     require(why_not_responsible(council, opened))
     before = close_completed(initiatives=opened, council=council, act=Act.RECOGNITION, by=by, now=now)
-    handed_in = Version.objects.filter(dossier__initiative__in=opened).exclude(dossier__act=PaperAct.EFFECT)
+    handed_in = Version.objects.filter(dossier__initiative__in=opened).exclude(dossier__act__in=REPORTS)
     versions = list(handed_in.order_by("dossier_id", "-number").distinct("dossier_id").select_related("dossier"))
     return begin_assessments(
         council=council, versions=versions, by=by, before=before, scores_due_at=scores_due_at, to_all=to_all, now=now

@@ -32,6 +32,7 @@ class CouncilAdmin(admin.ModelAdmin):
     list_display = [
         "name",
         "unit",
+        "kind",
         "level",
         "field",
         "for_session",
@@ -40,11 +41,11 @@ class CouncilAdmin(admin.ModelAdmin):
         "ends_on",
         "rule_sheet",
     ]
-    list_filter = ["level", "for_session", ("ends_on", admin.EmptyFieldListFilter)]
+    list_filter = ["kind", "level", "for_session", ("ends_on", admin.EmptyFieldListFilter)]
     list_select_related = ["unit", "field", "rule_sheet"]
     list_per_page = 50
     show_full_result_count = False
-    raw_id_fields = ["unit"]
+    raw_id_fields = ["unit", "issued_by"]
     autocomplete_fields = ["rule_sheet"]
     search_fields = ["name", "=unit__code"]
     search_help_text = _("Name of the council or code of its unit.")

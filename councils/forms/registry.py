@@ -7,6 +7,7 @@ from accounts.states import Level
 from common.widgets import LongSelect
 from councils.codes import tidy_code
 from councils.registry import Facts, Node
+from initiatives.states import Kind
 
 LONGEST_SEARCH = 200
 
@@ -14,9 +15,10 @@ LONGEST_SEARCH = 200
 class RegistryForm(forms.Form):
     """Words and filters; they stand in the address, so a result can be sent to somebody."""
 
-    FILTERS = ("year", "field", "level", "unit")
+    FILTERS = ("kind", "year", "field", "level", "unit")
 
     q = forms.CharField(label=_("Words to look for"), max_length=LONGEST_SEARCH, required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All")), *Kind.choices])
     year = forms.TypedChoiceField(label=_("Year"), coerce=int, empty_value=None, required=False)
     field = forms.TypedChoiceField(label=_("Field"), empty_value=None, required=False, widget=LongSelect)
     level = forms.ChoiceField(label=_("Level of recognition"), required=False)

@@ -6,6 +6,7 @@ from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lo
 from councils.models.blocks import Block
 from councils.models.candidates import Candidate
 from councils.models.certificate_files import CertificateFile
+from councils.models.commendations import Commendation, CommendationItem, Distinction
 from councils.models.conflicts import Recusal
 from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
@@ -39,11 +40,14 @@ __all__ = [
     "Candidate",
     "Certificate",
     "CertificateFile",
+    "Commendation",
+    "CommendationItem",
     "Consultation",
     "Council",
     "Criterion",
     "Decision",
     "DecisionItem",
+    "Distinction",
     "Grade",
     "GradeCondition",
     "GroupMinimum",

@@ -8,11 +8,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Unit
 from accounts.states import Level
 from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets import CouncilQuerySet, SeatQuerySet
-from councils.states import Office
+from councils.states import CouncilKind, Office
 
 STANDING = models.Q(ends_on__isnull=True, for_session=False)
 
@@ -22,7 +23,16 @@ class Council(TimeStamped):
     """An initiative council: set up by decision of the head of its unit (process.md 2.4)."""
 
     unit = models.ForeignKey("accounts.Unit", models.PROTECT, related_name="councils", verbose_name=_("unit"))
+    kind = models.CharField(_("kind"), max_length=12, choices=CouncilKind, default=CouncilKind.INITIATIVES)
     level = models.CharField(_("level"), max_length=12, choices=Level)
+    issued_by = models.ForeignKey(
+        "accounts.Unit", models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("its decisions are issued by"),
+        help_text=_(
+            "The body whose head signs instead of the head of the council's unit: for a steering committee the Party "
+            "committee that recognises what it has evaluated."
+        ),
+    )  # fmt: skip
     field = models.ForeignKey(
         "initiatives.Field", models.PROTECT, null=True, blank=True, related_name="councils", verbose_name=_("field"),
         help_text=_("Dossiers of this field and those below it come here. Empty: all that no other council takes."),
@@ -78,14 +88,19 @@ class Council(TimeStamped):
         ordering = ["unit", "-starts_on"]
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "level"],
+                fields=["unit", "level", "kind"],
                 name="council_is_one_a_unit_and_level",
                 condition=STANDING & models.Q(field__isnull=True),
             ),
             models.UniqueConstraint(
-                fields=["unit", "level", "field"],
+                fields=["unit", "level", "kind", "field"],
                 name="council_is_one_a_unit_level_and_field",
                 condition=STANDING & models.Q(field__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="council_that_steers_leaves_deciding_to_another_body",
+                condition=~models.Q(kind="steering")
+                | models.Q(issued_by__isnull=False) & ~models.Q(issued_by=models.F("unit")),
             ),
             models.CheckConstraint(
                 name="council_takes_until_after_it_takes_from",
@@ -97,6 +112,16 @@ class Council(TimeStamped):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_steering(self) -> bool:
+        """Whether it is a steering committee, which evaluates models."""
+        return self.kind == CouncilKind.STEERING
+
+    @property
+    def issuer(self) -> Unit:
+        """The unit whose head signs what the council has concluded."""
+        return self.issued_by or self.unit
 
     def get_absolute_url(self) -> str:
         """The council's page."""

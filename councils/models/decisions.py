@@ -26,6 +26,7 @@ from councils.querysets.decisions import (
 )
 from councils.states import CertificateStatus, DecisionStatus
 from initiatives.models.tallies import levels_are_tallied
+from initiatives.states import Kind
 
 
 @tracked(exclude=["content"])
@@ -239,6 +240,7 @@ class RegistryEntry(models.Model):
         "initiatives.Initiative", models.CASCADE, related_name="registry_entry", verbose_name=_("initiative")
     )
     item = models.ForeignKey(DecisionItem, models.PROTECT, related_name="+", verbose_name=_("item of a decision"))
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.INITIATIVE)
     level = models.CharField(_("level"), max_length=12, choices=Level)
     year = models.PositiveSmallIntegerField(_("year"))
     field = models.ForeignKey("initiatives.Field", models.PROTECT, null=True, related_name="+", verbose_name=_("field"))

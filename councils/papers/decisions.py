@@ -19,6 +19,7 @@ from councils.models.decisions import named_with_shares
 from councils.papers import LEVELS, plain_number
 from councils.states import Act, Outcome
 from councils.verdicts import sentence
+from initiatives.states import Kind
 
 # What is cited where a council has not published a decision yet; the signer may change it.
 USUAL_BASES = {
@@ -37,6 +38,9 @@ USUAL_BASES = {
 }
 
 
+MODEL_BASES = ("Hướng dẫn của cấp ủy cấp trên về xây dựng mô hình, điển hình trong phong trào thi đua Dân vận khéo;",)
+
+
 def usual_bases(decision: Decision, act: str) -> str:
     """Give the legal bases to begin with: those of the council's last decision on this act, or the usual ones."""
     before = Decision.objects.published().filter(council=decision.council_id, items__assessment__act=act)
@@ -44,7 +48,7 @@ def usual_bases(decision: Decision, act: str) -> str:
     if last is not None:
         return last.legal_bases
     founding = decision.council.founding_decision
-    lines = [*USUAL_BASES[Act(act)]]
+    lines = [*(MODEL_BASES if decision.council.is_steering else USUAL_BASES[Act(act)])]
     if founding:
         lines.append(f"Quyết định số {founding} về việc thành lập {decision.council.name};")
     return "\n".join(lines)
@@ -54,11 +58,12 @@ def decision_content(decision: Decision, items: Sequence[DecisionItem], *, signe
     """Give all that stands on the decision and its annexed list, from the rows as they are now."""
     council = decision.council
     act = items[0].assessment.act if items else Act.RECOGNITION
-    head = letterhead(council.unit)
+    head = letterhead(council.issuer)
     verdicts = verdicts_of(items)
     rows = [_row(item, verdicts.get(item.assessment_id)) for item in items]
     return asdict(head) | {
         "act": str(act),
+        "kind": str(Kind.MODEL if council.is_steering else Kind.INITIATIVE),
         "level": LEVELS[council.level],
         "years": ", ".join(str(year) for year in sorted({each.assessment.initiative.season.year for each in items})),
         "council": council.name,
@@ -67,7 +72,7 @@ def decision_content(decision: Decision, items: Sequence[DecisionItem], *, signe
         "notice_number": decision.notice_number,
         "date": decision.signed_on.isoformat() if decision.signed_on else None,
         "bases": [line.strip() for line in decision.legal_bases.splitlines() if line.strip()],
-        "signing": signing_lines(council.unit, decision.signer_title),
+        "signing": signing_lines(council.issuer, decision.signer_title),
         "signer": signer.full_name if signer else "",
         "recognised": [row for row in rows if row["outcome"] == Outcome.RECOGNISED],
         "refused": [row for row in rows if row["outcome"] == Outcome.NOT_RECOGNISED],
@@ -94,16 +99,24 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
     authors = list(initiative.authors.all())
     shares = [{"name": author.name, "share": plain_number(author.share)} for author in authors]
     with translation.override("vi"):
-        names = named_with_shares(shares) if len(shares) > 1 else shares[0]["name"] if shares else ""
+        names = (
+            initiative.holder_name
+            if initiative.is_model
+            else named_with_shares(shares)
+            if len(shares) > 1
+            else shares[0]["name"]
+            if shares
+            else ""
+        )
     return {
         "item": item.pk,
         "initiative": initiative.pk,
         "number": initiative.number,
         "title": initiative.title,
-        "names": ", ".join(author.name for author in authors),
+        "names": initiative.holder_name or ", ".join(author.name for author in authors),
         "authors": names,
         "unit": initiative.unit.name,
-        "field": initiative.field.name if initiative.field else "",
+        "field": initiative.area.name if initiative.is_model else initiative.field.name if initiative.field else "",
         "mean": plain_number(assessment.mean),
         "outcome": assessment.outcome,
         "grade": verdict.grade if verdict else "",

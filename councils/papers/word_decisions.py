@@ -2,6 +2,9 @@
 
 from common.word_drawing import CENTER, WordPaper
 
+MODEL = "kind|default('initiative') == 'model'"
+NOUN = f"{{% if {MODEL} %}}mô hình Dân vận khéo{{% else %}}sáng kiến{{% endif %}}"
+THING = f"{{% if {MODEL} %}}mô hình{{% else %}}giải pháp{{% endif %}}"
 DATED = "{{ place }}, {% if date %}{{ date|long_date }}{% else %}ngày … tháng … năm …{% endif %}"
 
 
@@ -15,20 +18,22 @@ def decision() -> WordPaper:
         number="Số: {% if number %}{{ number }}{% else %}……/QĐ-……{% endif %}",
         dated=DATED,
     )
-    paper.title("Quyết định", f"Về việc công nhận {effect}sáng kiến {{{{ level }}}} năm {{{{ years }}}}")
+    paper.title("Quyết định", f"Về việc công nhận {effect}{NOUN} {{{{ level }}}} năm {{{{ years }}}}")
     paper.paragraph("**{{ head|upper }}**", CENTER)
     paper.each("base in bases", "Căn cứ {{ base }}", italic=True)
     paper.each("session in sessions", "Căn cứ Biên bản {{ session }} của {{ council }};", italic=True)
     paper.paragraph("Xét đề nghị của {{ council }}.", italic=True)
     paper.paragraph("**QUYẾT ĐỊNH:**", CENTER)
     paper.paragraph(
-        f"**Điều 1.** Công nhận {effect}{{{{ recognised|length|two_digits }}}} sáng kiến {{{{ level }}}} năm "
+        f"**Điều 1.** Công nhận {effect}{{{{ recognised|length|two_digits }}}} {NOUN} {{{{ level }}}} năm "
         "{{ years }} (có danh sách kèm theo)."
     )
     paper.paragraph(
-        "**Điều 2.** Tác giả, đồng tác giả có tên trong danh sách được cấp {% if act == 'effect' %}giấy chứng nhận"
+        f"**Điều 2.** {{% if {MODEL} %}}Tập thể, cá nhân có mô hình được công nhận tiếp tục duy trì, nâng chất và chia sẻ "
+        "cách làm để nơi khác học tập. {{ council }} đưa mô hình được công nhận vào sổ công khai của tỉnh.{% else %}"
+        "Tác giả, đồng tác giả có tên trong danh sách được cấp {% if act == 'effect' %}giấy chứng nhận"
         "{% else %}Giấy chứng nhận sáng kiến{% endif %} và hưởng quyền lợi theo quy định của pháp luật. {{ council }} "
-        "đưa sáng kiến được công nhận vào sổ công khai của tỉnh, trừ những nội dung tác giả yêu cầu bảo mật."
+        "đưa sáng kiến được công nhận vào sổ công khai của tỉnh, trừ những nội dung tác giả yêu cầu bảo mật.{% endif %}"
     )
     paper.paragraph("**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký.")
     paper.paragraph(
@@ -46,7 +51,10 @@ def _annexed(paper: WordPaper, effect: str) -> None:
     paper.landscape()
     paper.paragraph("**DANH SÁCH**", CENTER)
     recognised = effect.replace(" của {%", " {%")
-    paper.paragraph(f"**Sáng kiến được công nhận {recognised}{{{{ level }}}} năm {{{{ years }}}}**", CENTER)
+    paper.paragraph(
+        f"**{{% if {MODEL} %}}Mô hình Dân vận khéo{{% else %}}Sáng kiến{{% endif %}} được công nhận {recognised}{{{{ level }}}} năm {{{{ years }}}}**",
+        CENTER,
+    )
     paper.paragraph(
         "(Kèm theo Quyết định số {% if number %}{{ number }}{% else %}……{% endif %} {% if date %}{{ date|long_date }}"
         "{% else %}ngày ……{% endif %} của {{ head }})",
@@ -63,7 +71,7 @@ def _annexed(paper: WordPaper, effect: str) -> None:
         centred=(0, 6, 7),
         size=11,
     )  # fmt: skip
-    paper.paragraph("Danh sách này có {{ recognised|length|two_digits }} sáng kiến./.")
+    paper.paragraph(f"Danh sách này có {{{{ recognised|length|two_digits }}}} {NOUN}./.")
 
 
 def refusals() -> WordPaper:
@@ -76,16 +84,17 @@ def refusals() -> WordPaper:
         number="Số: {% if notice_number %}{{ notice_number }}{% else %}……/TB-……{% endif %}",
         dated=DATED,
     )
-    paper.title("Thông báo", f"Kết quả xét {effect}sáng kiến {{{{ level }}}} năm {{{{ years }}}}")
+    paper.title("Thông báo", f"Kết quả xét {effect}{NOUN} {{{{ level }}}} năm {{{{ years }}}}")
     paper.paragraph(
-        "Kính gửi: {% if refused|length == 1 %}{{ refused[0].names }}{% else %}Tác giả các sáng kiến có tên trong "
-        "thông báo{% endif %}",
+        "Kính gửi: {% if refused|length == 1 %}{{ refused[0].names }}{% else %}"
+        f"{{% if {MODEL} %}}Tập thể, cá nhân có mô hình nêu trong thông báo{{% else %}}Tác giả các sáng kiến có tên trong "
+        "thông báo{% endif %}{% endif %}",
         CENTER,
     )
     paper.each("session in sessions", "Căn cứ Biên bản {{ session }} của {{ council }};")
     paper.paragraph(
-        "{{ head }} thông báo {{ refused|length }} giải pháp sau đây {% if act == 'effect' %}không được công nhận "
-        "hiệu quả áp dụng, khả năng nhân rộng ở {{ level }}{% else %}không được công nhận là sáng kiến {{ level }}"
+        f"{{{{ head }}}} thông báo {{{{ refused|length }}}} {THING} sau đây {{% if act == 'effect' %}}không được công nhận "
+        f"hiệu quả áp dụng, khả năng nhân rộng ở {{{{ level }}}}{{% else %}}không được công nhận là {NOUN} {{{{ level }}}}"
         "{% endif %} năm {{ years }}:"
     )
     paper.ruled(
@@ -98,8 +107,10 @@ def refusals() -> WordPaper:
         size=11,
     )  # fmt: skip
     paper.paragraph(
-        "Tác giả có thể hoàn thiện giải pháp và đề nghị xét ở đợt sau. Trường hợp không đồng ý với kết quả này, "
-        "tác giả có quyền khiếu nại theo quy định của pháp luật về khiếu nại./."
+        f"{{% if {MODEL} %}}Đơn vị có thể hoàn thiện và đăng ký nâng chất mô hình ở năm sau.{{% else %}}Tác giả có thể hoàn "
+        "thiện giải pháp và đề nghị xét ở đợt sau.{% endif %} Trường hợp không đồng ý với kết quả này, "
+        f"{{% if {MODEL} %}}đơn vị{{% else %}}tác giả{{% endif %}} có quyền khiếu nại theo quy định của pháp luật về "
+        "khiếu nại./."
     )
     paper.receivers_and_signature(("Như trên;", "{{ council }};", "Lưu: VT, HĐSK."), "signing", "{{ signer }}")
     return paper

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.letterhead import office_of, title_of_deputy
 from accounts.models import HeldRole, User
 from accounts.permissions.substitutes import why_not_for
-from accounts.roles import acting_roles, represented, responsible_for
+from accounts.roles import acting_roles, represented, responsible_for, units_of
 from accounts.states import RoleName
 from councils.models import Assessment, Certificate, Council, Decision, DecisionItem
 from councils.permissions import holds, runs, seat_of
@@ -27,15 +27,20 @@ class Signer:
 
 
 def signers(council: Council) -> list[Signer]:
-    """Give who may sign today: heads of the council's unit or of a unit above it, and members who conclude."""
+    """Give who may sign today: heads of the council's unit or of a unit above it, and members who conclude.
+
+    Where another body issues the decisions its heads alone sign: who evaluated does not recognise.
+    """
     today = timezone.localdate()
+    held = HeldRole.objects.over(council.issuer, today, RoleName.HEAD)
     heads = (
-        HeldRole.objects.over(council.unit, today, RoleName.HEAD)
+        (held.filter(unit=council.issued_by_id) if council.issued_by_id else held)
         .select_related("person", "unit")
         .order_by("-unit__depth", F("on_behalf_of").asc(nulls_first=True), "pk")
     )
     found = {role.person_id: Signer(role.person, _title_of_head(role)) for role in reversed(heads)}
-    seats = council.seats.in_force(today).filter(may_conclude=True).select_related("person")
+    seats = council.seats.in_force(today).filter(may_conclude=True, council__issued_by__isnull=True)
+    seats = seats.select_related("person")
     found |= {
         seat.person_id: Signer(seat.person, _title(seat.person, council))
         for seat in seats
@@ -59,9 +64,14 @@ def _title(person: User, council: Council) -> str:
 
 
 def may_sign(user: User | None, council: Council) -> bool:
-    """Say whether the user signs for this council: as head of its unit (or of one above), or by concluding."""
+    """Say whether the user signs for this council: as head of its unit (or of one above), or by concluding.
+
+    Where another body issues the decisions: as head of that body.
+    """
     if user is None or not user.is_authenticated:
         return False
+    if council.issued_by_id:
+        return council.issued_by_id in {unit.pk for unit in units_of(user, RoleName.HEAD)}
     seat = seat_of(user, council)
     return responsible_for(user, council.unit, RoleName.HEAD) or (seat is not None and seat.may_conclude)
 
@@ -69,7 +79,8 @@ def may_sign(user: User | None, council: Council) -> bool:
 def signs_for(user: User, council: Council) -> User | None:
     """Give the absent head in whose place alone the user signs for this council, or None."""
     seat = seat_of(user, council)
-    return None if seat is not None and seat.may_conclude else represented(user, council.unit, RoleName.HEAD)
+    concludes = seat is not None and seat.may_conclude and not council.issued_by_id
+    return None if concludes else represented(user, council.issuer, RoleName.HEAD)
 
 
 def handles_decisions(user: User | None, council: Council) -> bool:
@@ -138,6 +149,8 @@ def only_council() -> str:
 def why_not_sign(user: User | None, decision: Decision) -> str | None:
     """Say why the user may not sign this decision, or None; nobody recognises an initiative of his or her own."""
     if not may_sign(user, decision.council):
+        if decision.council.issued_by_id:
+            return _("Only the head of %(unit)s signs this decision.") % {"unit": decision.council.issued_by}
         return _("Only the head of %(unit)s, or a member with the right to conclude, signs this decision.") % {
             "unit": decision.council.unit
         }
@@ -161,10 +174,10 @@ def _why_hidden(user: User, item: DecisionItem) -> str:
 def _why_for_author(user: User, council: Council, initiatives: Iterable[int]) -> str | None:
     """Say that the user would sign for an absent head who is an author of one of the initiatives, or None."""
     seat = seat_of(user, council)
-    if (seat is not None and seat.may_conclude) or not acting_roles(user):
+    if (seat is not None and seat.may_conclude and not council.issued_by_id) or not acting_roles(user):
         return None
     authors = Author.objects.filter(initiative__in=initiatives, person__isnull=False)
-    return why_not_for(user, council.unit, RoleName.HEAD, concerned=set(authors.values_list("person", flat=True)))
+    return why_not_for(user, council.issuer, RoleName.HEAD, concerned=set(authors.values_list("person", flat=True)))
 
 
 def why_not_publish(user: User | None, decision: Decision) -> str | None:

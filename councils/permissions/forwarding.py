@@ -12,7 +12,7 @@ from accounts.states import Level, RoleName
 from common.formats import day
 from councils.models import Assessment, Council
 from councils.permissions import why_not_withdraw
-from councils.states import BEFORE_THE_COUNCIL, OVER, Act, AssessmentStatus, Outcome
+from councils.states import BEFORE_THE_COUNCIL, OVER, Act, AssessmentStatus, CouncilKind, Outcome
 from initiatives.effect import report_of
 from initiatives.models import Initiative, Season
 from initiatives.permissions import leads
@@ -131,7 +131,9 @@ def why_already_forward(initiative: Initiative, council: Council) -> str | None:
 
 def provincial_council(initiative: Initiative | None = None) -> Council | None:
     """Give the council of the province that judges effect and replicability today, that of the field first."""
-    standing = Council.objects.in_force(timezone.localdate()).filter(level=Level.PROVINCIAL, for_session=False)
+    standing = Council.objects.in_force(timezone.localdate()).filter(
+        kind=CouncilKind.INITIATIVES, level=Level.PROVINCIAL, for_session=False
+    )
     path = initiative.field.path if initiative is not None and initiative.field else ""
     found = [
         council

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -9,14 +10,20 @@ from accounts.models import User
 from councils.models import Council
 from councils.permissions import why_not_run
 from councils.states import OVER_SESSIONS
-from councils.taking import is_over, of_its_field
+from councils.taking import is_over, models_of, of_its_field
 from initiatives.models import Initiative
+from initiatives.states import Kind
 from initiatives.upwards import goes_up, upwards_of
 
 
 def why_not_responsible(council: Council, initiatives: Sequence[Initiative]) -> str | None:
     """Say why this council does not recognise one of these, and which one does, or None."""
     asked = Initiative.objects.filter(pk__in=[each.pk for each in initiatives])
+    if council.is_steering:
+        return _why_not_steered(council, asked) or why_over(council)
+    model = asked.filter(kind=Kind.MODEL).first()
+    if model is not None:
+        return _("%(number)s is a model: its steering committee evaluates it.") % {"number": model.number}
     up = set(asked.filter(goes_up()).values_list("pk", flat=True))
     fits = set(asked.filter(of_its_field(council)).values_list("pk", flat=True))
     reasons = (
@@ -25,6 +32,15 @@ def why_not_responsible(council: Council, initiatives: Sequence[Initiative]) -> 
         for each in initiatives
     )
     return next(filter(None, reasons), None) or why_over(council)
+
+
+def _why_not_steered(council: Council, asked: QuerySet[Initiative]) -> str | None:
+    other = asked.exclude(models_of(council)).first()
+    if other is None:
+        return None
+    if not other.is_model:
+        return _("%(number)s is an initiative: a steering committee evaluates models alone.") % {"number": other.number}
+    return _("%(number)s: another steering committee is nearer.") % {"number": other.number}
 
 
 def _why_other_unit(council: Council, initiative: Initiative, *, is_up: bool) -> str | None:

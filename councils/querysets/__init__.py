@@ -55,10 +55,11 @@ class CouncilQuerySet(DatedQuerySet):
         return self.filter(pk__in=[council.pk for council in run_by(user)])
 
     def deciding_for(self, user) -> Self:
-        """Councils whose decisions concern the user: as member, or as head of the unit that signs them."""
+        """Councils whose decisions concern the user: as member, or as head of the unit or body that signs them."""
         if not user.is_authenticated:
             return self.none()
-        return self.filter(Q(pk__in=councils_of(user)) | under(units_of(user, RoleName.HEAD)))
+        heads = units_of(user, RoleName.HEAD)
+        return self.filter(Q(pk__in=councils_of(user)) | under(heads) | Q(issued_by__in=heads))
 
 
 class SeatQuerySet(DatedQuerySet):

@@ -20,7 +20,9 @@ def prepared_by(user, *, council: str = "council") -> Q:
     councils = [
         seat.council_id for seat in held_by(user) if seat.may_conclude or not PREPARING.isdisjoint(offices_of(seat))
     ]
-    return Q(**{f"{council}__in": councils}) | under(units_of(user, RoleName.HEAD), f"{council}__unit")
+    heads = units_of(user, RoleName.HEAD)
+    issues = Q(**{f"{council}__issued_by__in": heads})
+    return Q(**{f"{council}__in": councils}) | under(heads, f"{council}__unit") | issues
 
 
 class DecisionQuerySet(QuerySet):
@@ -86,7 +88,7 @@ class DecisionItemQuerySet(QuerySet):
 
     def for_content(self) -> Self:
         """All that stands on a decision, its annexed list and the certificates, in the order of the list."""
-        related = ("unit", "field", "season")
+        related = ("unit", "field", "area", "season")
         return (
             self.select_related(
                 "decision",

@@ -50,6 +50,7 @@ __all__ = [
     "BoxStatus",
     "CertificateStatus",
     "Choice",
+    "CouncilKind",
     "CriterionKind",
     "DecisionStatus",
     "FileKind",
@@ -58,6 +59,7 @@ __all__ = [
     "NotCounted",
     "Office",
     "Outcome",
+    "Praise",
     "RatioBase",
     "RecusalKind",
     "RecusalStatus",
@@ -247,6 +249,20 @@ class BoxDeed(models.TextChoices):
     ON_PAPER = "on_paper", pgettext_lazy("ballot box", "Hand out a ballot paper")
     OFF_PAPER = "off_paper", pgettext_lazy("ballot box", "Take a ballot paper back, not filled in")
     PAPERS = "papers", pgettext_lazy("ballot box", "Put the ballot papers in")
+
+
+class CouncilKind(models.TextChoices):
+    """What a council judges: initiatives, or as a steering committee the models of Dân vận khéo (design.md 9)."""
+
+    INITIATIVES = "initiatives", _("Initiative council")
+    STEERING = "steering", _("Steering committee for Dân vận khéo")
+
+
+class Praise(models.TextChoices):
+    """The form of a commendation."""
+
+    MERIT_GRASSROOTS = "giay_khen", _("Certificate of merit (grassroots)")
+    MERIT_PROVINCE = "bang_khen", _("Certificate of merit (province)")
 
 
 class DecisionStatus(models.TextChoices):

@@ -26,6 +26,7 @@ from councils.sheets import Sheet
 from councils.views.asking import ask_first
 from councils.views.queue import current_counts
 from initiatives.reading import sections
+from initiatives.year_reports import report_parts
 
 
 def score(request: HttpRequest, pk: int) -> HttpResponse:
@@ -231,13 +232,14 @@ def _show(request: HttpRequest, assignment: Assignment, sheet: Sheet, status: in
     counts = current_counts(ReviewTally.objects.of(request.user))
     assessment = assignment.assessment
     content = content_for(request.user, assessment)
+    masked = is_masked(request.user, assessment)
     context = {
         "assessment": assessment,
         "initiative": assessment.initiative,
         "title": title_for(request.user, assessment),
-        "is_masked": is_masked(request.user, assessment),
+        "is_masked": masked,
         "content": content,
-        "parts": sections(content),
+        "parts": sections(content) + ([] if masked else report_parts(assessment.initiative)),
         "sheet": sheet,
         "place": counts["done"] + (0 if sheet.is_in else 1),
         "all_count": counts["done"] + counts["to_do"],

@@ -10,7 +10,7 @@ from initiatives.actions.authors import set_shares
 from initiatives.actions.writing import lock_for_writing, touch
 from initiatives.facts import FACTS, text_under
 from initiatives.models import Answer, AnswerCopy, Dossier, Initiative, Question
-from initiatives.states import TEXT_KINDS, Act, QuestionKind
+from initiatives.states import REPORTS, TEXT_KINDS, QuestionKind
 from initiatives.texts import Typed, digest
 
 
@@ -42,7 +42,7 @@ def save_answers(
     The initiative is locked, so two savings of a dossier, or a saving and a submission, come one after the other.
     """
     initiative = lock_for_writing(dossier.initiative, by=by, now=now, act=dossier.act)
-    if dossier.act == Act.EFFECT:  # facts of a recognised initiative stay: its report only tells them
+    if dossier.act in REPORTS:  # facts of a recognised initiative stay: its report only tells them
         texts = {question: typed for question, typed in texts.items() if question.kind in TEXT_KINDS}
     answers = {answer.question_id: answer for answer in dossier.answers.filter(question__in=texts)}
     desk = _Desk(initiative, dossier, answers, by, now, sending or Sending())

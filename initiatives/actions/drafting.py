@@ -13,7 +13,7 @@ from initiatives.actions.duties import refresh_duties
 from initiatives.duties import settle
 from initiatives.models import Author, AuthorKind, Dossier, FormTemplate, Initiative, Season
 from initiatives.permissions import why_not_begin, why_not_delete
-from initiatives.states import Act, Consent, Kind
+from initiatives.states import ACT_OF, Act, Consent, Kind
 
 
 def template_for(season: Season, *, act: str = Act.APPLICATION, kind: str = Kind.INITIATIVE) -> FormTemplate:
@@ -34,21 +34,25 @@ def begin_draft(
     now: datetime.datetime,
     unit: Unit | None = None,
     on_behalf_of: User | None = None,
+    kind: str = Kind.INITIATIVE,
 ) -> Initiative:
     """Begin a draft of one's own, or enter one for somebody, which counts once he or she confirms it.
+
+    Of a model the lead author is who answers for it: a collective's model has no shares.
 
     An own draft in which nothing has been written yet is given again: a second click makes no second draft.
     """
     lead = on_behalf_of or by
     User.objects.select_for_update(no_key=True).get(pk=by.pk)
     require(why_not_begin(by, lead))
-    untouched = _untouched_draft(by, lead, season)
+    untouched = _untouched_draft(by, lead, season, kind)
     if untouched is not None:
         return untouched
     initiative = Initiative.objects.create(
+        kind=kind,
         season=season,
         unit=unit or lead.main_posting().unit,
-        author_kind=AuthorKind.objects.filter(is_active=True).first(),
+        author_kind=None if kind == Kind.MODEL else AuthorKind.objects.filter(is_active=True).first(),
         status_since=now,
         entered_by=by,
     )
@@ -58,13 +62,15 @@ def begin_draft(
     author.save()
     if lead.pk != by.pk:
         notices.consent_asked(author, by=by)
-    Dossier.objects.create(initiative=initiative, template=template_for(season))
+    act = ACT_OF[Kind(kind)]
+    Dossier.objects.create(initiative=initiative, act=act, template=template_for(season, act=act, kind=kind))
     refresh_duties(initiative=initiative, now=now)
     return initiative
 
 
-def _untouched_draft(by: User, lead: User, season: Season) -> Initiative | None:
-    drafts = Initiative.objects.filter(entered_by=by, season=season, status="draft", title="", authors__person=lead)
+def _untouched_draft(by: User, lead: User, season: Season, kind: str) -> Initiative | None:
+    drafts = Initiative.objects.of_kind(kind).filter(entered_by=by, season=season, status="draft", title="")
+    drafts = drafts.filter(authors__person=lead)
     return drafts.filter(authors__is_lead=True, dossiers__answers__isnull=True).first()
 
 

@@ -45,6 +45,7 @@ def copy_season(*, season: Season) -> Season:
         Window.objects.create(
             season=following,
             name=window.name.replace(str(season.year), str(year)),
+            kind=window.kind,
             field=window.field,
             unit=window.unit,
             opens_at=moment_later(window.opens_at),

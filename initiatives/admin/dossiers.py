@@ -16,6 +16,8 @@ from initiatives.models import (
     Dossier,
     FirstApplier,
     Initiative,
+    Launch,
+    ModelResults,
     Step,
     Version,
 )
@@ -191,3 +193,23 @@ class CorrectionPointAdmin(KeptAdmin):
     list_select_related = ["version", "asked_by"]
     search_fields = ["=version__dossier__initiative__number"]
     search_help_text = NUMBER_HELP
+
+
+@admin.register(Launch)
+class LaunchAdmin(KeptAdmin):
+    """Pilots and launches of models."""
+
+    list_display = ["initiative", "kind", "held_on", "recorded_by"]
+    list_filter = ["kind"]
+    list_select_related = ["initiative", "recorded_by"]
+    search_fields = ["initiative__search"]
+    date_hierarchy = "held_on"
+
+
+@admin.register(ModelResults)
+class ModelResultsAdmin(KeptAdmin):
+    """What models reported at the end of their year."""
+
+    list_display = ["initiative", "money", "labour_days", "land", "people"]
+    list_select_related = ["initiative"]
+    search_fields = ["initiative__search"]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from initiatives.actions.seasons import new_version
-from initiatives.models import AuthorKind, Field, FormTemplate, Question, Section
+from initiatives.models import AuthorKind, Field, FormTemplate, ModelArea, Question, Section
 
 
 class FieldForm(forms.ModelForm):
@@ -64,6 +64,20 @@ class AuthorKindAdmin(admin.ModelAdmin):
     list_display = ["name", "max_authors", "min_share", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["name", "code"]
+
+
+@admin.register(ModelArea)
+class ModelAreaAdmin(admin.ModelAdmin):
+    """Areas of models as the province names them; one in use ends with a year, it is not deleted."""
+
+    list_display = ["name", "code", "standard", "from_year", "until_year", "position"]
+    list_filter = ["standard"]
+    search_fields = ["name", "code"]
+    show_full_result_count = False
+
+    def has_delete_permission(self, request: HttpRequest, obj: ModelArea | None = None) -> bool:
+        """Refuse once a model is registered in it."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.initiatives.exists())
 
 
 def is_used(template: FormTemplate | None) -> bool:

@@ -45,7 +45,7 @@ class WindowInline(admin.TabularInline):
     form = WindowForm
     extra = 0
     autocomplete_fields = ["field", "unit"]
-    fields = ["name", "field", "unit", "opens_at", "closes_at"]
+    fields = ["name", "kind", "field", "unit", "opens_at", "closes_at"]
 
 
 @admin.register(Season)
@@ -78,8 +78,8 @@ class WindowAdmin(admin.ModelAdmin):
     """Rounds, wherever they belong."""
 
     form = WindowForm
-    list_display = ["name", "season", "field", "unit", "opens_at", "closes_at", "extend"]
-    list_filter = ["season"]
+    list_display = ["name", "kind", "season", "field", "unit", "opens_at", "closes_at", "extend"]
+    list_filter = ["season", "kind"]
     list_select_related = ["season", "field", "unit"]
     search_fields = ["name", "unit__name", "field__name"]
     autocomplete_fields = ["season", "field", "unit"]

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.querysets import under_paths
 from initiatives.models import Author, Duty, Window
-from initiatives.states import Progress, Status
+from initiatives.states import Kind, Progress, Status
 from initiatives.windows import narrowest
 from notifications.dues import Due, DueKind, Scope, Span
 
@@ -47,11 +47,13 @@ Windows = dict[int, list[Window]]  # by season
 
 
 def _windows(span: Span) -> Windows:
-    """Give the windows of all seasons in which one closes in the span."""
+    """Give the windows of all seasons in which one closes in the span; nobody owes a model, so none for models."""
     start, end = span.moments
     seasons = Window.objects.filter(closes_at__gte=start, closes_at__lt=end).values("season")
     found: Windows = defaultdict(list)
-    for window in Window.objects.filter(season__in=seasons).select_related("season", "unit", "field"):
+    for window in Window.objects.filter(season__in=seasons, kind=Kind.INITIATIVE).select_related(
+        "season", "unit", "field"
+    ):
         window.unit_depth = window.unit.depth if window.unit else None
         found[window.season_id].append(window)
     return found
@@ -71,7 +73,7 @@ def fitting(windows: Iterable[Window], unit_path: str, field_path: str = "") -> 
 def _with_drafts(windows: Windows, span: Span) -> Iterator[Due]:
     """Give those whose last draft is taken by a window closing in the span, or was by the last one, closed then."""
     leads = Author.objects.filter(
-        is_lead=True, initiative__status=Status.DRAFT, initiative__season__in=windows,
+        is_lead=True, initiative__kind=Kind.INITIATIVE, initiative__status=Status.DRAFT, initiative__season__in=windows,
         person__duties__season__in=windows, person__duties__exemption="", person__duties__progress=Progress.DRAFTED,
     ).order_by("person", "-initiative__updated_at")  # fmt: skip
     if span.people is not None:

@@ -13,7 +13,7 @@ from common.formats import file_size
 from common.layout import Ask, form_helper
 from initiatives.completeness import wrong_with_authors
 from initiatives.files import Examined, examine
-from initiatives.forms.fields import field_for
+from initiatives.forms.questions import field_for
 from initiatives.models import Question
 from initiatives.permissions import why_authors_stay
 from initiatives.states import TEXT_KINDS, QuestionKind

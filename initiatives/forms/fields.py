@@ -19,10 +19,9 @@ from initiatives.forms.widgets import (
     FirstAppliersWidget,
     InvestorWidget,
 )
-from initiatives.models import AuthorKind, Field, Question
-from initiatives.states import QuestionKind, SolutionKind
+from initiatives.models import AuthorKind, Field
+from initiatives.states import SolutionKind
 from initiatives.texts import byte_length, clean, clean_line
-from initiatives.writing import Draft
 
 LARGEST_SUM = 10**15
 SUM = re.compile(r"[0-9]+|[0-9]{1,3}(?:[. ,][0-9]{3})+")
@@ -252,30 +251,3 @@ class FilesField(Draftable, forms.Field):
     def to_python(self, value) -> str:
         """Give nothing: files are rows of their own."""
         return ""
-
-
-def field_for(question: Question, draft: Draft) -> forms.Field:
-    """Give the form field of a question."""
-    said = {"label": question.label, "help_text": question.help, "required": question.is_required}
-    kind = QuestionKind(question.kind)
-    match kind:
-        case QuestionKind.LONG | QuestionKind.LINE:
-            return TextField(max_bytes=question.max_bytes, lines=kind == QuestionKind.LONG, **said)
-        case QuestionKind.TITLE:
-            return TextField(max_bytes=question.max_bytes, max_chars=300, lines=False, **said)
-        case QuestionKind.FIELD:
-            return FieldChoice(**said)
-        case QuestionKind.SOLUTION:
-            return SolutionChoice(**said)
-        case QuestionKind.FIRST_APPLIED:
-            return DayField(**said)
-        case QuestionKind.INVESTOR:
-            return InvestorField(**said)
-        case QuestionKind.BENEFIT:
-            return BenefitField(**said)
-        case QuestionKind.AUTHORS:
-            return SharesField(widget=AuthorsWidget(draft), **said)
-        case QuestionKind.FIRST_APPLIERS:
-            return FirstAppliersField(**said)
-        case QuestionKind.ATTACHMENTS:
-            return FilesField(widget=FilesWidget(draft), **said)

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import Unit
 from initiatives.models import Field, Season
-from initiatives.states import Status
+from initiatives.states import Kind, Status
 
 DUE = [("late", _("Overdue")), ("week", _("Due within 7 days")), ("held", _("Held"))]
 ORDERS = {
@@ -21,8 +21,9 @@ ANY = pgettext_lazy("filter", "All")
 
 
 class ListFilter(forms.Form):
-    """Season, state, unit with what is below it, field, what is due, words; and the order."""
+    """Kind, season, state, unit with what is below it, field, what is due, words; and the order."""
 
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=Kind.choices)
     q = forms.CharField(label=_("Title or number"), required=False, max_length=100)
     season = forms.ModelChoiceField(Season.objects.none(), label=_("Season"), required=False, empty_label=ANY)
     status = forms.ChoiceField(label=_("State"), required=False)
@@ -35,6 +36,8 @@ class ListFilter(forms.Form):
 
     def __init__(self, address, *, units: QuerySet[Unit], season: Season | None):
         address = address.copy()
+        if address.get("kind") not in Kind.values:  # initiatives and models never stand in one list
+            address["kind"] = Kind.INITIATIVE
         if season is not None:
             address.setdefault("season", str(season.pk))
         super().__init__(address)
@@ -53,13 +56,23 @@ class ListFilter(forms.Form):
         return self.cleaned_data.get(name) if self.is_valid() or name in getattr(self, "cleaned_data", {}) else None
 
     @property
+    def shows_models(self) -> bool:
+        """Whether the list is one of models."""
+        return self.chosen("kind") == Kind.MODEL
+
+    @property
+    def all_address(self) -> str:
+        """Give the address of the same list without filters."""
+        return f"?season=&kind={self.chosen('kind')}"
+
+    @property
     def order_keys(self) -> tuple[str, ...]:
         """Give the keys by which the list is ordered."""
         return ORDERS.get(self.chosen("order") or "newest", ORDERS["newest"])[1]
 
     def apply(self, initiatives: QuerySet, today: datetime.date) -> QuerySet:
         """Give the initiatives that fit."""
-        equal = {name: self.chosen(name) for name in ("season", "status") if self.chosen(name)}
+        equal = {name: self.chosen(name) for name in ("kind", "season", "status") if self.chosen(name)}
         initiatives = initiatives.filter(**equal)
         if unit := self.chosen("unit"):
             initiatives = initiatives.filter(unit__path__startswith=unit.path)

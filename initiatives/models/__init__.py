@@ -9,6 +9,8 @@ from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, 
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
 from initiatives.models.novelty import NoveltyCheck, NoveltyLook, Similarity, TextMark
 from initiatives.models.papers import Answer, AnswerCopy, Attachment, CorrectionPoint, Dossier, Version
+from initiatives.models.registrations import ModelArea
+from initiatives.models.running import Launch, ModelResults
 from initiatives.models.tallies import DayTally, InitiativeTally
 from initiatives.models.themes import Theme, ThemeTag
 from initiatives.models.wanted import Offer, Wanted
@@ -38,6 +40,9 @@ __all__ = [
     "FormTemplate",
     "Initiative",
     "InitiativeTally",
+    "Launch",
+    "ModelArea",
+    "ModelResults",
     "NoveltyCheck",
     "NoveltyLook",
     "Offer",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.models import TimeStamped
 from initiatives.querysets import SeasonQuerySet, WindowQuerySet
-from initiatives.states import DutyMetBy, FirstApplicationRule
+from initiatives.states import DutyMetBy, FirstApplicationRule, Kind
 
 
 @tracked()
@@ -28,6 +28,11 @@ class Campaign(TimeStamped):
     )
     duty_min_share = models.DecimalField(
         _("co-authors count from a share of (%)"), max_digits=5, decimal_places=2, default=0
+    )
+    models_meet_duty = models.BooleanField(
+        _("Dân vận khéo models meet the duty too"),
+        default=False,
+        help_text=_("Otherwise a model never stands in for the yearly initiative of a person."),
     )
     duty_from_days = models.PositiveSmallIntegerField(
         _("a duty from so many days of work in the year"),
@@ -119,6 +124,7 @@ class Window(TimeStamped):
 
     season = models.ForeignKey(Season, models.PROTECT, related_name="windows", verbose_name=_("season"))
     name = models.CharField(_("round"), max_length=120)
+    kind = models.CharField(_("for"), max_length=12, choices=Kind, default=Kind.INITIATIVE)
     field = models.ForeignKey(
         "initiatives.Field",
         models.PROTECT,

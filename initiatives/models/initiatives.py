@@ -18,9 +18,10 @@ from common.history import tracked
 from common.models import TimeStamped
 from common.vietnamese import fold
 from initiatives.models.papers import Dossier, Version
+from initiatives.models.registrations import REGISTRATION_CONSTRAINTS, Registration
 from initiatives.models.tallies import initiatives_are_tallied
 from initiatives.querysets import InitiativeQuerySet
-from initiatives.states import LOOKS, Act, Consent, Kind, SolutionKind, Status
+from initiatives.states import ACT_OF, LOOKS, Consent, Kind, SolutionKind, Status
 
 Answered = TypeVar("Answered")
 
@@ -54,7 +55,7 @@ def shares_total_100(name: str, operation: pgtrigger.Operation, subject: str) ->
 
 
 @tracked(exclude=["search", "updated_at"])
-class Initiative(TimeStamped):
+class Initiative(Registration, TimeStamped):
     """A solution somebody found for his or her work, from the first draft to its recognition and after.
 
     `status` tells of the recognition at grassroots only; each council's judgement is an `Assessment` of its own.
@@ -125,7 +126,7 @@ class Initiative(TimeStamped):
         ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["season", "recognising_unit", "serial"],
+                fields=["season", "recognising_unit", "kind", "serial"],
                 name="initiative_number_is_given_once",
                 condition=models.Q(serial__isnull=False),
             ),
@@ -139,6 +140,7 @@ class Initiative(TimeStamped):
                 name="initiative_benefit_is_a_sum_or_not_computable",
                 condition=models.Q(first_year_benefit__isnull=True) | models.Q(benefit_not_computable=False),
             ),
+            *REGISTRATION_CONSTRAINTS,
         ]
         indexes = [
             # The clerks' lists: newest first within a unit's subtree, by state.
@@ -174,13 +176,18 @@ class Initiative(TimeStamped):
         return reverse("initiatives:detail", args=[self.pk])
 
     @property
+    def is_model(self) -> bool:
+        """Whether it is a Dân vận khéo model."""
+        return self.kind == Kind.MODEL
+
+    @property
     def look(self) -> tuple[str, str]:
         """The class of its badge and the lozenge in it (look.md 3)."""
         return LOOKS[Status(self.status)]
 
     def main_dossier(self) -> Dossier:
         """The papers by which it is recognised: the application, of a model the registration."""
-        act = Act.APPLICATION if self.kind == Kind.INITIATIVE else Act.REGISTRATION
+        act = ACT_OF[Kind(self.kind)]
         return self.once(("dossier", act), lambda: self.dossiers.select_related("template").get(act=act))
 
     def authors_with_persons(self) -> list["Author"]:
@@ -206,7 +213,7 @@ class Initiative(TimeStamped):
 
     def latest_version(self) -> Version | None:
         """What was handed in last for the recognition."""
-        act = Act.APPLICATION if self.kind == Kind.INITIATIVE else Act.REGISTRATION
+        act = ACT_OF[Kind(self.kind)]
         return Version.objects.filter(dossier__initiative=self.pk, dossier__act=act).order_by("-number").first()
 
 

@@ -13,24 +13,19 @@ from initiatives.effect import report_of
 from initiatives.models import Adopter, EffectConfirmation, Initiative
 from initiatives.permissions.dossiers import (
     CHECKING,
-    acts_for_authors,
     authorship,
     is_responsible,
     why_not_for_author,
     why_not_write,
 )
+from initiatives.permissions.running import acts_after_recognition, why_not_write_year_report
 from initiatives.states import ADOPTION_LIVE, ADOPTION_UNDER_WAY, Act, ConfirmationStatus, Status
-
-
-def acts_after_recognition(user: User | None, initiative: Initiative) -> bool:
-    """Say whether the user is an author or co-ordinates the unit: both speak for the initiative from then on."""
-    if user is None or not user.is_authenticated:
-        return False
-    return acts_for_authors(user, initiative) or responsible_for(user, initiative.unit, RoleName.COORDINATOR)
 
 
 def why_not_write_report(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
     """Say why the user may not write the report of effect, or None."""
+    if initiative.is_model:
+        return _("Of a model a report is written at the end of the year.")
     if initiative.status != Status.RECOGNISED:
         return _("A report of effect is written once the initiative has been recognised.")
     if not acts_after_recognition(user, initiative):
@@ -44,6 +39,8 @@ def why_not_write_in(user: User | None, initiative: Initiative, act: str, now: d
     """Say why the user may not change these papers of the initiative, or None."""
     if act == Act.EFFECT:
         return why_not_write_report(user, initiative, now)
+    if act == Act.YEAR:
+        return why_not_write_year_report(user, initiative)
     return why_not_write(user, initiative, now)
 
 

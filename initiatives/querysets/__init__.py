@@ -42,9 +42,9 @@ class SeasonQuerySet(QuerySet):
 class WindowQuerySet(QuerySet):
     """Windows in which dossiers are taken."""
 
-    def for_dossier(self, unit, field) -> Self:
-        """Windows that fit a dossier of this unit and field, with the depth of the unit they are for (None: all)."""
-        fits = Q(unit__isnull=True) | Q(unit__path__in=paths_above(unit))
+    def for_dossier(self, unit, field, kind: str) -> Self:
+        """Windows that fit a dossier of this kind, unit and field, with the depth of their unit (None: all)."""
+        fits = Q(kind=kind) & (Q(unit__isnull=True) | Q(unit__path__in=paths_above(unit)))
         fits &= Q(field__isnull=True) | (Q(field__path__in=paths_above(field)) if field else Q(pk__in=[]))
         return self.filter(fits).annotate(unit_depth=F("unit__depth"))
 
@@ -121,6 +121,10 @@ class InitiativeQuerySet(QuerySet):
         """What should have been done before today."""
         return self.filter(due_on__lt=today)
 
+    def of_kind(self, kind: str) -> Self:
+        """Initiatives alone, or models alone: they are never counted together."""
+        return self.filter(kind=kind)
+
     def handed_in(self) -> Self:
         """Everything that was handed in and not taken back."""
         return self.filter(status__in=HANDED_IN)
@@ -139,7 +143,9 @@ class InitiativeQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row of a list shows, in a fixed number of queries."""
-        return self.select_related("unit", "season", "field", "recognising_unit").prefetch_related("authors__person")
+        return self.select_related("unit", "season", "field", "area", "recognising_unit").prefetch_related(
+            "authors__person"
+        )
 
 
 class AttachmentQuerySet(QuerySet):

@@ -6,7 +6,7 @@
 from django.db import transaction
 
 from initiatives.reference.campaign import load_campaign
-from initiatives.reference.forms import load_author_kinds, load_fields, load_forms
+from initiatives.reference.forms import load_author_kinds, load_fields, load_forms, load_model_areas
 from initiatives.reference.themes import load_themes
 
 
@@ -15,6 +15,7 @@ def load() -> None:
     """Make what is missing; fields come before the windows that are open to one of them alone."""
     load_fields()
     load_author_kinds()
+    load_model_areas()
     load_campaign()
     load_forms()
     load_themes()

@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 
 from initiatives.models import Campaign, Field, Season, Window
+from initiatives.states import Kind
 
 STARTS_ON = datetime.date(2025, 10, 1)
 ENDS_ON = datetime.date(2030, 12, 31)
@@ -16,6 +17,11 @@ ROUNDS = [
     ("Đợt 2", None, (8, 15), (11, 30)),
     ("Đợt 1 ngành Giáo dục", EDUCATION, (5, 1), (6, 30)),
     ("Đợt 2 ngành Giáo dục", EDUCATION, (10, 1), (11, 30)),
+]
+# Models are registered when the year begins; what comes later in the year is registered in autumn.
+MODEL_ROUNDS = [
+    ("Đăng ký mô hình Dân vận khéo", (1, 1), (3, 31)),
+    ("Đăng ký mô hình bổ sung", (8, 15), (11, 30)),
 ]
 OPENS, CLOSES = datetime.time(7, 0), datetime.time(17, 0)
 
@@ -42,18 +48,20 @@ def load_campaign() -> None:
 
 
 def load_windows(season: Season) -> None:
-    """Make the rounds of a season that lie within it, for the whole province and for education."""
+    """Make the rounds of a season that lie within it, for the whole province, for education and for models."""
     for name, code, opens, closes in ROUNDS:
-        opens_on = max(datetime.date(season.year, *opens), season.starts_on)
-        closes_on = datetime.date(season.year, *closes)
-        if closes_on > opens_on:
-            Window.objects.create(
-                season=season,
-                name=name,
-                field=Field.objects.get(code=code) if code else None,
-                opens_at=_at(opens_on, OPENS),
-                closes_at=_at(closes_on, CLOSES),
-            )
+        field = Field.objects.get(code=code) if code else None
+        _load_window(season, opens, closes, name=name, field=field)
+    for name, opens, closes in MODEL_ROUNDS:
+        _load_window(season, opens, closes, name=name, kind=Kind.MODEL)
+
+
+def _load_window(season: Season, opens: tuple[int, int], closes: tuple[int, int], **more) -> None:
+    opens_on = max(datetime.date(season.year, *opens), season.starts_on)
+    closes_on = datetime.date(season.year, *closes)
+    if closes_on > opens_on:
+        opens_at, closes_at = _at(opens_on, OPENS), _at(closes_on, CLOSES)
+        Window.objects.create(season=season, opens_at=opens_at, closes_at=closes_at, **more)
 
 
 def _at(day: datetime.date, time: datetime.time) -> datetime.datetime:

@@ -1,14 +1,14 @@
-"""Fields of application, kinds of author and the application form, from the files beside this one."""
+"""Fields of application, kinds of author, areas of models and the forms, from the files beside this one."""
 
 import tomllib
 from decimal import Decimal
 from pathlib import Path
 
-from initiatives.models import AuthorKind, Field, FormTemplate, Question, Section
-from initiatives.states import Act
+from initiatives.models import AuthorKind, Field, FormTemplate, ModelArea, Question, Section
+from initiatives.states import Act, Kind, StandardArea
 
 FOLDER = Path(__file__).parent
-FORMS = ("application.toml", "effect.toml")
+FORMS = ("application.toml", "effect.toml", "registration.toml", "year.toml")
 # Limits as education in Đà Nẵng has them (at least 30 % each), and wider ones for all others; the admin changes them.
 AUTHOR_KINDS = [
     (
@@ -25,6 +25,16 @@ AUTHOR_KINDS = [
         3,
         Decimal(30),
     ),
+]
+
+
+# The usual list; Cao Bằng and Bà Rịa-Vũng Tàu count new rural development as a fifth (mass-mobilisation.md 2).
+MODEL_AREAS = [
+    ("kinh-te", "Kinh tế", StandardArea.ECONOMY),
+    ("van-hoa-xa-hoi", "Văn hóa - xã hội", StandardArea.SOCIETY),
+    ("quoc-phong-an-ninh", "Quốc phòng - an ninh", StandardArea.SECURITY),
+    ("he-thong-chinh-tri", "Xây dựng hệ thống chính trị", StandardArea.SYSTEM),
+    ("nong-thon-moi", "Xây dựng nông thôn mới", StandardArea.ECONOMY),
 ]
 
 
@@ -52,8 +62,15 @@ def load_author_kinds() -> None:
         AuthorKind.objects.get_or_create(code=code, defaults=defaults | limits)
 
 
+def load_model_areas() -> None:
+    """Make the areas of models, unless the province has its own list already."""
+    if not ModelArea.objects.exists():
+        for position, (code, name, standard) in enumerate(MODEL_AREAS, 1):
+            ModelArea.objects.create(code=code, name=name, standard=standard, position=position)
+
+
 def load_forms() -> None:
-    """Make the first versions of the application and of the report of effect; never change one that exists."""
+    """Make the first version of each form; never change one that exists."""
     for name in FORMS:
         _load_form(_read(name))
 
@@ -62,7 +79,11 @@ def _load_form(form: dict) -> None:
     template, is_new = FormTemplate.objects.get_or_create(
         name=form["name"],
         version=form["version"],
-        defaults={"is_published": True, "act": form.get("act", Act.APPLICATION)},
+        defaults={
+            "is_published": True,
+            "kind": form.get("kind", Kind.INITIATIVE),
+            "act": form.get("act", Act.APPLICATION),
+        },
     )
     if not is_new:
         return

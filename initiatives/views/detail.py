@@ -11,10 +11,12 @@ from accounts.models import User
 from initiatives.differences import changed_keys, diff
 from initiatives.disclosure import Sight, shown
 from initiatives.headlines import headline
-from initiatives.models import CorrectionPoint, EffectConfirmation, Initiative, Version
+from initiatives.models import CorrectionPoint, EffectConfirmation, Initiative, ModelResults, Version
 from initiatives.permissions import acts_for_authors, why_not_answer, why_not_extend, why_not_hold, why_not_write
 from initiatives.permissions.effect import why_not_ask_for_confirmation
+from initiatives.permissions.running import why_not_run
 from initiatives.permissions.themes import why_not_tag
+from initiatives.predecessors import line_of
 from initiatives.reading import sections
 from initiatives.replication import replication_for
 from initiatives.states import UNDER_WAY, WITH_AUTHORS, Status, StepName
@@ -29,8 +31,12 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     initiative, sight = visible(request, pk)
     now = timezone.now()
     context = {"initiative": initiative, "sight": sight, "now": now, **_content(initiative, sight, request.user)}
+    if initiative.is_model:
+        context |= _of_model(initiative, request.user, now)
+    elif initiative.status == Status.RECOGNISED:
+        context |= confirmations_for(initiative, request.user)
     if initiative.status == Status.RECOGNISED:
-        context |= confirmations_for(initiative, request.user) | replication_for(initiative, request.user)
+        context |= replication_for(initiative, request.user)
     if sight.is_whole:
         context |= _course(initiative, sight, request.user, now)
         context["headline"] = headline(initiative, sight, request.user, context["points"], now)
@@ -82,6 +88,16 @@ def confirmations_for(initiative: Initiative, user: User) -> dict:
     return {
         "confirmations": found.order_by("pk"),
         "may_ask_units": why_not_ask_for_confirmation(user, initiative) is None,
+    }
+
+
+def _of_model(initiative: Initiative, user: User, now: datetime.datetime) -> dict:
+    """Give what a model has besides: its years, its pilot and launch, what its report counts."""
+    return {
+        "line": line_of(initiative, user),
+        "launches": initiative.launches.all(),
+        "results": ModelResults.objects.filter(initiative=initiative).first(),
+        "may_run": why_not_run(user, initiative, now) is None,
     }
 
 

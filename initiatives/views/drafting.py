@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from accounts.models import User
+from accounts.models import Posting, User
 from accounts.people import find_people
 from accounts.roles import units_of
 from accounts.states import RoleName
@@ -19,7 +19,9 @@ from initiatives.differences import compare
 from initiatives.forms.choosing import BeginForForm, ChoiceForm
 from initiatives.models import AnswerCopy, Initiative, Season
 from initiatives.permissions import why_not_begin, why_not_delete, why_not_enter_for_others
+from initiatives.states import Kind
 from initiatives.views.steps import draft_for
+from initiatives.windows import Opening, opening_for
 
 
 def _season() -> Season | None:
@@ -27,38 +29,53 @@ def _season() -> Season | None:
     return Season.objects.current(timezone.localdate()).select_related("campaign").first()
 
 
-def begin(request: HttpRequest) -> HttpResponse:
+BEGINNINGS = {
+    Kind.INITIATIVE: ("initiatives/begin.html", "initiatives/begin_for.html"),
+    Kind.MODEL: ("initiatives/begin_model.html", "initiatives/begin_model_for.html"),
+}
+
+
+def begin(request: HttpRequest, kind: str = Kind.INITIATIVE) -> HttpResponse:
     """Show what to read before writing; on POST begin a draft."""
     season, reason = _season(), why_not_begin(request.user, request.user)
     if season is None:
         reason = _("No season of the movement holds today.")
     if request.method == "POST":
         require(reason)
-        initiative = begin_draft(by=request.user, season=season, now=timezone.now())
+        initiative = begin_draft(by=request.user, season=season, kind=kind, now=timezone.now())
         return redirect("initiatives:edit", initiative.pk, 1)
     posting = request.user.main_posting()
     context = {
         "season": season,
         "reason": reason,
         "group": posting.group if posting else None,
+        "opening": _opening(season, posting, kind),
         "may_enter_for_others": why_not_enter_for_others(request.user) is None,
+        "now": timezone.now(),
     }
-    return render(request, "initiatives/begin.html", context)
+    return render(request, BEGINNINGS[Kind(kind)][0], context)
 
 
-def begin_for(request: HttpRequest) -> HttpResponse:
+def _opening(season: Season | None, posting: Posting | None, kind: str) -> Opening | None:
+    """Say until when, or from when, the unit's dossiers of this kind are taken."""
+    if kind == Kind.INITIATIVE or season is None or posting is None:
+        return None
+    return opening_for(Initiative(season=season, unit=posting.unit, kind=kind), timezone.now())
+
+
+def begin_for(request: HttpRequest, kind: str = Kind.INITIATIVE) -> HttpResponse:
     """Let a co-ordinator begin a draft for somebody of the own units, who confirms it later."""
     require(why_not_enter_for_others(request.user))
     season, now = _season(), timezone.now()
     form = BeginForForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and season is not None and form.is_valid():
         person: User = form.cleaned_data["person"]
-        initiative = begin_draft(by=request.user, season=season, on_behalf_of=person, now=now)
+        initiative = begin_draft(by=request.user, season=season, on_behalf_of=person, kind=kind, now=now)
         return redirect("initiatives:edit", initiative.pk, 1)
     text, units = request.GET.get("q", ""), units_of(request.user, RoleName.COORDINATOR)
     people = find_people(text, on=timezone.localdate(now), within=units)
     context = {"season": season, "form": form, "text": text, "people": people}
-    return render(request, "initiatives/begin_for.html", context, status=422 if form.errors else 200)
+    return render(request, BEGINNINGS[Kind(kind)][1], context, status=422 if form.errors else 200)
 
 
 @never_cache

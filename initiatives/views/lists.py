@@ -28,6 +28,15 @@ COLUMNS = (
     Column(gettext_lazy("In this state since"), lambda initiative: timezone.localdate(initiative.status_since), 14),
     Column(gettext_lazy("Due by"), "due_on", 14),
 )
+MODEL_COLUMNS = (
+    *COLUMNS[:2],
+    Column(gettext_lazy("Collective or individual"), "get_holder_display", 14),
+    Column(gettext_lazy("Name of the collective or the person"), "holder_name", 36),
+    COLUMNS[3],
+    Column(gettext_lazy("Area"), lambda initiative: initiative.area.name if initiative.area else "", 24),
+    Column(gettext_lazy("Registered as"), "get_way_display", 14),
+    *COLUMNS[5:],
+)
 
 
 def authors_words(initiative: Initiative) -> str:
@@ -53,7 +62,8 @@ def initiative_list(request: HttpRequest) -> HttpResponse:
     filters = ListFilter(request.GET, units=below, season=season)
     found = filters.apply(_scope(request.user, units), today)
     if "xlsx" in request.GET:
-        return xlsx_response(_("Initiatives"), COLUMNS, found.for_list().order_by(*filters.order_keys).iterator(2000))
+        name, columns = (_("Models"), MODEL_COLUMNS) if filters.shows_models else (_("Initiatives"), COLUMNS)
+        return xlsx_response(name, columns, found.for_list().order_by(*filters.order_keys).iterator(2000))
     page = page_of(found.for_list(), request.GET, order=filters.order_keys)
     context = {
         "page": page,

@@ -7,18 +7,26 @@ from django.utils.translation import gettext as _
 from common.paper import file_name, paper_response
 from common.word import asks_for_word, word_response
 from initiatives.disclosure import shown
-from initiatives.papers import application_content, application_pdf, receipt_pdf, report_content, report_pdf
+from initiatives.papers import (
+    application_content,
+    application_pdf,
+    first_paper,
+    receipt_pdf,
+    report_content,
+    report_pdf,
+)
 from initiatives.versions import canonical
 from initiatives.views.reach import version_of, whole
 
 
 def application(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """Give the application as PDF, or to be edited."""
+    """Give the application, of a model the registration, as PDF or to be edited."""
     initiative, sight = whole(request, pk)
     version = version_of(initiative, number)
-    content, name = shown(version.content, sight), _("Application %(number)s") % {"number": initiative.number}
+    words = _("Registration %(number)s") if initiative.is_model else _("Application %(number)s")
+    content, name = shown(version.content, sight), words % {"number": initiative.number}
     if asks_for_word(request):
-        return word_response("initiatives/application.docx", application_content(version, content), name)
+        return word_response(f"initiatives/{first_paper(version)}.docx", application_content(version, content), name)
     return paper_response(request, application_pdf(version, content), name)
 
 

@@ -27,7 +27,7 @@ from initiatives.forms.drafting import DraftForm, Mark
 from initiatives.models import Attachment, Dossier, Initiative, Question
 from initiatives.permissions import acts_for_authors, authorship
 from initiatives.permissions.effect import acts_after_recognition, why_not_write_in
-from initiatives.states import Act, QuestionKind
+from initiatives.states import REPORTS, Act, QuestionKind
 from initiatives.views.desk import desk_of
 from initiatives.writing import Draft, draft_of
 
@@ -43,7 +43,7 @@ def _draft(request: HttpRequest, pk: int, act: str) -> Draft:
     """Lay the papers on the desk; whether this person may write in them is asked by what is done there."""
     visible = Initiative.objects.visible_to(request.user)
     initiative = get_object_or_404(visible.select_related("season__campaign", "unit", "field", "author_kind"), pk=pk)
-    if act == Act.EFFECT:
+    if act in REPORTS:
         reports = Dossier.objects.select_related("template").filter(initiative=initiative)
         return draft_of(initiative, get_object_or_404(reports, act=act))
     return draft_of(initiative)
@@ -104,7 +104,7 @@ def _has_a_hand_in(user: User, draft: Draft) -> bool:
     """Say whether the user belongs to those who write here, if perhaps not now."""
     initiative = draft.initiative
     if draft.is_report:
-        return acts_after_recognition(user, initiative)
+        return acts_after_recognition(user, initiative)  # of a model as well: whoever answers for it, or the unit
     return authorship(user, initiative) is not None or acts_for_authors(user, initiative)
 
 

@@ -39,6 +39,7 @@ from initiatives.permissions.effect import (
     why_not_sign_confirmation,
     why_not_take_back,
 )
+from initiatives.permissions.running import why_not_evaluated_yet, why_not_report, why_not_run
 from initiatives.states import ConfirmationStatus, Status, StepName
 
 WhyNot = Callable[[User | None, Initiative, datetime.datetime], str | None]
@@ -60,6 +61,11 @@ def _row(sources: set[Status], target: Status, why_not: WhyNot, **more) -> Trans
     return Transition(frozenset(sources), target, why_not, **more)
 
 
+def why_not_bring_up(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
+    """Say why the initiative cannot come before a council now: held, or a model that has not reported."""
+    return why_not_open_review(user, initiative, now) or why_not_evaluated_yet(initiative)
+
+
 DRAFT, SUBMITTED, RETURNED, ACCEPTED = Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.ACCEPTED
 IN_REVIEW, RECOGNISED = Status.IN_REVIEW, Status.RECOGNISED
 
@@ -74,7 +80,11 @@ TRANSITIONS: dict[str, Transition] = {
         {DRAFT, SUBMITTED, RETURNED, ACCEPTED}, Status.WITHDRAWN, why_not_withdraw, needs_reason=True
     ),
     StepName.LAPSE: _row({RETURNED}, Status.REMOVED, why_not_lapse),
-    StepName.OPEN_REVIEW: _row({ACCEPTED}, IN_REVIEW, why_not_open_review),
+    # A model runs before it is judged: these leave its state as it is.
+    StepName.PILOT: _row({ACCEPTED}, ACCEPTED, why_not_run),
+    StepName.LAUNCH: _row({ACCEPTED}, ACCEPTED, why_not_run),
+    StepName.REPORT: _row({ACCEPTED}, ACCEPTED, why_not_report),
+    StepName.OPEN_REVIEW: _row({ACCEPTED}, IN_REVIEW, why_not_bring_up),
     StepName.RETURN_FROM_REVIEW: _row({IN_REVIEW}, RETURNED, why_not_decide),
     StepName.RECOGNISE: _row({IN_REVIEW}, RECOGNISED, why_not_decide),
     StepName.REFUSE: _row({IN_REVIEW}, Status.NOT_RECOGNISED, why_not_decide, needs_reason=True),
@@ -100,8 +110,13 @@ def why_not_step(
 
 
 def due_after(initiative: Initiative, target: Status, today: datetime.date) -> datetime.date | None:
-    """Give the day by which the next step is due; a council keeps the day set when the dossier was complete."""
+    """Give the day by which the next step is due; a council keeps the day set when the dossier was complete.
+
+    A model that has been found complete runs for its year: nothing is due until it has reported.
+    """
     campaign = initiative.season.campaign
+    if initiative.is_model and target == ACCEPTED:
+        return None
     days = {SUBMITTED: campaign.check_days, RETURNED: campaign.correction_days, ACCEPTED: campaign.decision_days}
     if target in days:
         return today + datetime.timedelta(days=days[target])
@@ -187,8 +202,8 @@ def _take(initiative: Initiative, move: Move, by: User | None, now: datetime.dat
     require(why_not_step(by, initiative, move.step, now, move.reason))
     row, source = TRANSITIONS[move.step], initiative.status
     prepared = row.prepare(initiative, now) if row.prepare is not None else ()
-    initiative.status = row.target
-    initiative.status_since = now
+    if row.target != source:
+        initiative.status, initiative.status_since = row.target, now
     initiative.due_on = move.due_on or due_after(initiative, row.target, timezone.localdate(now))
     initiative.save(update_fields=["status", "status_since", "due_on", "updated_at", *prepared])
     Step.objects.create(

@@ -28,7 +28,7 @@ class Cast:
     @classmethod
     def of_the_commune(cls, now: datetime.datetime) -> "Cast":
         """Give the commune's council, and everybody made by hand."""
-        councils = Council.objects.select_related("unit", "rule_sheet").filter(field__isnull=True)
+        councils = Council.objects.select_related("unit", "rule_sheet").filter(field__isnull=True, kind="initiatives")
         people = User.objects.exclude(password__startswith="!")
         return cls(
             now=now,
@@ -44,7 +44,7 @@ class Cast:
 
     def handed_in(self, status: str) -> QuerySet[Initiative]:
         """Give the commune's dossiers in this state; those that go up to the next council are not among them."""
-        own = Initiative.objects.filter(recognising_unit=self.council.unit, status=status)
+        own = Initiative.objects.of_kind("initiative").filter(recognising_unit=self.council.unit, status=status)
         others = own.exclude(authors__person__in=[self.people["DAUMOI"], self.people["THUKY"]])
         return others.exclude(goes_up()).select_related("field").order_by("number")
 
@@ -56,7 +56,9 @@ class Cast:
     def recognised(self) -> list[Initiative]:
         """Give what the commune has recognised, dossiers of people made by hand first; officers wrote none of it."""
         officers = self.council.seats.officers().values("person")
-        own = Initiative.objects.filter(recognising_unit=self.council.unit, status=Status.RECOGNISED)
+        own = Initiative.objects.of_kind("initiative").filter(
+            recognising_unit=self.council.unit, status=Status.RECOGNISED
+        )
         of_hand = Case(When(entered_by__in=self.people.values(), then=Value(0)), default=Value(1))
         found = own.exclude(authors__person__in=officers).select_related("unit", "season", "field", "entered_by")
         return list(found.order_by(of_hand, "-season__year", "number"))

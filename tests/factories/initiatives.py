@@ -24,7 +24,7 @@ from initiatives.models import (
     Version,
     Window,
 )
-from initiatives.states import Consent, QuestionKind, Status
+from initiatives.states import ACT_OF, Consent, Kind, QuestionKind, Status
 from initiatives.versions import build_content, digest
 from tests.factories.accounts import PostingFactory, TargetGroupFactory, UnitFactory, UserFactory
 
@@ -184,7 +184,7 @@ class InitiativeFactory(DjangoModelFactory):
             initiative=self, person=self.entered_by, is_lead=True, share=100, consent=Consent.AGREED,
             consent_at=self.status_since, agreed_share=100,
         )  # fmt: skip
-        self.dossiers.create(act="application", template=FormTemplateFactory())
+        self.dossiers.create(act=ACT_OF[Kind(self.kind)], template=FormTemplateFactory())
 
 
 class AuthorFactory(DjangoModelFactory):

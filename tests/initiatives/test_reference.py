@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from initiatives import reference
-from initiatives.models import AuthorKind, Campaign, Field, FormTemplate, Question, Season, Window
+from initiatives.models import AuthorKind, Campaign, Field, FormTemplate, ModelArea, Question, Season, Window
 from initiatives.states import QuestionKind
 from tests.worlds import world
 
@@ -16,7 +16,7 @@ def _loaded():
 
 
 def everything() -> dict:
-    models = (Campaign, Season, Window, Field, AuthorKind, FormTemplate, Question)
+    models = (Campaign, Season, Window, Field, AuthorKind, ModelArea, FormTemplate, Question)
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in models}
 
 
@@ -50,7 +50,7 @@ def test_the_movement_runs_from_the_end_of_2025_to_2030():
 
 
 def test_each_full_year_has_two_rounds_for_all_and_two_for_education():
-    rounds = Window.objects.filter(season__year=2026).order_by("field_id", "opens_at")
+    rounds = Window.objects.filter(season__year=2026, kind="initiative").order_by("field_id", "opens_at")
 
     assert [(window.name, window.field and window.field.code) for window in rounds] == [
         ("Đợt 1 ngành Giáo dục", "giao-duc"),
@@ -66,7 +66,8 @@ def test_the_form_asks_for_every_part_once_and_takes_64_kilobytes_in_all():
     questions = Question.objects.filter(section__template=template)
     facts = [question.kind for question in questions if question.kind not in {QuestionKind.LONG, QuestionKind.LINE}]
 
-    assert sorted(facts) == sorted(set(QuestionKind) - {QuestionKind.LONG, QuestionKind.LINE})
+    of_models = {QuestionKind.HOLDER, QuestionKind.AREA, QuestionKind.WAY}
+    assert sorted(facts) == sorted(set(QuestionKind) - {QuestionKind.LONG, QuestionKind.LINE} - of_models)
     assert sum(questions.filter(kind=QuestionKind.LONG).values_list("max_bytes", flat=True)) + 1024 == 64 * 1024
     assert len({question.key for question in questions}) == len(questions)
     assert [section.title for section in template.sections.all()] == [
@@ -82,3 +83,31 @@ def test_every_text_question_has_a_heading_for_the_paper_and_an_example():
     long = Question.objects.filter(kind=QuestionKind.LONG)
 
     assert [question.key for question in long if not (question.heading and question.help and question.example)] == []
+
+
+def test_models_have_rounds_of_their_own_and_areas_that_each_belong_to_a_standard_one():
+    rounds = Window.objects.filter(season__year=2026, kind="model").order_by("opens_at")
+
+    assert [window.name for window in rounds] == ["Đăng ký mô hình Dân vận khéo", "Đăng ký mô hình bổ sung"]
+    assert list(ModelArea.objects.values_list("name", "standard")) == [
+        ("Kinh tế", "economy"), ("Văn hóa - xã hội", "society"), ("Quốc phòng - an ninh", "security"),
+        ("Xây dựng hệ thống chính trị", "system"), ("Xây dựng nông thôn mới", "economy"),
+    ]  # fmt: skip
+
+
+def test_the_areas_a_province_has_made_are_not_added_to():
+    ModelArea.objects.exclude(code="kinh-te").delete()
+
+    reference.load()
+
+    assert list(ModelArea.objects.values_list("code", flat=True)) == ["kinh-te"]
+
+
+def test_the_registration_of_a_model_asks_for_the_ten_contents():
+    questions = Question.objects.filter(section__template__act="registration").order_by("section__position", "position")
+
+    assert [question.heading for question in questions if question.is_required] == [
+        "Đơn vị đăng ký", "Tên mô hình", "Lĩnh vực", "Hình thức đăng ký", "Thực trạng, lý do xây dựng mô hình",
+        "Mục tiêu, tiêu chí", "Nội dung, cách thức thực hiện", "Địa bàn, đối tượng", "Lực lượng thực hiện",
+        "Nguồn lực và thời gian thực hiện", "Sản phẩm, kết quả đầu ra", "Khả năng duy trì, nhân rộng",
+    ]  # fmt: skip

@@ -22,6 +22,7 @@ DRAWN: dict[str, Callable[[], WordPaper]] = {
     "initiatives/application.docx": initiatives.application,
     "initiatives/report.docx": initiatives.report,
     "movements/notice.docx": movements.notice,
+    "initiatives/registration.docx": initiatives.registration,
 }
 
 
