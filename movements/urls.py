@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from movements.views import accounts, outcomes, progress, reminding, wall
+from movements.views import accounts, models, outcomes, progress, reminding, wall
 
 app_name = "movements"
 
 urlpatterns = [
     path("mine/", accounts.account, name="account"),
     path("of/<int:pk>/", accounts.account, name="account_of"),
+    path("models/", models.models, name="models"),
+    path("models/totals/", models.model_totals, name="model_totals"),
     path("", progress.progress, name="progress"),
     path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
     path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),

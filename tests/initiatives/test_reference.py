@@ -66,7 +66,7 @@ def test_the_form_asks_for_every_part_once_and_takes_64_kilobytes_in_all():
     questions = Question.objects.filter(section__template=template)
     facts = [question.kind for question in questions if question.kind not in {QuestionKind.LONG, QuestionKind.LINE}]
 
-    of_models = {QuestionKind.HOLDER, QuestionKind.AREA, QuestionKind.WAY}
+    of_models = {QuestionKind.HOLDER, QuestionKind.AREA, QuestionKind.WAY, QuestionKind.NUMBER}
     assert sorted(facts) == sorted(set(QuestionKind) - {QuestionKind.LONG, QuestionKind.LINE} - of_models)
     assert sum(questions.filter(kind=QuestionKind.LONG).values_list("max_bytes", flat=True)) + 1024 == 64 * 1024
     assert len({question.key for question in questions}) == len(questions)

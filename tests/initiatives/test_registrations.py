@@ -73,7 +73,7 @@ def test_a_model_is_not_taken_by_a_round_for_initiatives(now):
     model = complete_registration()
     model.season.windows.filter(kind="model").update(kind="initiative")
 
-    with pytest.raises(NotAllowed, match="No round has been announced yet"):
+    with pytest.raises(NotAllowed, match="Chưa có đợt nào được công bố"):
         submit_initiative(initiative=model, by=model.entered_by, now=now)
 
 
@@ -81,7 +81,7 @@ def test_an_initiative_is_not_taken_by_a_round_for_models(now):
     initiative = complete_draft()
     initiative.season.windows.update(kind="model")
 
-    with pytest.raises(NotAllowed, match="No round has been announced yet"):
+    with pytest.raises(NotAllowed, match="Chưa có đợt nào được công bố"):
         submit_initiative(initiative=initiative, by=initiative.entered_by, now=now)
 
 
@@ -208,7 +208,7 @@ def test_what_a_model_goes_on_with_is_no_repetition_but_every_other_older_text_i
     before = handed_in_before("A, năm trước", unit=unit, lead=lead)
     Initiative.objects.filter(pk=before.pk).update(status=Status.RECOGNISED)
     handed_in_before("B, cũ của cùng đơn vị", unit=unit, lead=lead)
-    handed_in_before("C, của đơn vị khác", unit=UnitFactory(parent=unit.get_parent(), recognition_level="grassroots"))
+    handed_in_before("C, của đơn vị khác", unit=UnitFactory(parent=unit.recognising_unit()))
     model = complete_registration(unit=unit, lead=lead, way="new", texts={"content": LONG})
     Initiative.objects.filter(pk=model.pk).update(way="continue", continues=before)
 
@@ -226,7 +226,7 @@ def test_the_start_page_keeps_models_apart_and_says_nothing_of_them_as_the_year_
 
     year = page.context["year"]
     assert ([row.initiative for row in year.rows], [row.initiative for row in year.models]) == ([], [model])
-    assert "One initiative is still owed for 2026" in page.content.decode()
+    assert "Năm 2026 còn một sáng kiến" in page.content.decode()
 
 
 def test_the_list_shows_initiatives_or_models_never_both(client_of):
