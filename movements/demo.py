@@ -17,6 +17,7 @@ from accounts.models import Role, Unit, User
 from accounts.states import RoleName
 from initiatives.models import Season, Window
 from initiatives.reference.campaign import CLOSES, OPENS
+from initiatives.states import Kind
 from movements.province import make_province
 from movements.scenes import play_scenes
 
@@ -123,16 +124,33 @@ def keep_a_round_open(now: datetime.datetime) -> None:
 
     Sectors with rounds of their own get one too, since the narrowest that fits a dossier holds.
     """
-    if Window.objects.filter(unit=None, field=None, opens_at__lte=now, closes_at__gte=now + ROUND_LEAST).exists():
-        return
+    open_now = Window.objects.filter(unit=None, field=None, opens_at__lte=now, closes_at__gte=now + ROUND_LEAST)
+    if not open_now.filter(kind=Kind.INITIATIVE).exists():
+        _add_rounds(now, Kind.INITIATIVE)
+    if not open_now.filter(kind=Kind.MODEL).exists():
+        _add_rounds(now, Kind.MODEL)
+
+
+def _add_rounds(now: datetime.datetime, kind: str) -> None:
     today = timezone.localdate(now)
     season = Season.objects.get(starts_on__lte=today, ends_on__gte=today)
     opens_at = max(now - ROUND_BEFORE, timezone.make_aware(datetime.datetime.combine(season.starts_on, OPENS)))
     closes_at = timezone.make_aware(datetime.datetime.combine(today + ROUND_AFTER, CLOSES))
-    sectors = season.windows.exclude(field=None).order_by("field_id").values_list("field", flat=True).distinct()
+    sectors = (
+        season.windows.filter(kind=kind)
+        .exclude(field=None)
+        .order_by("field_id")
+        .values_list("field", flat=True)
+        .distinct()
+    )
     for field in (None, *sectors):
         Window.objects.create(
-            season=season, name="Đợt bổ sung", field_id=field, opens_at=min(opens_at, now), closes_at=closes_at
+            season=season,
+            kind=kind,
+            name="Đợt bổ sung",
+            field_id=field,
+            opens_at=min(opens_at, now),
+            closes_at=closes_at,
         )
 
 

@@ -174,7 +174,9 @@ def _by_name(row: tuple) -> tuple:
 
 
 def _figures() -> dict:
-    counts = {name: Count("pk", filter=part.condition) if part.condition else Count("pk") for name, part in PARTS.items()}
+    counts = {
+        name: Count("pk", filter=part.condition) if part.condition else Count("pk") for name, part in PARTS.items()
+    }
     return counts | {f"sum_{name}": Sum(f"results__{name}") for name in SUMS}
 
 

@@ -10,6 +10,7 @@ import datetime
 from movements.scenes.after import appeal_against_a_cancelled_recognition, put_forward_with_a_letter
 from movements.scenes.cast import Cast
 from movements.scenes.dialogues import hold_dialogues
+from movements.scenes.models import register_models
 from movements.scenes.replication import fill_the_board, spread_to_other_units
 from movements.scenes.reviews import (
     ask_an_expert,
@@ -36,6 +37,7 @@ def play_scenes(now: datetime.datetime) -> None:
     ask_an_expert(cast)
     leave_items(cast)
     hold_dialogues(cast)
+    register_models(cast)
     if len(cast.recognised()) >= RECOGNISED:
         put_forward_with_a_letter(cast)
         appeal_against_a_cancelled_recognition(cast)

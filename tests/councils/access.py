@@ -24,6 +24,7 @@ from tests.councils import (
     correspondence_access,
     decision_access,
     rule_access,
+    steering_access,
 )
 from tests.councils.after_access import set_after
 from tests.councils.assignment_access import set_sharings
@@ -31,6 +32,7 @@ from tests.councils.ballot_access import set_boxes
 from tests.councils.correspondence_access import set_correspondence
 from tests.councils.decision_access import set_decisions
 from tests.councils.rule_access import set_rules
+from tests.councils.steering_access import set_steering
 from tests.factories.councils import SESSION_AT, CouncilFactory, SeatFactory, Sitting, scored, under_review
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
 
@@ -81,6 +83,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     set_decisions(scene)
     set_after(scene)
     set_rules(scene)
+    set_steering(scene)
     scene.closed = at.together(scene.closed, "close")
     scene.chair, scene.scan = at.chair, _scan(scene.closed, at.secretary.person)
 
@@ -313,4 +316,5 @@ ROWS = [
     *after_access.ROWS,
     *decision_access.ROWS,
     *rule_access.ROWS,
+    *steering_access.ROWS,
 ]

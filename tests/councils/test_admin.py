@@ -9,7 +9,18 @@ from councils.actions.consultations import ask_expert
 from councils.actions.figures import find_wrong_figures
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.actions.written_opinions import send_opinion
-from councils.models import Appeal, AppealFile, Candidate, Criterion, Hearer, Recusal, RuleSheet, Sharing
+from councils.models import (
+    Appeal,
+    AppealFile,
+    Candidate,
+    Commendation,
+    Criterion,
+    Distinction,
+    Hearer,
+    Recusal,
+    RuleSheet,
+    Sharing,
+)
 from tests.factories.accounts import UserFactory
 from tests.factories.correspondence import answer, corresponding, sent_out, time_up
 from tests.factories.councils import ScoreSheetFactory, SeatFactory, in_session, sitting, under_review
@@ -21,6 +32,7 @@ from tests.factories.decisions import (
     SignedScanFactory,
 )
 from tests.factories.effect import AT
+from tests.factories.registrations import ModelFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +40,7 @@ LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem", "consultation", "certificatefile", "appeal",
-    "writtenopinion", "reply", "appealfile", "hearer", "candidate", "signedscan",
+    "writtenopinion", "reply", "appealfile", "hearer", "candidate", "signedscan", "distinction", "commendation",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -59,10 +71,21 @@ def councils_at_work() -> None:
         SignedScanFactory()
         entry = RegistryEntryFactory(item=CertificateFactory().item)
         _appeal_and_list(entry, at)
+        _commended(at)
     at = corresponding()
     session = sent_out(at)
     answer(session, dict.fromkeys(at.seats, "yes"))
     time_up(session)
+
+
+def _commended(at) -> None:
+    """An outstanding model, proposed for commendation."""
+    chosen = Distinction.objects.create(
+        initiative=ModelFactory(unit=at.council.unit, status="recognised"), council=at.council, because="Tốt",
+        chosen_by=at.chair.person, chosen_at=timezone.now(),
+    )  # fmt: skip
+    made = Commendation.objects.create(council=at.council, issuer=at.council.unit, praise="giay_khen", year=2026)
+    made.items.create(distinction=chosen, position=1)
 
 
 def _appeal_and_list(entry, at) -> None:

@@ -241,7 +241,12 @@ def test_who_answers_for_a_model_does_not_commend_it():
 
     with pytest.raises(NotAllowed, match=distinction.initiative.title):
         publish_commendation(
-            commendation=made, number="1/QĐ-UBND", signed_on=SIGNED_ON, signer_name="Bế Thị Kiều Oanh", by=person, now=NOW
+            commendation=made,
+            number="1/QĐ-UBND",
+            signed_on=SIGNED_ON,
+            signer_name="Bế Thị Kiều Oanh",
+            by=person,
+            now=NOW,
         )
 
 
@@ -267,7 +272,10 @@ def test_the_registry_is_searched_by_kind(client):
     (model,) = recognised(at)
 
     found = {
-        kind: [entry.initiative_id for entry in client.get(reverse("registry:list") + f"?kind={kind}").context["found"].page]
+        kind: [
+            entry.initiative_id
+            for entry in client.get(reverse("registry:list") + f"?kind={kind}").context["found"].page
+        ]
         for kind in ("model", "initiative", "")
     }
 

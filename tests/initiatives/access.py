@@ -17,9 +17,10 @@ from tests.factories.initiatives import (
     WindowFactory,
     employed,
 )
-from tests.initiatives import adoption_access, effect_access
+from tests.initiatives import adoption_access, effect_access, model_access
 from tests.initiatives.adoption_access import set_adoptions
 from tests.initiatives.effect_access import set_effect
+from tests.initiatives.model_access import set_models
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
 
 
@@ -42,6 +43,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     _add_what_is_written(scene, now)
     set_effect(scene)
     set_adoptions(scene)
+    set_models(scene)
     version = scene.returned.latest_version()
     scene.point = version.points.create(position=1, asked="Thiếu số liệu", asked_at=now)
 
@@ -178,4 +180,4 @@ ROWS = [
     row("initiatives:attachment", case="open", kwargs=_file("open_file"), others=OK),
     row("initiatives:attachment", case="kept back", kwargs=_file("kept_file"), others=MISSING, **WHOLE),
 ]  # fmt: skip
-ROWS += effect_access.ROWS + adoption_access.ROWS
+ROWS += effect_access.ROWS + adoption_access.ROWS + model_access.ROWS

@@ -88,6 +88,9 @@ def person(role, initiative):
     return None if role == "clock" else UserFactory()
 
 
+OF_MODELS = {"pilot", "launch", "report"}  # tests/initiatives/test_running.py takes them
+
+
 @world
 def in_each_state(commune) -> dict[str, Initiative]:
     return {status: in_state(status, commune) for status in Status}
@@ -107,7 +110,7 @@ def test_who_may_take_which_step_in_which_state(role, status, in_each_state, now
     assert allowed == ALLOWED[role].get(status, set()) | COUNCIL.get(status, set())
 
 
-@pytest.mark.parametrize("step", list(TRANSITIONS))
+@pytest.mark.parametrize("step", [step for step in TRANSITIONS if step not in OF_MODELS])
 def test_every_step_writes_the_state_the_day_and_the_history(step, commune, now):
     row = TRANSITIONS[step]
     initiative = in_state(min(row.sources), commune)

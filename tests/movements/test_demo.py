@@ -28,9 +28,14 @@ def test_the_demonstration_has_an_open_round_on_any_day(day, added):
     keep_a_round_open(now)
     keep_a_round_open(now)
 
-    open_now = Window.objects.filter(opens_at__lte=now, closes_at__gte=now + ROUND_LEAST)
+    open_now = Window.objects.filter(kind="initiative", opens_at__lte=now, closes_at__gte=now + ROUND_LEAST)
     assert open_now.filter(field=None).exists()
+    assert Window.objects.filter(kind="model", opens_at__lte=now, closes_at__gte=now + ROUND_LEAST).count() == 1
     assert (
-        list(Window.objects.filter(name="Đợt bổ sung").values_list("field", flat=True).order_by("-field_id"))
+        list(
+            Window.objects.filter(kind="initiative", name="Đợt bổ sung")
+            .values_list("field", flat=True)
+            .order_by("-field_id")
+        )
         == ([None, Field.objects.get(code=EDUCATION).pk][:added])
     )

@@ -145,9 +145,9 @@ def test_the_1014_models_of_bac_ninh_are_found_complete_and_reported_with_exactl
 
     page = client.get(reverse("movements:model_totals"), {"year": 2026}).context
     assert page["total"].counts["registered"] == 1014
-    assert {by: sum(row.counts["registered"] for row in groups(registered(), each, {})) for by, each in GROUPINGS.items()} == (
-        dict.fromkeys(GROUPINGS, 1014)
-    )
+    assert {
+        by: sum(row.counts["registered"] for row in groups(registered(), each, {})) for by, each in GROUPINGS.items()
+    } == (dict.fromkeys(GROUPINGS, 1014))
     assert client.get(reverse("movements:models"), {"year": 2026}).context["count"] == 1014
     exported = client.get(reverse("movements:models"), {"xlsx": 1})
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(exported.streaming_content))).active

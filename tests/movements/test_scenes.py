@@ -9,6 +9,7 @@ from councils.models import (
     Assessment,
     Assignment,
     Certificate,
+    Commendation,
     Consultation,
     Council,
     Decision,
@@ -17,7 +18,7 @@ from councils.models import (
     WrittenOpinion,
 )
 from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKind
-from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Offer
+from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Initiative, Offer
 from movements.demo import make_demo
 from movements.figures import differences
 from movements.models import Commitment, Dialogue
@@ -86,9 +87,18 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
     assert list(differences(now)) == []
 
 
+def test_the_demonstration_shows_models_from_a_draft_to_a_commendation(monkeypatch):
+    now = demonstration_of((2026, 7, 20), monkeypatch)
+
+    states = Initiative.objects.filter(kind="model").order_by("pk").values_list("status", flat=True)
+    assert list(states) == ["draft", "submitted", "accepted", "accepted", "recognised", "not_recognised"]
+    assert Commendation.objects.get().items.get().distinction.initiative.status == "recognised"
+    assert list(differences(now)) == []
+
+
 def test_before_the_first_decisions_of_the_movement_the_demonstration_has_nothing_to_put_forward(monkeypatch):
     now = demonstration_of((2026, 1, 1), monkeypatch)
 
-    assert not Decision.objects.exists()
+    assert not Decision.objects.filter(council__kind="initiatives").exists()
     assert AgendaItem.objects.filter(session__status="planned").count() > 1
     assert list(differences(now)) == []
