@@ -13,7 +13,8 @@ from initiatives.upwards import goes_up, unit_above
 def waiting_for(council: Council) -> Q:
     """Give the complete dossiers this council is to recognise; a unit's first level decides which council that is.
 
-    A steering committee takes the models that have reported. A dossier whose author heads the recognising unit waits for the council of the next unit above.
+    A steering committee takes the models that have reported. A dossier whose author heads the recognising unit waits
+    for the council of the next unit above.
     """
     unit = council.unit
     if council.is_steering:

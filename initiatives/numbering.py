@@ -22,8 +22,8 @@ def prefix_of(unit: Unit) -> str:
 def take_number(initiative: Initiative, now: datetime.datetime) -> tuple[str, ...]:
     """Fill in season, recognising unit, number and time of handing in; the caller saves, in the same transaction.
 
-    Gap-free for each kind, season and recognising unit: the series stays locked until the transaction ends. A late draft
-    counts for the season of the window that takes it.
+    Gap-free for each kind, season and recognising unit: the series stays locked until the transaction ends. A late
+    draft counts for the season of the window that takes it.
     """
     window = opening_for(initiative, now).current
     if window is not None and window.season_id != initiative.season_id:

@@ -12,7 +12,7 @@ LONGEST_LINE = 30  # a movement has no more years
 
 
 def predecessors_for(initiative: Initiative) -> QuerySet[Initiative]:
-    """Give the models of earlier years this one may go on with: of the same unit (or one it came after), the newest first.
+    """Give the models of earlier years this one may go on with: of the same unit (or one before it), the newest first.
 
     Each is gone on with once a year; whatever is this initiative's own choice already stays among them.
     """

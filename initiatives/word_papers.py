@@ -1,4 +1,4 @@
-"""How application, report and registration are drawn as Word templates; they take the data of the typst templates of their names."""
+"""How application, report and registration are drawn as Word templates; they take the data of their typst namesakes."""
 
 from common.word_drawing import CENTER, LEFT, WordPaper
 

@@ -17,8 +17,8 @@ from initiatives.models import Initiative, InitiativeTally, Season
 from initiatives.states import Kind, Status
 
 FIELDS = (
-    "item_id", "kind", "level", "year", "field_id", "unit_id", "recognised_on", "title", "authors", "decision", "excerpt",
-    "words",
+    "item_id", "kind", "level", "year", "field_id", "unit_id", "recognised_on", "title", "authors", "decision",
+    "excerpt", "words",
 )  # fmt: skip
 BATCH = 500
 TITLE_LENGTH, DECISION_LENGTH = 300, 200

@@ -29,8 +29,9 @@ def decision() -> WordPaper:
         "{{ years }} (có danh sách kèm theo)."
     )
     paper.paragraph(
-        f"**Điều 2.** {{% if {MODEL} %}}Tập thể, cá nhân có mô hình được công nhận tiếp tục duy trì, nâng chất và chia sẻ "
-        "cách làm để nơi khác học tập. {{ council }} đưa mô hình được công nhận vào sổ công khai của tỉnh.{% else %}"
+        f"**Điều 2.** {{% if {MODEL} %}}Tập thể, cá nhân có mô hình được công nhận tiếp tục duy trì, nâng chất và "
+        "chia sẻ cách làm để nơi khác học tập. {{ council }} đưa mô hình được công nhận vào sổ công khai của tỉnh."
+        "{% else %}"
         "Tác giả, đồng tác giả có tên trong danh sách được cấp {% if act == 'effect' %}giấy chứng nhận"
         "{% else %}Giấy chứng nhận sáng kiến{% endif %} và hưởng quyền lợi theo quy định của pháp luật. {{ council }} "
         "đưa sáng kiến được công nhận vào sổ công khai của tỉnh, trừ những nội dung tác giả yêu cầu bảo mật.{% endif %}"
@@ -52,7 +53,8 @@ def _annexed(paper: WordPaper, effect: str) -> None:
     paper.paragraph("**DANH SÁCH**", CENTER)
     recognised = effect.replace(" của {%", " {%")
     paper.paragraph(
-        f"**{{% if {MODEL} %}}Mô hình Dân vận khéo{{% else %}}Sáng kiến{{% endif %}} được công nhận {recognised}{{{{ level }}}} năm {{{{ years }}}}**",
+        f"**{{% if {MODEL} %}}Mô hình Dân vận khéo{{% else %}}Sáng kiến{{% endif %}} được công nhận {recognised}"
+        "{{ level }} năm {{ years }}**",
         CENTER,
     )
     paper.paragraph(
@@ -87,15 +89,15 @@ def refusals() -> WordPaper:
     paper.title("Thông báo", f"Kết quả xét {effect}{NOUN} {{{{ level }}}} năm {{{{ years }}}}")
     paper.paragraph(
         "Kính gửi: {% if refused|length == 1 %}{{ refused[0].names }}{% else %}"
-        f"{{% if {MODEL} %}}Tập thể, cá nhân có mô hình nêu trong thông báo{{% else %}}Tác giả các sáng kiến có tên trong "
-        "thông báo{% endif %}{% endif %}",
+        f"{{% if {MODEL} %}}Tập thể, cá nhân có mô hình nêu trong thông báo{{% else %}}Tác giả các sáng kiến có tên "
+        "trong thông báo{% endif %}{% endif %}",
         CENTER,
     )
     paper.each("session in sessions", "Căn cứ Biên bản {{ session }} của {{ council }};")
     paper.paragraph(
-        f"{{{{ head }}}} thông báo {{{{ refused|length }}}} {THING} sau đây {{% if act == 'effect' %}}không được công nhận "
-        f"hiệu quả áp dụng, khả năng nhân rộng ở {{{{ level }}}}{{% else %}}không được công nhận là {NOUN} {{{{ level }}}}"
-        "{% endif %} năm {{ years }}:"
+        f"{{{{ head }}}} thông báo {{{{ refused|length }}}} {THING} sau đây {{% if act == 'effect' %}}không được công "
+        f"nhận hiệu quả áp dụng, khả năng nhân rộng ở {{{{ level }}}}{{% else %}}không được công nhận là {NOUN} "
+        "{{ level }}{% endif %} năm {{ years }}:"
     )
     paper.ruled(
         (11, 30, 42, 42, 45),
@@ -107,8 +109,8 @@ def refusals() -> WordPaper:
         size=11,
     )  # fmt: skip
     paper.paragraph(
-        f"{{% if {MODEL} %}}Đơn vị có thể hoàn thiện và đăng ký nâng chất mô hình ở năm sau.{{% else %}}Tác giả có thể hoàn "
-        "thiện giải pháp và đề nghị xét ở đợt sau.{% endif %} Trường hợp không đồng ý với kết quả này, "
+        f"{{% if {MODEL} %}}Đơn vị có thể hoàn thiện và đăng ký nâng chất mô hình ở năm sau.{{% else %}}Tác giả có thể "
+        "hoàn thiện giải pháp và đề nghị xét ở đợt sau.{% endif %} Trường hợp không đồng ý với kết quả này, "
         f"{{% if {MODEL} %}}đơn vị{{% else %}}tác giả{{% endif %}} có quyền khiếu nại theo quy định của pháp luật về "
         "khiếu nại./."
     )

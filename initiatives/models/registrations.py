@@ -1,4 +1,4 @@
-"""What is said of a Dân vận khéo model beside its texts: whose it is, of which area, whether it goes on with an older one.
+"""What is said of a Dân vận khéo model beside its texts: whose it is, its area, whether it goes on with an older one.
 
 The columns stand in the initiative's own row (`Initiative` inherits them): lists, figures and constraints read them.
 """
@@ -14,7 +14,7 @@ from initiatives.states import Holder, StandardArea, Way
 
 @tracked()
 class ModelArea(TimeStamped):
-    """An area of models as the province names it in a period, and the standard area it counts for in national reports."""
+    """An area of models as the province names it in a period, and the standard area it counts for in reports."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
     name = models.CharField(_("name"), max_length=120)

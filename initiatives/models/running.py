@@ -11,7 +11,7 @@ from initiatives.states import Opening
 
 @tracked()
 class Launch(TimeStamped):
-    """A model's pilot or launch, with what was promised (mass-mobilisation.md 5): a launch without an output is none."""
+    """A model's pilot or launch, with what was promised (mass-mobilisation.md 5): without an output it is none."""
 
     initiative = models.ForeignKey(
         "initiatives.Initiative", models.CASCADE, related_name="launches", verbose_name=_("model")

@@ -1,4 +1,4 @@
-"""Who says what becomes of a registered model: its pilot and launch, its report of the year; and the reason when not."""
+"""Who says what becomes of a registered model: pilot and launch, the report of the year; and the reason when not."""
 
 import datetime
 

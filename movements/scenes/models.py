@@ -18,7 +18,7 @@ from initiatives.actions.drafting import begin_draft
 from initiatives.actions.running import begin_year_report, hand_in_year_report, record_launch
 from initiatives.actions.submission import submit_initiative
 from initiatives.models import Dossier, Initiative, Question, Season
-from initiatives.states import TEXT_KINDS, Kind, Opening
+from initiatives.states import Kind, Opening
 from initiatives.texts import Typed
 from movements.scenes.cast import Cast
 

@@ -215,8 +215,8 @@ def test_a_number_is_given_once_a_year_and_no_commendation_lies_ahead():
 
     with pytest.raises(NotAllowed, match="45/QĐ-UBND"):
         publish_commendation(commendation=made, number="45/QĐ-UBND", **said)
+    tomorrow = NOW.date() + datetime.timedelta(days=1)
     with pytest.raises(NotAllowed):
-        tomorrow = NOW.date() + datetime.timedelta(days=1)
         publish_commendation(commendation=made, number="46/QĐ-UBND", **said | {"signed_on": tomorrow})
 
 

@@ -10,7 +10,8 @@ from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 READS = {"author": OK, "coordinator": OK, "signer": OK, "others": MISSING}
 WRITES = {**READS, "signer": REFUSED}
 LAUNCHED = {
-    "content": "Ra mắt tổ giúp dân", "commitment": "Mỗi tháng một buổi", "responsibilities": "Bí thư", "output": "10 buổi",
+    "content": "Ra mắt tổ giúp dân", "commitment": "Mỗi tháng một buổi", "responsibilities": "Bí thư",
+    "output": "10 buổi",
 }  # fmt: skip
 
 

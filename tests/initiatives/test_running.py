@@ -156,7 +156,7 @@ def test_numbers_are_typed_as_people_write_them(typed, kept, client_of):
     model = registered(clinic())
     dossier = begin_year_report(initiative=model, by=model.entered_by, now=NOW)
     address = reverse("initiatives:edit_year", args=[model.pk, 2])
-    answer = {name: "" for name in ("labour-days", "land", "people")} | {"money": typed, "base-money": "0:"}
+    answer = dict.fromkeys(("labour-days", "land", "people"), "") | {"money": typed, "base-money": "0:"}
 
     response = client_of(model.entered_by).post(address, answer | {"do": "next"})
 
