@@ -12,6 +12,7 @@ from common.textsearch import search_query, search_vector
 from councils.models import RegistryEntry
 from councils.querysets.decisions import RegistryQuerySet
 from initiatives.models import Field
+from initiatives.states import Kind
 
 SIZE = 20
 COUNTED = 200  # beyond it a page says "more than": counting a frequent word reads as many rows
@@ -65,12 +66,13 @@ def forget_facts() -> None:
 
 def _facts() -> Facts:
     entries = RegistryEntry.objects.order_by()
+    initiatives = entries.filter(kind=Kind.INITIATIVE)
     years = sorted(entries.values_list("year", flat=True).distinct(), reverse=True)
     unit_paths = set(entries.values_list("unit__path", flat=True).distinct())
     field_paths = set(entries.exclude(field=None).values_list("field__path", flat=True).distinct())
     return Facts(
-        count=entries.count(),
-        since=entries.aggregate(first=Min("year"))["first"],
+        count=initiatives.count(),
+        since=initiatives.aggregate(first=Min("year"))["first"],
         years=years,
         fields=_nodes(Field, field_paths, deepest=2),
         units=_nodes(Unit, unit_paths, deepest=2),
@@ -91,7 +93,7 @@ def find(wanted: dict, address: QueryDict) -> Found:
     """Give the page of entries that fulfil the cleaned filters: one query to count, one to show."""
     entries = _filtered(RegistryEntry.objects.all(), wanted)
     text = wanted.get("q", "")
-    is_filtered = entries.query.has_filters()
+    is_filtered = is_narrowed(wanted)
     count = entries.order_by().values("pk")[: COUNTED + 1].count() if is_filtered else facts().count
     is_ranked = bool(search_query(text)) and count <= RANKED
     if is_ranked:
@@ -101,10 +103,14 @@ def find(wanted: dict, address: QueryDict) -> Found:
     return Found(page, None if is_filtered and count > COUNTED else count, is_ranked)
 
 
+def is_narrowed(wanted: dict) -> bool:
+    """Say whether more is asked than for all initiatives: initiatives and models never stand in one list."""
+    return wanted.get("kind") == Kind.MODEL or any(value for name, value in wanted.items() if name != "kind")
+
+
 def _filtered(entries: RegistryQuerySet, wanted: dict) -> RegistryQuerySet:
     entries = entries.matching(wanted.get("q", ""))
-    if wanted.get("kind"):
-        entries = entries.filter(kind=wanted["kind"])
+    entries = entries.filter(kind=wanted.get("kind") or Kind.INITIATIVE)
     if wanted.get("year"):
         entries = entries.filter(year=wanted["year"])
     if wanted.get("level"):

@@ -16,6 +16,7 @@ from initiatives.models import (
     EffectConfirmation,
     Initiative,
     InitiativeTally,
+    ModelResults,
     Season,
     Version,
 )
@@ -23,6 +24,7 @@ from initiatives.standings import FIELDS, Standing, standings_of
 from initiatives.states import AdoptionStatus, ConfirmationStatus, Kind, Progress, Status
 from initiatives.tallies import tallies_from_duties
 from initiatives.versions import digest
+from initiatives.year_reports import figures_in
 
 COLUMNS = ("exempt", *Progress.values)
 BATCH = 2000
@@ -40,6 +42,7 @@ def wrong_figures(now: datetime.datetime) -> Iterator[str]:
     yield from _wrong_shares()
     yield from _wrong_hashes()
     yield from _wrong_applications()
+    yield from _wrong_results()
 
 
 def _wrong_duties(now: datetime.datetime) -> Iterator[str]:
@@ -136,3 +139,12 @@ def _wrong_applications() -> Iterator[str]:
     uncounted = uncounted.filter(Q(adoption=None) | ~Q(adoption__status=AdoptionStatus.CONFIRMED))
     for pk in uncounted.order_by("pk").values_list("pk", flat=True):
         yield f"confirmation {pk} holds, but no application counts for it"
+
+
+def _wrong_results() -> Iterator[str]:
+    """What reports of the year add up is what the newest report of each model says."""
+    for results in ModelResults.objects.select_related("version").order_by("pk").iterator(chunk_size=500):
+        said = figures_in(results.version.content)
+        kept = {name: getattr(results, name) for name in said}
+        if kept != said:
+            yield f"results of model {results.initiative_id}: kept {kept}, reported {said}"

@@ -9,6 +9,7 @@ from django.db.models import Case, When
 
 from accounts.models import Unit
 from councils.models import Seat
+from initiatives.states import Kind
 from notifications.dues import Answering, Due, Scope
 
 
@@ -34,14 +35,14 @@ class Officers:
         return {key: Scope(f"council-{key}", names[key], tuple(found), key) for key, found in people.items()}
 
     @cached_property
-    def by_unit(self) -> dict[str, Scope]:
-        """Those of the standing councils, by the paths of their units.
+    def by_unit(self) -> dict[tuple[str, str], Scope]:
+        """Those of the standing councils, by the kind of what they judge and the paths of their units.
 
         Councils of a field or for one session are named by what is due itself.
         """
         councils = {seat.council_id: seat.council for seat in self.seats}.values()
         return {
-            council.unit.path: self.by_council[council.pk]
+            (Kind.MODEL if council.is_steering else Kind.INITIATIVE, council.unit.path): self.by_council[council.pk]
             for council in councils
             if council.field_id is None and not council.for_session and council.ends_on is None
         }
@@ -50,17 +51,17 @@ class Officers:
         """Give the councils in which one of these people holds the office, and the paths of their units."""
         wanted = set(people)
         councils = [key for key, scope in self.by_council.items() if not wanted.isdisjoint(scope.people)]
-        return councils, [path for path, scope in self.by_unit.items() if not wanted.isdisjoint(scope.people)]
+        return councils, [path for (_kind, path), scope in self.by_unit.items() if not wanted.isdisjoint(scope.people)]
 
     def of(self, due: Due) -> Scope | None:
         """Give who answers for this, never to the one who owes it."""
         scope = self.by_council.get(due.council_id) if due.council_id else self.nearest(due.unit_path)
         return scope if scope is not None and scope.people != (due.person_id,) else None
 
-    def nearest(self, path: str) -> Scope | None:
+    def nearest(self, path: str, kind: str = Kind.INITIATIVE) -> Scope | None:
         """Give the officers of the standing council of the unit with this path, or of the nearest above."""
         ends = range(len(path), 0, -Unit.steplen)
-        return next((self.by_unit[path[:end]] for end in ends if path[:end] in self.by_unit), None)
+        return next((self.by_unit[kind, path[:end]] for end in ends if (kind, path[:end]) in self.by_unit), None)
 
 
 def answering_officers(office: str) -> Answering:

@@ -49,7 +49,7 @@ class DecisionDue(DueKind):
             councils, paths = officers.before(span.people)
             judged = Assessment.objects.filter(act=Act.RECOGNITION, council__in=councils)
             owed = owed.filter(Q(pk__in=judged.values("initiative")) | under_paths(paths, "recognising_unit"))
-        rows = list(owed.order_by("due_on", "pk").values_list("pk", "due_on", "recognising_unit__path"))
+        rows = list(owed.order_by("due_on", "pk").values_list("pk", "due_on", "recognising_unit__path", "kind"))
         if not rows:
             return
         before = dict(
@@ -58,8 +58,8 @@ class DecisionDue(DueKind):
             .annotate(Max("council"))
         )
         counts: Counter = Counter()
-        for pk, day, path in rows:
-            scope = officers.by_council.get(before[pk]) if pk in before else officers.nearest(path or "")
+        for pk, day, path, kind in rows:
+            scope = officers.by_council.get(before[pk]) if pk in before else officers.nearest(path or "", kind)
             if scope is not None:
                 counts[day, scope] += 1
         for (day, scope), count in counts.items():

@@ -18,14 +18,15 @@ class RegistryForm(forms.Form):
     FILTERS = ("kind", "year", "field", "level", "unit")
 
     q = forms.CharField(label=_("Words to look for"), max_length=LONGEST_SEARCH, required=False)
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All")), *Kind.choices])
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=Kind.choices)
     year = forms.TypedChoiceField(label=_("Year"), coerce=int, empty_value=None, required=False)
     field = forms.TypedChoiceField(label=_("Field"), empty_value=None, required=False, widget=LongSelect)
     level = forms.ChoiceField(label=_("Level of recognition"), required=False)
     unit = forms.TypedChoiceField(label=_("Unit"), empty_value=None, required=False, widget=LongSelect)
 
     def __init__(self, data: dict, *, facts: Facts):
-        super().__init__(data, auto_id="%s")
+        kind = data.get("kind") if data.get("kind") in Kind.values else Kind.INITIATIVE
+        super().__init__({**{name: data.get(name) for name in data}, "kind": kind}, auto_id="%s")
         for name in self.FILTERS:  # beside the results, yet parts of the one form above them
             self.fields[name].widget.attrs |= {"class": "form-select", "form": "search"}
         self.fields["year"].choices = [("", _("All")), *((year, year) for year in facts.years)]

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 
 from councils.forms.registry import RegistryForm
 from councils.models import Certificate, DecisionItem, RegistryEntry
-from councils.registry import COUNTED, facts, find
+from councils.registry import COUNTED, facts, find, is_narrowed
 from initiatives.replication import public_replication
 
 
@@ -21,7 +21,7 @@ def registry(request: HttpRequest) -> HttpResponse:
         "facts": known,
         "found": find(wanted, request.GET),
         "query": wanted.get("q", ""),
-        "is_searched": any(wanted.values()),
+        "is_searched": is_narrowed(wanted),
         "counted": COUNTED,
     }
     return render(request, "registry/list.html", context)

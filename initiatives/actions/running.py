@@ -16,9 +16,9 @@ from initiatives.models import Dossier, Initiative, Launch, ModelResults, Versio
 from initiatives.permissions.running import why_not_report, year_report_of
 from initiatives.states import Act, Opening, StepName
 from initiatives.workflow import Move, advance_all, lock
+from initiatives.year_reports import figures_in
 
 STEPS = {Opening.PILOT: StepName.PILOT, Opening.LAUNCH: StepName.LAUNCH}
-FIGURES = {"money": "money", "labour-days": "labour_days", "land": "land", "people": "people"}  # question → column
 
 
 @transaction.atomic
@@ -65,12 +65,3 @@ def hand_in_year_report(*, initiative: Initiative, by: User, now: datetime.datet
         initiative=current, defaults={"version": version} | figures_in(version.content)
     )
     return version
-
-
-def figures_in(content: dict) -> dict[str, int]:
-    """Give the figures of a report by column; what was not asked counts nothing."""
-    answers = content["answers"]
-    return {
-        column: int(text) if (text := answers.get(key, {}).get("text", "")).isdecimal() else 0
-        for key, column in FIGURES.items()
-    }

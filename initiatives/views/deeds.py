@@ -48,6 +48,11 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
             "Dossier %(number)s leaves the procedure: it is not checked and no council sees it. The number is not "
             "given again, and the authors owe an initiative for %(year)s as before. This cannot be undone."
         ) % {"number": initiative.number, "year": initiative.season.year}
+    if initiative.status != Status.DRAFT and initiative.is_model:
+        words = _(
+            "Registration %(number)s leaves the procedure and the list open to everybody. The number is not given "
+            "again. This cannot be undone."
+        ) % {"number": initiative.number}
     return ask(
         request, initiative, form, act=_("Withdraw the initiative"), title=_("Withdraw?"), words=words, grave=True
     )

@@ -16,12 +16,14 @@ from councils.actions.commendations import (
 )
 from councils.actions.figures import find_wrong_figures
 from councils.actions.reviews import open_assessments
+from councils.dues.decisions import DecisionDue
 from councils.models import Certificate, CommendationItem, Distinction, RegistryEntry
 from councils.permissions.decisions import may_sign, signers
 from councils.states import Outcome, Praise
 from councils.taking import waiting_for
 from initiatives.models import Initiative
 from initiatives.states import Status
+from notifications.dues import Span
 from tests.factories.accounts import RoleFactory, UnitFactory
 from tests.factories.councils import sitting
 from tests.factories.dossiers import NOW, clinic
@@ -279,7 +281,22 @@ def test_the_registry_is_searched_by_kind(client):
         for kind in ("model", "initiative", "")
     }
 
-    assert found == {"model": [model.pk], "initiative": [], "": [model.pk]}
+    assert found == {"model": [model.pk], "initiative": [], "": []}
+
+
+def test_each_secretary_owes_the_decisions_of_what_the_own_council_judges():
+    at = steering()
+    council = sitting(unit=at.council.unit)
+    model = reported(at.council.unit)
+    InitiativeFactory(unit=at.council.unit, status=Status.ACCEPTED, due_on=model.due_on)
+
+    owed = {due.person_id: due.council_id for due in due_on(model.due_on)}
+
+    assert owed == {at.secretary.person_id: at.council.pk, council.secretary.person_id: council.council.pk}
+
+
+def due_on(day: datetime.date) -> list:
+    return list(DecisionDue().find(Span(day, day, NOW)))
 
 
 def test_a_model_goes_to_no_initiative_council_when_its_holder_heads_the_unit():

@@ -8,11 +8,13 @@ from django.urls import reverse
 from common.errors import NotAllowed
 from initiatives.actions.correction import accept_initiative
 from initiatives.actions.review import open_review
-from initiatives.actions.running import begin_year_report, figures_in, hand_in_year_report, record_launch
+from initiatives.actions.running import begin_year_report, hand_in_year_report, record_launch
 from initiatives.actions.submission import submit_initiative
+from initiatives.figures import wrong_figures
 from initiatives.models import Initiative, ModelResults
 from initiatives.permissions.running import why_not_run, why_not_write_year_report
 from initiatives.states import Status, StepName
+from initiatives.year_reports import figures_in
 from tests.factories.accounts import RoleFactory, UserFactory
 from tests.factories.dossiers import NOW, clinic
 from tests.factories.initiatives import InitiativeFactory, employed
@@ -136,6 +138,15 @@ def test_a_figure_nobody_was_asked_for_counts_nothing():
     assert figures_in({"answers": {"money": {"text": "12"}}}) == {
         "money": 12, "labour_days": 0, "land": 0, "people": 0,
     }  # fmt: skip
+
+
+def test_figures_that_differ_from_the_report_are_found():
+    model = reported(clinic())
+    ModelResults.objects.update(people=1)
+
+    assert [f"results of model {model.pk}:" in line for line in wrong_figures(NOW) if line.startswith("results")] == [
+        True
+    ]
 
 
 def test_a_model_without_its_report_does_not_come_before_a_committee():
