@@ -73,7 +73,7 @@ def test_a_model_is_not_taken_by_a_round_for_initiatives(now):
     model = complete_registration()
     model.season.windows.filter(kind="model").update(kind="initiative")
 
-    with pytest.raises(NotAllowed, match="Chưa có đợt nào được công bố"):
+    with pytest.raises(NotAllowed, match="Chưa có đợt nào được thông báo"):
         submit_initiative(initiative=model, by=model.entered_by, now=now)
 
 
@@ -81,7 +81,7 @@ def test_an_initiative_is_not_taken_by_a_round_for_models(now):
     initiative = complete_draft()
     initiative.season.windows.update(kind="model")
 
-    with pytest.raises(NotAllowed, match="Chưa có đợt nào được công bố"):
+    with pytest.raises(NotAllowed, match="Chưa có đợt nào được thông báo"):
         submit_initiative(initiative=initiative, by=initiative.entered_by, now=now)
 
 
@@ -107,7 +107,7 @@ def test_a_model_that_goes_on_names_the_one_of_an_earlier_year_where_the_unit_ha
 
     ModelFactory(unit=unit, season=SeasonFactory(year=2025), status=Status.RECOGNISED)
 
-    assert messages_of(model) == [("way", "Say which model of an earlier year it goes on with.")]
+    assert messages_of(model) == [("way", "Nêu rõ tiếp nối mô hình nào của năm trước.")]
 
 
 def test_only_complete_models_of_earlier_years_of_the_same_unit_can_be_gone_on_with(client_of):
@@ -134,7 +134,7 @@ def test_the_model_of_another_unit_cannot_be_gone_on_with(client_of):
 
     model.refresh_from_db()
     assert response.status_code == 422
-    assert "This model is not one of an earlier year of the unit" in response.content.decode()
+    assert "Đây không phải mô hình năm trước của đơn vị" in response.content.decode()
     assert model.continues is None
 
 
@@ -146,7 +146,7 @@ def test_a_model_is_gone_on_with_once_a_year():
     ModelFactory(**also)
 
     assert messages_of(model) == [
-        ("way", "The model it goes on with has been registered for this year already. Choose another one.")
+        ("way", "Mô hình năm trước này đã được đăng ký tiếp trong năm nay. Chọn mô hình khác.")
     ]
     with pytest.raises(IntegrityError, match="model_is_continued_once_a_season"), transaction.atomic():
         ModelFactory(**also)
@@ -226,7 +226,7 @@ def test_the_start_page_keeps_models_apart_and_says_nothing_of_them_as_the_year_
 
     year = page.context["year"]
     assert ([row.initiative for row in year.rows], [row.initiative for row in year.models]) == ([], [model])
-    assert "Năm 2026 còn một sáng kiến" in page.content.decode()
+    assert "Còn thiếu một sáng kiến cho năm 2026" in page.content.decode()
 
 
 def test_the_list_shows_initiatives_or_models_never_both(client_of):
