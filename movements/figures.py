@@ -8,6 +8,7 @@ from councils.actions.figures import find_wrong_figures
 from councils.actions.registry import wrong_entries, wrong_levels
 from initiatives.figures import wrong_figures
 from movements.dialogue_proof import wrong_dialogues
+from movements.reports.counting import wrong_reports
 
 
 def differences(now: datetime.datetime) -> Iterator[str]:
@@ -18,3 +19,4 @@ def differences(now: datetime.datetime) -> Iterator[str]:
     yield from wrong_entries()
     yield from wrong_dialogues()
     yield from wrong_levels()
+    yield from wrong_reports()

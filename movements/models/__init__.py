@@ -3,4 +3,15 @@
 from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
 
-__all__ = ["Commitment", "CommitmentEntry", "Dialogue", "DialogueMinimum", "Opinion", "OpinionField"]
+__all__ = [
+    "Commitment",
+    "CommitmentEntry",
+    "Dialogue",
+    "DialogueMinimum",
+    "FrozenFigure",
+    "FrozenReport",
+    "Milestone",
+    "Opinion",
+    "OpinionField",
+]
+from movements.models.reports import FrozenFigure, FrozenReport, Milestone

@@ -1,0 +1,127 @@
+"""Rows as they stood at a moment, read from what the database's triggers wrote of every change.
+
+`rows_at` gives each row's last event before the moment. Events carry the time at which their transaction began, so what
+a transaction still at work has written would come in later under an earlier time: `settled_moment` is before all those.
+"""
+
+import datetime
+from collections.abc import Iterator
+from functools import cached_property
+
+from django.db import connection, models
+from django.db.models import Min
+from django.utils import timezone
+
+from accounts.models import TargetGroup, Unit
+from councils.models import Council
+from initiatives.models import Author, Campaign, Duty, Field, Initiative, Season
+from initiatives.states import Kind
+
+DELETED = "delete"
+OTHERS_AT_WORK = """
+    SELECT LEAST(clock_timestamp(), MIN(xact_start)) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+"""
+
+
+def rows_at(model: type[models.Model], moment: datetime.datetime, *names: str) -> Iterator[tuple]:
+    """Give (key, *values) of each row of a tracked model that was there at that moment, as it stood; one query."""
+    events = model.pgh_event_model.objects.filter(pgh_created_at__lt=moment)
+    latest = events.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
+    for key, label, *values in latest.values_list("pgh_obj_id", "pgh_label", *names):
+        if label != DELETED:
+            yield key, *values
+
+
+def settled_moment() -> datetime.datetime:
+    """Give the latest moment before which nothing can be written any more: no transaction at work is older."""
+    with connection.cursor() as cursor:
+        cursor.execute(OTHERS_AT_WORK)
+        return cursor.fetchone()[0]
+
+
+def record_begins(campaign: Campaign) -> datetime.datetime | None:
+    """Give the moment of the first record of the campaign: of an earlier one nothing can be told."""
+    events = Campaign.pgh_event_model.objects.filter(pgh_obj=campaign.pk)
+    return events.aggregate(first=Min("pgh_created_at"))["first"]
+
+
+class Book:
+    """The rows sections count, as they stood at a moment; each table is read once, when it is first asked for."""
+
+    def __init__(self, campaign: Campaign, moment: datetime.datetime):
+        self.campaign, self.moment = campaign, moment
+
+    def rows(self, model: type[models.Model], *names: str) -> Iterator[tuple]:
+        """Give (key, *values) of each row of a tracked model; see `rows_at`."""
+        return rows_at(model, self.moment, *names)
+
+    @cached_property
+    def years(self) -> dict[int, int]:
+        """The campaign's seasons and their years."""
+        rows = self.rows(Season, "campaign_id", "year")
+        return {key: year for key, campaign, year in rows if campaign == self.campaign.pk}
+
+    @cached_property
+    def units(self) -> dict[int, tuple[str, str, str]]:
+        """Units: place in the tree, code, name."""
+        return {key: tuple(values) for key, *values in self.rows(Unit, "path", "code", "name")}
+
+    @cached_property
+    def groups(self) -> dict[int, tuple[str, str]]:
+        """Target groups: code, name."""
+        rows = sorted(self.rows(TargetGroup, "code", "name", "position"), key=lambda row: (row[3], row[1]))
+        return {key: (code, name) for key, code, name, _position in rows}
+
+    @cached_property
+    def fields(self) -> dict[int, tuple[str, str]]:
+        """Fields of application: code, name; in the order of their tree."""
+        rows = sorted(self.rows(Field, "path", "code", "name"), key=lambda row: row[1])
+        return {key: (code, name) for key, _path, code, name in rows}
+
+    @cached_property
+    def duties(self) -> dict[int, tuple]:
+        """Duties of the campaign: person, season, unit, group, exemption, progress."""
+        rows = self.rows(Duty, "person_id", "season_id", "unit_id", "group_id", "exemption", "progress")
+        return {key: tuple(values) for key, *values in rows if values[1] in self.years}
+
+    @cached_property
+    def initiatives(self) -> dict[int, "Dossier"]:
+        """Initiatives of the campaign that are no models."""
+        counted = {(person, season): group for person, season, _unit, group, *_rest in self.duties.values()}
+        leads = {
+            initiative: person
+            for _key, initiative, person, is_lead in self.rows(Author, "initiative_id", "person_id", "is_lead")
+            if is_lead
+        }
+        rows = self.rows(
+            Initiative, "kind", "season_id", "unit_id", "field_id", "status", "submitted_at", "first_year_benefit",
+            "benefit_not_computable",
+        )  # fmt: skip
+        return {
+            key: Dossier(
+                year=self.years[season], unit=unit, group=counted.get((leads.get(key), season)), field=field,
+                status=status, submitted_at=submitted_at, benefit=benefit, benefit_not_computable=not_computable,
+            )
+            for key, kind, season, unit, field, status, submitted_at, benefit, not_computable in rows
+            if kind == Kind.INITIATIVE and season in self.years
+        }  # fmt: skip
+
+    @cached_property
+    def councils(self) -> dict[int, tuple[int, str]]:
+        """Councils: unit, level."""
+        return {key: tuple(values) for key, *values in self.rows(Council, "unit_id", "level")}
+
+    def year_of(self, at: datetime.datetime) -> int:
+        """Give the year in which something took place, by the province's clock."""
+        return timezone.localtime(at).year
+
+
+class Dossier:
+    """What a report needs to know of one initiative."""
+
+    __slots__ = ("benefit", "benefit_not_computable", "field", "group", "status", "submitted_at", "unit", "year")
+
+    def __init__(self, **values):
+        for name, value in values.items():
+            setattr(self, name, value)

@@ -1,0 +1,17 @@
+"""The sections of a report, in their order. A new one is a module beside these and a line here."""
+
+from movements.reports import benefits, council_work, dossiers, people, tiers
+from movements.reports.section import Section
+
+SECTIONS: tuple[Section, ...] = (
+    people.SECTION,
+    dossiers.SECTION,
+    tiers.SECTION,
+    council_work.SECTION,
+    benefits.SECTION,
+)
+
+
+def section_of(name: str) -> Section | None:
+    """Give the section of that name; None where a report has kept one that is no more."""
+    return next((section for section in SECTIONS if section.name == name), None)
