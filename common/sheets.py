@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_TEXT = 32_767  # what a cell can hold
+LONGEST_TITLE = 31  # of a sheet
 OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,  # "=HYPERLINK(…)" typed by somebody stays the text it is
@@ -40,34 +41,58 @@ class Column:
         return row() if callable(row) else row
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a book: its title (unique, at most 31 signs), its columns and its rows."""
+
+    title: str | Promise
+    columns: Iterable[Column]
+    rows: Iterable
+
+
 def xlsx_response(name: str, columns: Iterable[Column], rows: Iterable) -> FileResponse:
     """Answer a request with the rows as a spreadsheet called `name`.xlsx."""
+    return xlsx_book_response(name, [Sheet("", columns, rows)])
+
+
+def xlsx_book_response(name: str, sheets: Iterable[Sheet]) -> FileResponse:
+    """Answer a request with several sheets in one file called `name`.xlsx."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    write_xlsx(file, columns, rows)
+    write_book(file, sheets)
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=CONTENT_TYPE)
 
 
 def write_xlsx(file: IO[bytes], columns: Iterable[Column], rows: Iterable) -> int:
     """Write the rows under a fixed header with filters; give how many there were."""
-    columns = list(columns)
+    return write_book(file, [Sheet("", columns, rows)])
+
+
+def write_book(file: IO[bytes], sheets: Iterable[Sheet]) -> int:
+    """Write each sheet's rows under a fixed header with filters; give how many rows there were in all."""
     book = xlsxwriter.Workbook(file, OPTIONS)
     formats = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         datetime.datetime: book.add_format({"num_format": "dd/mm/yyyy hh:mm", "align": "left"}),
         datetime.date: book.add_format({"num_format": "dd/mm/yyyy", "align": "left"}),
     }
-    sheet = book.add_worksheet()
+    count = sum(_write_sheet(book, each, formats) for each in sheets)
+    book.close()
+    return count
+
+
+def _write_sheet(book: xlsxwriter.Workbook, given: Sheet, formats: dict) -> int:
+    columns = list(given.columns)
+    sheet = book.add_worksheet(str(given.title)[:LONGEST_TITLE] or None)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
         sheet.write_string(0, number, str(column.title), formats["head"])
     count = 0
-    for count, row in enumerate(rows, start=1):
+    for count, row in enumerate(given.rows, start=1):
         for number, column in enumerate(columns):
             _write(sheet, count, number, column.of(row), formats)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(count, 1), len(columns) - 1)
-    book.close()
     return count
 
 

@@ -10,13 +10,15 @@ asks for something the data lack is an error, never a gap on the paper.
 import datetime
 import io
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.http import content_disposition_header
-from docxtpl import DocxTemplate
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -24,14 +26,19 @@ from common import formats
 from common.paper import PAPERS, file_name
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TEXT_WIDTH = Mm(165)
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def render_word(template: str, data: dict) -> bytes:
-    """Give the paper as .docx, in Vietnamese as all papers are."""
+def render_word(template: str, data: dict, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """Give the paper as .docx, in Vietnamese as all papers are.
+
+    `pictures` are PNG files, at hand in the template as `pictures[name]`; they are drawn as wide as the text.
+    """
     document = DocxTemplate(PAPERS / template)
+    drawn = {name: InlineImage(document, io.BytesIO(png), width=TEXT_WIDTH) for name, png in (pictures or {}).items()}
     with translation.override("vi"):
-        document.render(data, jinja_env=_environment())
+        document.render(data | {"pictures": drawn} if drawn else data, jinja_env=_environment())
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -56,6 +63,8 @@ def _text(value: object) -> Markup:
     """Give a value as text within XML. The underscore hides "{_{", which the template engine would change."""
     if value is None:
         return Markup()
+    if isinstance(value, InlineImage):
+        return Markup(str(value))
     clean = NOT_IN_XML.sub("", str(value).replace("\r\n", "\n").replace("\r", "\n"))
     return Markup(str(escape(clean)).replace("_", "&#95;"))
 
@@ -106,9 +115,11 @@ def asks_for_word(request: HttpRequest) -> bool:
     return "docx" in request.GET
 
 
-def word_response(template: str, data: dict, filename: str) -> HttpResponse:
+def word_response(
+    template: str, data: dict, filename: str, pictures: Mapping[str, bytes] | None = None
+) -> HttpResponse:
     """Answer with the paper as a Word file to be saved, under a file name in Vietnamese."""
-    response = HttpResponse(render_word(template, data), content_type=TYPE)
+    response = HttpResponse(render_word(template, data, pictures), content_type=TYPE)
     response["Content-Disposition"] = content_disposition_header(True, file_name(filename, ".docx"))
     response["Cache-Control"] = "private, no-cache"
     return response

@@ -22,8 +22,9 @@ BATCH = 5000
 
 
 @transaction.atomic
-def plan_milestones(*, campaign: Campaign) -> int:
+def plan_milestones(*, campaign: Campaign, by: User) -> int:
     """Make the milestones that follow from the campaign's dates and are not there yet; give how many were made."""
+    require(why_not_freeze(by))
     kinds = Milestone.Kind
     wanted = [(kinds.LAUNCH, campaign.starts_on)]
     wanted += [(kinds.YEARLY, season.ends_on) for season in campaign.seasons.order_by("year")]

@@ -1,5 +1,5 @@
 """Administration of the movement's own things."""
 
-from movements.admin.dialogues import CommitmentAdmin, DialogueAdmin, DialogueMinimumAdmin, OpinionFieldAdmin
+from movements.admin import dialogues, reports
 
-__all__ = ["CommitmentAdmin", "DialogueAdmin", "DialogueMinimumAdmin", "OpinionFieldAdmin"]
+__all__ = ["dialogues", "reports"]

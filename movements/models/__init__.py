@@ -2,6 +2,7 @@
 
 from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
+from movements.models.reports import FrozenFigure, FrozenReport, Milestone
 
 __all__ = [
     "Commitment",
@@ -14,4 +15,3 @@ __all__ = [
     "Opinion",
     "OpinionField",
 ]
-from movements.models.reports import FrozenFigure, FrozenReport, Milestone

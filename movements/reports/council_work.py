@@ -33,7 +33,7 @@ def _dossiers(book: Book) -> Iterator[Fact]:
             places[key] = _place(book, council, dossier.year)
             if status not in OVER:
                 counts = {"concluded" if status in CONCLUDED else "waiting": 1}
-                yield Fact(("assessment", key), places[key], counts)
+                yield Fact(("work", key), places[key], counts)
     for key, assessment, status in book.rows(ScoreSheet, "assessment_id", "status"):
         if status == SheetStatus.SUBMITTED and assessment in places:
             yield Fact(("sheet", key), places[assessment], {"sheets": 1})

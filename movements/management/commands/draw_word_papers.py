@@ -9,6 +9,7 @@ from common.word_drawing import WordPaper
 from councils.papers import word_appeals, word_decisions, word_minutes
 from initiatives import word_papers as initiatives
 from movements import word_papers as movements
+from movements.reports import word_paper as reports
 
 DRAWN: dict[str, Callable[[], WordPaper]] = {
     "councils/minutes.docx": word_minutes.minutes,
@@ -23,6 +24,7 @@ DRAWN: dict[str, Callable[[], WordPaper]] = {
     "initiatives/report.docx": initiatives.report,
     "movements/notice.docx": movements.notice,
     "initiatives/registration.docx": initiatives.registration,
+    "movements/report.docx": reports.report,
 }
 
 

@@ -180,7 +180,7 @@ def test_milestones_follow_from_the_dates_of_the_campaign_once(at):
     campaign.preliminary_review_on = datetime.date(2027, 12, 31)
     campaign.final_review_on = datetime.date(2030, 12, 15)
 
-    assert (plan_milestones(campaign=campaign), plan_milestones(campaign=campaign)) == (4, 0)
+    assert [plan_milestones(campaign=campaign, by=at.governor) for _time in range(2)] == [4, 0]
     assert [(each.kind, each.on.isoformat()) for each in Milestone.objects.all()] == [
         ("launch", "2025-10-01"), ("yearly", "2026-12-31"), ("preliminary", "2027-12-31"), ("final", "2030-12-15"),
     ]  # fmt: skip

@@ -1,0 +1,60 @@
+"""A frozen report as a spreadsheet: figures with their definitions, then a sheet a section with its smallest places."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from common.sheets import Column, Sheet
+from movements.models import FrozenReport
+from movements.reports.section import Section
+from movements.reports.tables import HEADS, Branch, branches, figures_of, named_places, sections_of, tables
+
+DEFINITIONS = (
+    Column(_("Section"), "section", 30),
+    Column(_("Figure"), "title", 40),
+    Column(_("Value"), "value", 20),
+    Column(_("Definition"), "means", 80),
+)
+
+
+def sheets_of(report: FrozenReport, unit: Branch) -> Iterator[Sheet]:
+    """Give the sheets of a unit and all below it."""
+    found = tables(report, unit)
+    yield Sheet(
+        _("Figures"),
+        [Column(column.title, lambda row, name=column.value: row[name], column.width) for column in DEFINITIONS],
+        [
+            {"section": part.section.title, "title": figure.title, "means": figure.means, "value": value}
+            for part in found.parts
+            for figure, value in zip(part.section.figures, part.total.numbers(part.section), strict=True)
+        ],
+    )
+    for section in sections_of(report):
+        yield Sheet(section.title, _columns(section), _rows(report, unit, section))
+
+
+def _columns(section: Section) -> list[Column]:
+    places = [Column(_("Unit code"), lambda row: row["code"], 14)]
+    places += [Column(HEADS[by], lambda row, by=by: row[by], 30 if by == "unit" else 20) for by in section.by]
+    return places + [
+        Column(figure.title, lambda row, name=figure.name: row["values"].get(name, 0)) for figure in section.figures
+    ]
+
+
+def _rows(report: FrozenReport, unit: Branch, section: Section) -> list[dict]:
+    """Give a row for each smallest place: a real number a figure, so that they can be filtered and added up."""
+    known, names = {each.key: each for each in branches(report)}, named_places(report)
+    found: dict[tuple, dict[str, int]] = {}
+    numbers = figures_of(report, unit).filter(section=section.name)
+    for year, key, group, field, level, figure, value in numbers.values_list(
+        "year", "unit", "group", "field", "level", "figure", "value"
+    ):
+        found.setdefault((known[key].path, key, year, group, field, level), {})[figure] = value
+    return [
+        {
+            "code": known[key].code, "unit": known[key].name, "year": year, "group": names["group"].get(group, ""),
+            "field": names["field"].get(field, ""), "level": names["level"].get(level, ""), "values": found[place],
+        }
+        for place in sorted(found)
+        for _path, key, year, group, field, level in [place]
+    ]  # fmt: skip

@@ -1,0 +1,175 @@
+"""What a frozen report says of one unit and all below it: its figures in tables, for pages and files alike.
+
+found = tables(report, code)      of a unit of the report's tree; without a code of the whole province
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import QuerySet, Sum
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Unit
+from accounts.states import Level
+from common.formats import percent_of
+from movements.models import FrozenFigure, FrozenReport
+from movements.reports.section import Section
+from movements.reports.sections import SECTIONS
+
+LABELS = {
+    "year": _("By year"),
+    "group": _("By target group"),
+    "field": _("By field"),
+    "level": _("By level"),
+    "unit": _("By unit"),
+}
+HEADS = {"year": _("Year"), "group": _("Target group"), "field": _("Field"), "level": _("Level"), "unit": _("Unit")}
+STEP = Unit.steplen
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A unit as it was called, and where it stood then."""
+
+    key: int
+    path: str
+    code: str
+    name: str
+
+
+@dataclass
+class Row:
+    """Figures of one place, by name; `url_code` is the code of a unit that can be opened."""
+
+    name: str | Promise
+    values: dict[str, int]
+    code: str = ""
+    share: Decimal = Decimal(0)
+    bar: Decimal = Decimal(0)
+
+    def numbers(self, section: Section) -> list[int]:
+        """Give the values in the order of the section's figures."""
+        return [self.values.get(figure.name, 0) for figure in section.figures]
+
+
+@dataclass
+class Table:
+    """One way to part the figures of a section."""
+
+    by: str
+    title: str | Promise
+    head: str | Promise
+    rows: list[Row]
+
+
+@dataclass
+class Part:
+    """A section with its sums and its tables."""
+
+    section: Section
+    total: Row
+    tables: list[Table] = field(default_factory=list)
+
+
+@dataclass
+class Found:
+    """All a page or a file shows."""
+
+    unit: Branch
+    above: list[Branch]
+    parts: list[Part]
+
+
+def branches(report: FrozenReport) -> list[Branch]:
+    """Give the units of a report in the order of their tree."""
+    return [Branch(*values) for values in report.names["units"]]
+
+
+def branch_of(report: FrozenReport, code: str = "") -> Branch | None:
+    """Give the unit of that code as it was, or the one above all others; None where the report has none of it."""
+    return next((each for each in branches(report) if not code or each.code == code), None)
+
+
+def figures_of(report: FrozenReport, unit: Branch) -> QuerySet[FrozenFigure]:
+    """Give the numbers of a unit and all below it, as the tree was."""
+    within = [each.key for each in branches(report) if each.path.startswith(unit.path)]
+    return FrozenFigure.objects.filter(report=report, unit__in=within).order_by()
+
+
+def sections_of(report: FrozenReport) -> list[Section]:
+    """Give the sections the report has."""
+    return [section for section in SECTIONS if section.name in report.names["sections"]]
+
+
+def tables(report: FrozenReport, unit: Branch) -> Found:
+    """Give the figures of a unit and all below it; a query for each way to part them, whatever their number."""
+    own = figures_of(report, unit)
+    totals = _sums(own.values_list("section", "figure").annotate(Sum("value")), lambda: "")
+    parted = {
+        by: _sums(own.values_list("section", "figure", by).annotate(Sum("value")), lambda place: place) for by in LABELS
+    }
+    known = {each.key: each for each in branches(report)}
+    parted["unit"] = _rolled_up(parted["unit"], known, unit)
+    parts = [
+        Part(
+            section,
+            _row(section, "", totals[section.name].get("", {})),
+            [_table(report, section, by, parted[by][section.name], known) for by in section.by],
+        )
+        for section in sections_of(report)
+    ]
+    above = [each for each in known.values() if unit.path.startswith(each.path) and each.path != unit.path]
+    return Found(unit, above, parts)
+
+
+def _sums(rows: Iterable[tuple], place) -> dict[str, dict]:
+    """Give section → place → figure → value."""
+    found: dict[str, dict] = defaultdict(lambda: defaultdict(Counter))
+    for section, figure, *where, value in rows:
+        found[section][place(*where)][figure] += value
+    return found
+
+
+def _rolled_up(sums: dict[str, dict], known: dict[int, Branch], unit: Branch) -> dict[str, dict]:
+    """Add the units up to those one step below; what is the unit's own stays with it."""
+    by_path = {each.path: each.key for each in known.values()}
+    found: dict[str, dict] = defaultdict(lambda: defaultdict(Counter))
+    for section, places in sums.items():
+        for key, values in places.items():
+            branch = by_path.get(known[key].path[: len(unit.path) + STEP], key)
+            found[section][branch].update(values)
+    return found
+
+
+def _table(report: FrozenReport, section: Section, by: str, places: dict, known: dict[int, Branch]) -> Table:
+    rows = [_row(section, name, places[key], code) for key, name, code in _named(report, by, places, known)]
+    most = max((row.values.get(section.chart, 0) for row in rows), default=0)
+    for row in rows:
+        row.bar = row.share if section.of else percent_of(row.values.get(section.chart, 0), most)
+    return Table(by, LABELS[by], HEADS[by], rows)
+
+
+def _row(section: Section, name: str | Promise, values: dict, code: str = "") -> Row:
+    share = percent_of(values.get(section.chart, 0), values.get(section.of, 0)) if section.of else Decimal(0)
+    return Row(name, dict(values), code, share)
+
+
+def _named(report: FrozenReport, by: str, places: dict, known: dict[int, Branch]) -> list[tuple]:
+    """Give (key, name, code) of the places that have figures, in the order people know."""
+    if by == "unit":
+        units = sorted((known[key] for key in places), key=lambda unit: unit.path)
+        return [(each.key, each.name, each.code) for each in units]
+    if by == "year":
+        return [(year, str(year), "") for year in sorted(places)]
+    names = named_places(report)[by]
+    in_order = sorted(places, key=lambda code: (code == "", list(names).index(code) if code in names else 0))
+    return [(code, names.get(code, code) or _("Not given"), "") for code in in_order]
+
+
+def named_places(report: FrozenReport) -> dict[str, dict[str, str | Promise]]:
+    """Give what groups, fields and levels were called, by their codes, in the order people know."""
+    levels = {level.value: level.label for level in Level}
+    return {"group": dict(report.names["groups"]), "field": dict(report.names["fields"]), "level": levels}

@@ -1,0 +1,60 @@
+"""What has changed since a report was frozen: figure by figure, and the rows behind each."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Unit, User
+from common.errors import require
+from common.sheets import Column, xlsx_response
+from movements.permissions import why_not_see_people
+from movements.reports.changes import MOST, changed_rows, differences, named
+from movements.reports.sections import section_of
+from movements.reports.tables import Branch
+from movements.views.reports import asked_for
+
+COLUMNS = (
+    Column(_("What"), "name", 60),
+    Column(_("Then"), "then"),
+    Column(_("Now"), "now"),
+    Column(_("Where then"), "place_then", 60),
+    Column(_("Where now"), "place_now", 60),
+)
+
+
+def changes(request: HttpRequest, pk: int, code: str) -> HttpResponse:
+    """Show each figure then and now."""
+    report, unit = asked_for(pk, code)
+    now = timezone.now()
+    found = differences(report, unit, now)
+    context = {
+        "report": report,
+        "unit": unit,
+        "now": now,
+        "differences": found,
+        "changed_count": sum(bool(each.change) for each in found),
+        "rows_shut": _rows_shut(request.user, unit),
+    }
+    return render(request, "movements/reports/changes.html", context)
+
+
+def rows(request: HttpRequest, pk: int, code: str, section: str, figure: str) -> HttpResponse:
+    """List the rows that make the difference of one figure, to those responsible for the unit."""
+    report, unit = asked_for(pk, code)
+    require(_rows_shut(request.user, unit))
+    part = section_of(section)
+    counted = part and part.figure(figure)
+    if counted is None or section not in report.names["sections"]:
+        raise Http404
+    found = changed_rows(report, unit, part, counted, timezone.now())
+    if "xlsx" in request.GET:
+        return xlsx_response(f"{report}-{figure}", COLUMNS, named(found, request.user))
+    context = {"report": report, "unit": unit, "section": part, "figure": counted, "count": len(found),
+               "rows": named(found[:MOST], request.user), "most": MOST}  # fmt: skip
+    return render(request, "movements/reports/changed_rows.html", context)
+
+
+def _rows_shut(user: User, unit: Branch) -> str | None:
+    """Say why the lists are shut to the user: the same people open them as those behind the figures of today."""
+    return why_not_see_people(user, Unit.objects.get(pk=unit.key))

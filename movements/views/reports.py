@@ -1,0 +1,113 @@
+"""Pages and files of frozen reports; freezing one."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from common.errors import NotAllowed, require
+from common.paging import page_of
+from common.paper import paper_response
+from common.sheets import xlsx_book_response
+from common.word import asks_for_word, word_response
+from initiatives.models import Campaign
+from movements.actions.reports import freeze_report, plan_milestones
+from movements.forms.reports import FreezeForm
+from movements.models import FrozenReport, Milestone
+from movements.permissions.reports import why_not_freeze
+from movements.reports.papers import charts_of, report_content, report_pdf
+from movements.reports.sheets import sheets_of
+from movements.reports.tables import Branch, branch_of, tables
+
+
+def report_list(request: HttpRequest) -> HttpResponse:
+    """List what was frozen, and the milestones ahead."""
+    reports = FrozenReport.objects.select_related("milestone", "frozen_by").defer("names")
+    milestones = Milestone.objects.filter(reports=None).select_related("campaign")
+    context = {
+        "page": page_of(reports, request.GET, order=("-as_of", "-pk")),
+        "milestones": milestones,
+        "freeze_shut": why_not_freeze(request.user),
+        "today": timezone.localdate(),
+    }
+    return render(request, "movements/reports/list.html", context)
+
+
+@require_POST
+def plan(request: HttpRequest) -> HttpResponse:
+    """Make the milestones that follow from the dates of the campaign and its years."""
+    made = plan_milestones(campaign=_campaign(), by=request.user)
+    messages.success(
+        request, ngettext("%(count)d milestone planned.", "%(count)d milestones planned.", made) % {"count": made}
+    )
+    return redirect("reports:list")
+
+
+def freeze(request: HttpRequest) -> HttpResponse:
+    """Ask for day and title, say what it means, and freeze."""
+    require(why_not_freeze(request.user))
+    campaign = _campaign()
+    form = FreezeForm(
+        request.POST if request.method == "POST" else None, campaign=campaign, today=timezone.localdate(),
+        for_milestone=request.GET.get("milestone", ""),
+    )  # fmt: skip
+    if request.method == "POST" and form.is_valid() and (report := _frozen(request, campaign, form)):
+        messages.success(request, _("The figures are frozen. Nobody can change them any more."))
+        return redirect(report)
+    words = _(
+        "All figures of %(campaign)s are kept as they stood then, for every unit. A frozen report cannot be changed or "
+        "deleted by anybody; a later one may stand beside it. Everybody with an account can read it."
+    ) % {"campaign": campaign}
+    context = {"form": form, "title": _("Freeze the figures"), "words": words, "act": _("Freeze the figures"),
+               "keep": _("Back to the reports"), "back_url": reverse("reports:list")}  # fmt: skip
+    return render(request, "confirm.html", context, status=422 if form.is_bound and form.errors else 200)
+
+
+def _campaign() -> Campaign:
+    """Give the latest campaign."""
+    return get_object_or_404(Campaign.objects.order_by("-starts_on", "-pk")[:1])
+
+
+def _frozen(request: HttpRequest, campaign: Campaign, form: FreezeForm) -> FrozenReport | None:
+    """Freeze; what stands against the day is said at its field."""
+    try:
+        return freeze_report(campaign=campaign, by=request.user, **form.cleaned_data)
+    except NotAllowed as reason:
+        form.add_error("on", str(reason))
+        return None
+
+
+def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
+    """Show the figures of a report, of the whole province or of one unit and all below it."""
+    found, unit = asked_for(pk, code)
+    return render(request, "movements/reports/report.html", {"report": found, "found": tables(found, unit)})
+
+
+def sheet(request: HttpRequest, pk: int, code: str) -> HttpResponse:
+    """Give the figures as a spreadsheet, a sheet a section, with a row for each smallest place."""
+    found, unit = asked_for(pk, code)
+    return xlsx_book_response(str(found), sheets_of(found, unit))
+
+
+def paper(request: HttpRequest, pk: int, code: str) -> HttpResponse:
+    """Give the report as a paper: PDF, or Word to be edited."""
+    found, unit = asked_for(pk, code)
+    with translation.override("vi"):
+        content = report_content(found, tables(found, unit))
+    name = f"{found} - {unit.name}"
+    if asks_for_word(request):
+        return word_response("movements/report.docx", content, name, pictures=charts_of(content))
+    return paper_response(request, report_pdf(content, made_at=found.frozen_at), name)
+
+
+def asked_for(pk: int, code: str) -> tuple[FrozenReport, Branch]:
+    """Give the report and the unit of it the address asks for; a unit the report does not know is not there."""
+    found = get_object_or_404(FrozenReport.objects.select_related("campaign", "milestone", "frozen_by"), pk=pk)
+    unit = branch_of(found, code)
+    if unit is None:
+        raise Http404
+    return found, unit
