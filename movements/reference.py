@@ -1,8 +1,11 @@
-"""What every installation begins with: the fields by which opinions are counted; administrators change the list."""
+"""What every installation begins with: the fields by which opinions are counted, the rules of the titles.
+
+Administrators change both lists.
+"""
 
 from django.db import transaction
 
-from movements.models import OpinionField
+from movements.models import OpinionField, Reach, Title, TitleRule
 
 # The twelve fields of the dialogues of Bắc Ninh's leaders are not named in public; these are the usual ones.
 FIELDS = (
@@ -22,13 +25,38 @@ FIELDS = (
     ("political", "Xây dựng Đảng, hệ thống chính trị"),
     ("other", "Lĩnh vực khác"),
 )
+# process.md 2.9: Law on emulation and commendation 2022, Art. 21-23, and what decrees said before. Years between titles
+# that are not given yearly, and of which years the initiative may be, are usage: rows to be put right, not code.
+RULES = (
+    (Title.GRASSROOTS, {"after": Title.ADVANCED_WORKER, "last_within": 0, "reach": Reach.RECOGNISED,
+                        "quota_percent": 15, "quota_of": "số cá nhân đạt Lao động tiên tiến",
+                        "source": "Luật 06/2022/QH15, Điều 23; tỷ lệ theo Nghị định 91/2017/NĐ-CP, cần đối chiếu"}),
+    (Title.PROVINCIAL, {"after": Title.GRASSROOTS, "times": 3, "last_within": 1, "reach": Reach.PROVINCE,
+                        "initiative_years": 3, "source": "Luật 06/2022/QH15, Điều 22"}),
+    (Title.NATIONAL, {"after": Title.PROVINCIAL, "times": 2, "most_years_apart": 5, "last_within": 1,
+                      "reach": Reach.COUNTRY, "initiative_years": 6, "source": "Luật 06/2022/QH15, Điều 21"}),
+)  # fmt: skip
 
 
 @transaction.atomic
 def load() -> None:
+    """Make what is missing; what exists is left as it is."""
+    load_opinion_fields()
+    load_title_rules()
+
+
+@transaction.atomic
+def load_opinion_fields() -> None:
     """Make the fields that are missing, unless the province has a list of its own already."""
     if OpinionField.objects.exists():
         return
     OpinionField.objects.bulk_create(
         OpinionField(code=code, name=name, position=position) for position, (code, name) in enumerate(FIELDS, start=1)
     )
+
+
+@transaction.atomic
+def load_title_rules() -> None:
+    """Make the rules that are missing; what exists is left as it is."""
+    for title, values in RULES:
+        TitleRule.objects.get_or_create(title=title, defaults=values)

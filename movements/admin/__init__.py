@@ -1,5 +1,5 @@
 """Administration of the movement's own things."""
 
-from movements.admin import dialogues, reports
+from movements.admin import commendations, dialogues, reports
 
-__all__ = ["dialogues", "reports"]
+__all__ = ["commendations", "dialogues", "reports"]

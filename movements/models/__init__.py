@@ -1,10 +1,21 @@
 """The tables of the movement."""
 
+from movements.models.commendations import (
+    Commendation,
+    CommendationCriteria,
+    Reach,
+    Title,
+    TitleHeld,
+    TitleRule,
+    WiderReach,
+)
 from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
 from movements.models.reports import FrozenFigure, FrozenReport, Milestone
 
 __all__ = [
+    "Commendation",
+    "CommendationCriteria",
     "Commitment",
     "CommitmentEntry",
     "Dialogue",
@@ -14,4 +25,9 @@ __all__ = [
     "Milestone",
     "Opinion",
     "OpinionField",
+    "Reach",
+    "Title",
+    "TitleHeld",
+    "TitleRule",
+    "WiderReach",
 ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
 from accounts.states import Level
+from common.formats import number
 from councils.models import Assessment, Decision, ScoreSheet, Session
 from initiatives.models import Duty, EffectConfirmation, Initiative
 from movements.models import FrozenReport
@@ -36,6 +37,11 @@ class Difference:
     def change(self) -> int:
         """How much has come or gone."""
         return self.now - self.then
+
+    @property
+    def change_text(self) -> str:
+        """The same as pages write it, with its sign; a dash where nothing has."""
+        return f"{'+ ' if self.change > 0 else ''}{number(self.change)}" if self.change else "–"
 
 
 @dataclass

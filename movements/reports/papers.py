@@ -3,7 +3,7 @@
 import datetime
 
 from accounts.letterhead import letterhead, office_of
-from common.formats import money, number, percent
+from common.formats import inside_sentence, money, number, percent
 from common.paper import paper_pictures, render_paper
 from common.vietnamese import tidy
 from councils.papers import local_moment
@@ -25,7 +25,7 @@ def report_content(report: FrozenReport, found: Found) -> dict:
         "date": local_moment(report.frozen_at)[:10],
         "title": report.title,
         "campaign": report.campaign.name,
-        "unit": found.unit.name,
+        "unit": found.unit.name if found.above else inside_sentence(found.unit.name),
         "note": report.note,
         "as_of": local_moment(report.as_of),
         "frozen_at": local_moment(report.frozen_at),

@@ -32,7 +32,7 @@ def report_list(request: HttpRequest) -> HttpResponse:
         "page": page_of(reports, request.GET, order=("-as_of", "-pk")),
         "milestones": milestones,
         "freeze_shut": why_not_freeze(request.user),
-        "today": timezone.localdate(),
+        "due": {each.pk for each in milestones if each.on <= timezone.localdate()},
     }
     return render(request, "movements/reports/list.html", context)
 

@@ -1,0 +1,110 @@
+"""Who stands out, by the criteria of the campaign and by nothing else, each with its evidence."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from accounts.models import Unit, User
+from initiatives.models import Author, Campaign, DutyTally, Initiative, Season
+from initiatives.states import ConfirmationStatus, Consent, Status
+from movements.models import CommendationCriteria, Reach
+from movements.progress import COUNTS, Figures
+from movements.titles import reaching
+
+SIGNED = Q(initiative__confirmations__status=ConfirmationStatus.SIGNED)
+
+
+@dataclass
+class Collective:
+    """A unit with what speaks for it."""
+
+    unit: Unit
+    figures: Figures
+    recognised: int
+
+
+@dataclass
+class Evidence:
+    """The initiatives that speak for a person; those found effective and replicable at provincial level apart."""
+
+    initiatives: list[Initiative] = field(default_factory=list)
+    provincial: set[int] = field(default_factory=set)
+    confirmations: Counter = field(default_factory=Counter)
+
+
+def criteria_of(campaign: Campaign) -> CommendationCriteria:
+    """Give the criteria of a campaign; where nobody has set any, those a new row would have."""
+    return CommendationCriteria.objects.filter(campaign=campaign).first() or CommendationCriteria(campaign=campaign)
+
+
+def individuals(season: Season, unit: Unit) -> QuerySet[User]:
+    """Give the people counted in the unit or below it this season who reach all criteria, with their counts."""
+    criteria = criteria_of(season.campaign)
+    people = User.objects.filter(duties__season=season, duties__unit__path__startswith=unit.path)
+    counts = {
+        "recognised_count": reaching(Reach.RECOGNISED),
+        "provincial_count": reaching(Reach.PROVINCE),
+    }
+    people = people.annotate(
+        **{name: _count(_parts(season, found)) for name, found in counts.items()},
+        confirmed_count=_count(_parts(season, reaching(Reach.RECOGNISED)).filter(SIGNED)),
+    )
+    return people.filter(
+        recognised_count__gte=criteria.recognised,
+        provincial_count__gte=criteria.provincial,
+        confirmed_count__gte=criteria.confirmations,
+    )
+
+
+def _parts(season: Season, found: QuerySet[Initiative]) -> QuerySet[Author]:
+    """Give the parts people have agreed to in these initiatives of a season."""
+    return Author.objects.filter(
+        consent=Consent.AGREED, share__gte=season.campaign.duty_min_share, initiative__in=found.filter(season=season)
+    )
+
+
+def _count(parts: QuerySet[Author]) -> Coalesce:
+    own = parts.filter(person=OuterRef("pk")).order_by().values("person").annotate(count=Count("pk"))
+    return Coalesce(Subquery(own.values("count")), 0)
+
+
+def evidence_of(people: Iterable[User], season: Season) -> dict[int, Evidence]:
+    """Give what speaks for each of these people; two queries."""
+    parts = _parts(season, reaching(Reach.RECOGNISED)).filter(person__in=people).select_related("initiative")
+    parts = list(parts.annotate(confirmed=Count("initiative__confirmations", filter=SIGNED)).order_by("pk"))
+    provincial = set(
+        reaching(Reach.PROVINCE).filter(pk__in=[part.initiative_id for part in parts]).values_list("pk", flat=True)
+    )
+    found: dict[int, Evidence] = {person.pk: Evidence(provincial=provincial) for person in people}
+    for part in parts:
+        found[part.person_id].initiatives.append(part.initiative)
+        found[part.person_id].confirmations[part.initiative_id] = part.confirmed
+    return found
+
+
+def collectives(season: Season, unit: Unit) -> list[Collective]:
+    """Give the units with a council, this one or below it, that reach all criteria; best first. Three queries."""
+    criteria = criteria_of(season.campaign)
+    tallies = DutyTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
+    people = list(tallies.values_list("unit__path").annotate(*map(Sum, COUNTS)))
+    recognised = Counter(
+        dict(
+            Initiative.objects.filter(season=season, status=Status.RECOGNISED, unit__path__startswith=unit.path)
+            .order_by().values_list("unit__path").annotate(Count("pk"))
+        )
+    )  # fmt: skip
+    found = []
+    for each in Unit.objects.filter(path__startswith=unit.path).exclude(recognition_level="").order_by("path"):
+        counted = [counts for path, *counts in people if path.startswith(each.path)]
+        figures = Figures(*map(sum, zip(*counted, strict=True))) if counted else Figures()
+        count = sum(value for path, value in recognised.items() if path.startswith(each.path))
+        if (
+            figures.obliged >= criteria.people
+            and figures.met_percent >= criteria.met_percent
+            and count >= criteria.unit_recognised
+        ):
+            found.append(Collective(each, figures, count))
+    return sorted(found, key=lambda each: (-each.figures.met_percent, -each.recognised, each.unit.path))

@@ -1,0 +1,87 @@
+"""Who may be proposed for which title, with the reason; entering the titles people hold."""
+
+from django.contrib import messages
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from accounts.models import User
+from common.errors import require
+from common.paging import page_of
+from common.sheets import Column, xlsx_response
+from initiatives.models import Duty
+from movements.actions.commendations import enter_titles, people_of
+from movements.forms.commendations import TitleFilter, TitlesForm
+from movements.models import TitleRule
+from movements.permissions import why_not_see_people
+from movements.permissions.commendations import why_not_enter_titles
+from movements.titles import may_be_proposed, verdicts
+from movements.views.progress import season_of, unit_of
+
+COLUMNS = (
+    Column(gettext_lazy("Full name"), "duty.person.full_name", 28),
+    Column(gettext_lazy("Staff code"), "duty.person.staff_code"),
+    Column(gettext_lazy("Unit"), "duty.unit.name", 40),
+    Column(gettext_lazy("May be proposed"), "is_eligible"),
+    Column(gettext_lazy("Why not"), lambda verdict: " ".join(verdict.against), 60),
+    Column(gettext_lazy("Titles in a row"), lambda verdict: ", ".join(map(str, verdict.years)), 24),
+    Column(gettext_lazy("Initiative"), lambda verdict: verdict.initiative.title if verdict.initiative else "", 60),
+    Column(gettext_lazy("Number"), lambda verdict: verdict.initiative.number if verdict.initiative else ""),
+    Column(gettext_lazy("Has the title already"), "holds_it"),
+)
+
+
+def titles(request: HttpRequest, year: int, code: str) -> HttpResponse:
+    """List the people of a unit with why they may or may not be proposed."""
+    season, unit = season_of(year), unit_of(request.user, code)
+    require(why_not_see_people(request.user, unit))
+    rule = TitleRule.objects.filter(title=request.GET.get("title", "")).first() or TitleRule.objects.first()
+    if rule is None:
+        raise Http404
+    filters = TitleFilter(request.GET or None, initial={"title": rule.title})
+    wanted = filters.cleaned_data if filters.is_valid() else {}
+    within = Duty.objects.within(unit).filter(season=season).select_related("person", "unit")
+    allowed = may_be_proposed(within, rule, year)
+    duties = _filtered(within, allowed, wanted)
+    if "xlsx" in request.GET:
+        rows = verdicts(duties.order_by("person__name_key", "pk"), rule, year)
+        return xlsx_response(f"{unit.code}-{year}-{rule.title}", COLUMNS, rows)
+    page = page_of(duties, request.GET, order=("person__name_key",))
+    context = {
+        "season": season, "unit": unit, "rule": rule, "filters": filters, "page": page,
+        "verdicts": list(verdicts(page, rule, year)), "eligible_count": within.filter(allowed).count(),
+        "enter_shut": why_not_enter_titles(request.user, unit),
+    }  # fmt: skip
+    return render(request, "movements/commendations/titles.html", context)
+
+
+def _filtered(duties: QuerySet[Duty], allowed: Q, wanted: dict) -> QuerySet[Duty]:
+    if wanted.get("verdict") == "yes":
+        duties = duties.filter(allowed)
+    elif wanted.get("verdict") == "no":
+        duties = duties.exclude(pk__in=duties.filter(allowed).values("pk"))
+    if wanted.get("q"):
+        duties = duties.filter(person__in=User.objects.search(wanted["q"]))
+    return duties
+
+
+def enter(request: HttpRequest, year: int, code: str) -> HttpResponse:
+    """Take the titles of the unit's people as they are pasted from a list."""
+    season, unit = season_of(year), unit_of(request.user, code)
+    require(why_not_enter_titles(request.user, unit))
+    form = TitlesForm(request.POST if request.method == "POST" else None, people=people_of(unit))
+    back = reverse("commendations:titles", args=[season.year, unit.code])
+    if request.method == "POST" and form.is_valid():
+        count = enter_titles(unit=unit, given=form.given, by=request.user)
+        said = ngettext("%(count)d title entered.", "%(count)d titles entered.", count) % {"count": count}
+        messages.success(request, said)
+        return redirect(back)
+    words = _("Which titles people of %(unit)s and the units below it were given, by the decisions on them.") % {
+        "unit": unit
+    }
+    context = {"form": form, "title": _("Enter titles"), "words": words, "act": _("Enter these titles"),
+               "keep": _("Back to the titles"), "back_url": back}  # fmt: skip
+    return render(request, "confirm.html", context, status=422 if form.is_bound else 200)
