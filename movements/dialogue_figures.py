@@ -23,7 +23,7 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import Unit
 from movements.models import Dialogue, Opinion, OpinionField
-from movements.querysets import minimum_for, settled
+from movements.querysets.dialogues import minimum_for, settled
 from movements.states import LEVEL_OF_KIND, DialogueLevel, DialogueStatus, Settled
 
 

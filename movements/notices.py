@@ -9,7 +9,7 @@ from accounts.models import HeldRole, Unit, User
 from accounts.responsible import Responsible
 from accounts.states import RoleName
 from movements.models import Commitment, Dialogue
-from movements.querysets import ANSWERING
+from movements.querysets.dialogues import ANSWERING
 from notifications.actions import News, notify, notify_of
 
 

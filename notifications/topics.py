@@ -23,6 +23,7 @@ KINDS = {
             "adoption_in_unit", "adoption_reported", "wanted_offered",
         ],
     },
+    "movements": {INITIATIVES: ["story_asked", "story_down"]},
     "councils": {
         INITIATIVES: [
             "recognised", "not_recognised", "effect_recognised", "effect_not_recognised", "to_complete", "postponed",

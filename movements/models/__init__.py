@@ -12,6 +12,7 @@ from movements.models.commendations import (
 from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
 from movements.models.reports import FrozenFigure, FrozenReport, Milestone
+from movements.models.stories import Story, StoryConsent
 
 __all__ = [
     "Commendation",
@@ -26,6 +27,8 @@ __all__ = [
     "Opinion",
     "OpinionField",
     "Reach",
+    "Story",
+    "StoryConsent",
     "Title",
     "TitleHeld",
     "TitleRule",

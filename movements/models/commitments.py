@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.models import TimeStamped
-from movements.querysets import CommitmentQuerySet
+from movements.querysets.dialogues import CommitmentQuerySet
 from movements.states import OUTCOME_LOOKS, CommitmentStatus, CommitmentStep, Outcome
 
 

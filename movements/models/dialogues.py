@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.models import TimeStamped
 from common.vietnamese import fold
-from movements.querysets import DialogueQuerySet, OpinionQuerySet
+from movements.querysets.dialogues import DialogueQuerySet, OpinionQuerySet
 from movements.states import DIALOGUE_LOOKS, DialogueKind, DialogueLevel, DialogueStatus, Partners
 
 STAY = "a published dialogue stays as it was published"

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.roles import represented, responsible_for
 from movements.models import Commitment
-from movements.querysets import ANSWERING
+from movements.querysets.dialogues import ANSWERING
 from movements.states import CommitmentStatus
 
 

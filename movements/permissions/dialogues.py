@@ -6,7 +6,7 @@ from accounts.models import Unit, User
 from accounts.roles import responsible_for
 from accounts.states import RoleName
 from movements.models import Dialogue
-from movements.querysets import ANSWERING
+from movements.querysets.dialogues import ANSWERING
 from movements.states import Settled
 
 

@@ -13,7 +13,7 @@ from common.sheets import Column, xlsx_response
 from movements.dialogue_figures import MEANINGS, Row, Scope, summary, units_held
 from movements.forms.dialogues import DialogueFilter
 from movements.models import Opinion
-from movements.querysets import minimum_for
+from movements.querysets.dialogues import minimum_for
 from movements.states import DialogueLevel, Settled
 
 SHOWN = ("dialogues", "opinions", "answered", "committed", "closed", "late")

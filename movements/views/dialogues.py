@@ -16,7 +16,7 @@ from movements.forms.dialogues import DialogueFilter
 from movements.models import Dialogue, Opinion
 from movements.papers import notice_pdf
 from movements.permissions.dialogues import why_not_correct, why_not_publish
-from movements.querysets import ANSWERING
+from movements.querysets.dialogues import ANSWERING
 from movements.states import CommitmentStatus
 
 COLUMNS = (

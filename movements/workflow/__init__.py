@@ -19,7 +19,7 @@ from movements.permissions.commitments import (
     why_not_take_back_report,
 )
 from movements.permissions.dialogues import why_not_publish
-from movements.querysets import ANSWERING
+from movements.querysets.dialogues import ANSWERING
 from movements.states import CommitmentStatus, CommitmentStep, DialogueStatus
 
 

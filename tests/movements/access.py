@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from initiatives.models import Duty
 from tests.factories.initiatives import ExcuseFactory, employed
 from tests.factories.movements import DutyFactory
-from tests.movements import commendation_access, dialogue_access, report_access
+from tests.movements import commendation_access, dialogue_access, report_access, story_access
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
@@ -19,6 +19,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     dialogue_access.set_dialogues(scene)
     report_access.set_scene(scene)
     commendation_access.set_scene(scene)
+    story_access.set_scene(scene)
 
 
 def employed_duty(unit) -> Duty:
@@ -105,4 +106,5 @@ ROWS = [
     *dialogue_access.ROWS,
     *report_access.ROWS,
     *commendation_access.ROWS,
+    *story_access.ROWS,
 ]

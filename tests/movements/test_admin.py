@@ -7,6 +7,7 @@ from django.utils import timezone
 from initiatives.models import Campaign
 from movements import reference
 from movements.actions.reports import freeze_report, plan_milestones
+from movements.actions.stories import begin_story
 from movements.models import Commendation, CommendationCriteria, TitleHeld, WiderReach
 from tests.factories.accounts import UserFactory
 from tests.factories.initiatives import InitiativeFactory
@@ -14,7 +15,7 @@ from tests.factories.movements import DutyFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-WRITTEN = ["frozenreport", "frozenfigure"]
+WRITTEN = ["frozenreport", "frozenfigure", "story", "storyconsent"]
 KEPT = ["milestone", "titlerule", "titleheld", "widerreach", "commendationcriteria", "commendation"]
 
 
@@ -35,6 +36,7 @@ def rows(administrator):
     TitleHeld.objects.create(person=duty.person, title="grassroots", year=2025, entered_by=administrator)
     initiative = InitiativeFactory(status="recognised")
     WiderReach.objects.create(initiative=initiative, issuer="Bộ Nội vụ", number="1", signed_on=day)
+    begin_story(initiative=initiative, by=administrator)
     CommendationCriteria.objects.create(campaign=campaign)
     Commendation.objects.create(
         campaign=campaign, form="province", issuer="UBND", number="1", signed_on=day, person=duty.person,

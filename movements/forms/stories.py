@@ -1,0 +1,33 @@
+"""What is asked of a story."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Attachment
+
+
+class StoryForm(forms.Form):
+    """Title, text and picture."""
+
+    title = forms.CharField(label=_("Title"), max_length=200, strip=True)
+    text = forms.CharField(
+        label=_("Text"), max_length=4000, strip=True, widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=_("In some sentences: what was the difficulty, what was found, what is better now."),
+    )  # fmt: skip
+    picture = forms.ModelChoiceField(
+        Attachment.objects.none(), label=_("Picture"), required=False, empty_label=_("Without a picture"),
+        help_text=_("Pictures of the dossier that are not kept back from the public."),
+    )  # fmt: skip
+
+    def __init__(self, *args, pictures, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["picture"].queryset = pictures
+
+
+class ConsentForm(forms.Form):
+    """By which paper an outside person has agreed."""
+
+    note = forms.CharField(
+        label=_("The paper by which the person agreed"), max_length=300, strip=True,
+        help_text=_("Such as its date and where it is kept."),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Stories everybody reads: the list, a page, its picture, the Atom feed."""
+
+import datetime
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse_lazy
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_lazy as _
+
+from common.paging import page_of
+from movements.models import Story
+from movements.permissions.stories import why_not_tell
+
+SIZE, IN_FEED = 20, 50
+
+
+@login_not_required
+def story_list(request: HttpRequest) -> HttpResponse:
+    """List what is published, newest first."""
+    page = page_of(Story.objects.public().for_page(), request.GET, order=("-published_at", "-pk"), size=SIZE)
+    return render(request, "movements/stories/list.html", {"page": page})
+
+
+@login_not_required
+def story(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one published story."""
+    found = get_object_or_404(Story.objects.public().for_page(), pk=pk)
+    signed_in = request.user.is_authenticated
+    context = {
+        "story": found,
+        "authors": found.initiative.authors_with_persons(),
+        "tell_shut": why_not_tell(request.user, found.initiative) if signed_in else True,
+    }
+    return render(request, "movements/stories/story.html", context)
+
+
+@login_not_required
+def picture(request: HttpRequest, pk: int) -> FileResponse:
+    """Give the picture of a published story; one that was removed or kept back since is not there."""
+    found = get_object_or_404(Story.objects.public().for_page(), pk=pk).picture
+    if found is None or found.is_confidential or found.removed_at is not None:
+        raise Http404
+    answer = FileResponse(found.file.open("rb"), content_type=found.media_type)
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Cache-Control"] = "no-cache"  # it goes with a consent taken back
+    return answer
+
+
+class StoryFeed(Feed):
+    """The newest stories for newspapers and other sites."""
+
+    login_required = False  # what @login_not_required says of a function
+    feed_type = Atom1Feed
+    title = _("Initiatives told")
+    subtitle = _("Recognised initiatives of the province, told with the consent of their authors.")
+    link = reverse_lazy("stories:list")
+    feed_url = reverse_lazy("stories:feed")
+
+    def items(self) -> QuerySet[Story]:
+        """The newest published ones."""
+        return Story.objects.public().for_page().order_by("-published_at", "-pk")[:IN_FEED]
+
+    def item_title(self, item: Story) -> str:
+        """Its title."""
+        return item.title
+
+    def item_description(self, item: Story) -> str:
+        """All of its text: it is short."""
+        return item.text
+
+    def item_pubdate(self, item: Story) -> datetime.datetime:
+        """When it was published."""
+        return item.published_at
+
+    def item_updateddate(self, item: Story) -> datetime.datetime:
+        """The same: what is changed is published anew."""
+        return item.published_at
