@@ -15,7 +15,7 @@ def facts(book: Book) -> Iterator[Fact]:
     """Count the claims of recognised initiatives, and the signed confirmations of other units for them."""
     places = {}
     for key, dossier in book.initiatives.items():
-        if dossier.status == Status.RECOGNISED:
+        if dossier.state == Status.RECOGNISED:
             places[key] = Place(dossier.year, dossier.unit, dossier.group, dossier.field)
             if dossier.benefit:
                 yield Fact(("initiative", key), places[key], {"claimed": dossier.benefit, "claims": 1})

@@ -28,11 +28,11 @@ def facts(book: Book) -> Iterator[Fact]:
 
 
 def _counts(dossier: Dossier) -> dict[str, int]:
-    counts = {"submitted": 1} if dossier.status in HANDED_IN else {}
-    if dossier.status in COMPLETE:
+    counts = {"submitted": 1} if dossier.state in HANDED_IN else {}
+    if dossier.state in COMPLETE:
         counts["accepted"] = 1
-    if dossier.status in ENDED:
-        counts[ENDED[Status(dossier.status)]] = 1
+    if dossier.state in ENDED:
+        counts[ENDED[Status(dossier.state)]] = 1
     return counts
 
 

@@ -101,7 +101,7 @@ class Book:
         return {
             key: Dossier(
                 year=self.years[season], unit=unit, group=counted.get((leads.get(key), season)), field=field,
-                status=status, submitted_at=submitted_at, benefit=benefit, benefit_not_computable=not_computable,
+                state=status, submitted_at=submitted_at, benefit=benefit, benefit_not_computable=not_computable,
             )
             for key, kind, season, unit, field, status, submitted_at, benefit, not_computable in rows
             if kind == Kind.INITIATIVE and season in self.years
@@ -120,7 +120,7 @@ class Book:
 class Dossier:
     """What a report needs to know of one initiative."""
 
-    __slots__ = ("benefit", "benefit_not_computable", "field", "group", "status", "submitted_at", "unit", "year")
+    __slots__ = ("benefit", "benefit_not_computable", "field", "group", "state", "submitted_at", "unit", "year")
 
     def __init__(self, **values):
         for name, value in values.items():
