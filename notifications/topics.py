@@ -23,7 +23,6 @@ KINDS = {
             "adoption_in_unit", "adoption_reported", "wanted_offered",
         ],
     },
-    "movements": {INITIATIVES: ["story_asked", "story_down"]},
     "councils": {
         INITIATIVES: [
             "recognised", "not_recognised", "effect_recognised", "effect_not_recognised", "to_complete", "postponed",
@@ -32,14 +31,15 @@ KINDS = {
         ],
         COUNCIL: [
             "assigned", "expert_asked", "conflict_declared", "session_planned", "session_changed", "session_cancelled",
-            "minutes_ready",
-            "minutes_changed", "put_forward", "appeal_filed", "appeal_withdrawn", "appeal_to_hear", "appeal_found",
-            "appeal_opened", "answers_wanted", "answers_extended", "answers_opened", "assignment_refused",
+            "minutes_ready", "minutes_changed", "put_forward", "appeal_filed", "appeal_withdrawn", "appeal_to_hear",
+            "appeal_found", "appeal_opened", "answers_wanted", "answers_extended", "answers_opened",
+            "assignment_refused",
             "conflicts_found", "conflict_upheld", "conflict_set_aside", "opinion_kept", "opinion_goes_along",
             "deputy_named", "deputy_ended", "you_act_named", "you_act_ended", "queue_moved", "queue_back",
         ],
     },
     "movements": {
+        INITIATIVES: ["story_asked", "story_down"],
         UNIT: ["commitments_made", "commitment_reported", "commitment_closed", "commitment_opened"],
     },
 }  # fmt: skip

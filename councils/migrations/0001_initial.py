@@ -412,11 +412,35 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("initiatives", "Initiative council"),
+                                    ("steering", "Steering committee for Dân vận khéo"),
+                                ],
+                                default="initiatives",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
                             "level",
                             models.CharField(
                                 choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
                                 max_length=12,
                                 verbose_name="level",
+                            ),
+                        ),
+                        (
+                            "issued_by",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The body whose head signs instead of the head of the council's unit: for a steering committee the Party committee that recognises what it has evaluated.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="its decisions are issued by",
                             ),
                         ),
                         (
@@ -529,15 +553,26 @@ class Migration(migrations.Migration):
                                 condition=models.Q(
                                     ("ends_on__isnull", True), ("for_session", False), ("field__isnull", True)
                                 ),
-                                fields=("unit", "level"),
+                                fields=("unit", "level", "kind"),
                                 name="council_is_one_a_unit_and_level",
                             ),
                             models.UniqueConstraint(
                                 condition=models.Q(
                                     ("ends_on__isnull", True), ("for_session", False), ("field__isnull", False)
                                 ),
-                                fields=("unit", "level", "field"),
+                                fields=("unit", "level", "kind", "field"),
                                 name="council_is_one_a_unit_level_and_field",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("kind", "steering"), _negated=True),
+                                    models.Q(
+                                        ("issued_by__isnull", False),
+                                        models.Q(("issued_by", models.F("unit")), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="council_that_steers_leaves_deciding_to_another_body",
                             ),
                             models.CheckConstraint(
                                 condition=models.Q(
@@ -3588,6 +3623,408 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Distinction",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "initiative",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="distinction",
+                                to="initiatives.initiative",
+                                verbose_name="model",
+                            ),
+                        ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="distinctions",
+                                to="councils.council",
+                                verbose_name="steering committee",
+                            ),
+                        ),
+                        ("because", models.CharField(max_length=300, verbose_name="because")),
+                        (
+                            "chosen_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="chosen by",
+                            ),
+                        ),
+                        ("chosen_at", models.DateTimeField(verbose_name="chosen")),
+                    ],
+                    options={
+                        "verbose_name": "outstanding model",
+                        "verbose_name_plural": "outstanding models",
+                        "ordering": ["-chosen_at", "-pk"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DistinctionEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.distinction",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="model",
+                            ),
+                        ),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="steering committee",
+                            ),
+                        ),
+                        ("because", models.CharField(max_length=300, verbose_name="because")),
+                        (
+                            "chosen_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="chosen by",
+                            ),
+                        ),
+                        ("chosen_at", models.DateTimeField(verbose_name="chosen")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Commendation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="commendations",
+                                to="councils.council",
+                                verbose_name="proposed by",
+                            ),
+                        ),
+                        (
+                            "issuer",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="issued by",
+                            ),
+                        ),
+                        (
+                            "praise",
+                            models.CharField(
+                                choices=[
+                                    ("giay_khen", "Certificate of merit (grassroots)"),
+                                    ("bang_khen", "Certificate of merit (province)"),
+                                ],
+                                max_length=10,
+                                verbose_name="form",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("number", models.CharField(blank=True, max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
+                        ("signer_name", models.CharField(blank=True, max_length=120, verbose_name="signer")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("draft", "Being prepared"), ("published", "Published")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                        (
+                            "published_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="published by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "commendation",
+                        "verbose_name_plural": "commendations",
+                        "ordering": ["-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("number", ""), _negated=True),
+                                fields=("issuer", "number", "year"),
+                                name="commendation_number_is_given_once",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("published_at__isnull", True), ("status", "draft")),
+                                    models.Q(
+                                        ("published_at__isnull", False),
+                                        ("published_by__isnull", False),
+                                        ("signed_on__isnull", False),
+                                        ("status", "published"),
+                                        models.Q(("number", ""), _negated=True),
+                                        models.Q(("signer_name", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="commendation_published_is_complete",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CommendationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.commendation",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "council",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.council",
+                                verbose_name="proposed by",
+                            ),
+                        ),
+                        (
+                            "issuer",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="issued by",
+                            ),
+                        ),
+                        (
+                            "praise",
+                            models.CharField(
+                                choices=[
+                                    ("giay_khen", "Certificate of merit (grassroots)"),
+                                    ("bang_khen", "Certificate of merit (province)"),
+                                ],
+                                max_length=10,
+                                verbose_name="form",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("number", models.CharField(blank=True, max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
+                        ("signer_name", models.CharField(blank=True, max_length=120, verbose_name="signer")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[("draft", "Being prepared"), ("published", "Published")],
+                                default="draft",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                        (
+                            "published_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="published by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CommendationItem",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "commendation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="items",
+                                to="councils.commendation",
+                                verbose_name="commendation",
+                            ),
+                        ),
+                        (
+                            "distinction",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="commended_in",
+                                to="councils.distinction",
+                                verbose_name="outstanding model",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                    ],
+                    options={
+                        "verbose_name": "model commended",
+                        "verbose_name_plural": "models commended",
+                        "ordering": ["commendation", "position", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("commendation", "distinction"), name="commendation_names_a_model_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CommendationItemEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="councils.commendationitem",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "commendation",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.commendation",
+                                verbose_name="commendation",
+                            ),
+                        ),
+                        (
+                            "distinction",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="councils.distinction",
+                                verbose_name="outstanding model",
+                            ),
+                        ),
+                        ("position", models.PositiveIntegerField(verbose_name="order")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Recusal",
                     fields=[
                         (
@@ -4051,11 +4488,37 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("initiatives", "Initiative council"),
+                                    ("steering", "Steering committee for Dân vận khéo"),
+                                ],
+                                default="initiatives",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
                             "level",
                             models.CharField(
                                 choices=[("grassroots", "Grassroots level"), ("provincial", "Provincial level")],
                                 max_length=12,
                                 verbose_name="level",
+                            ),
+                        ),
+                        (
+                            "issued_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The body whose head signs instead of the head of the council's unit: for a steering committee the Party committee that recognises what it has evaluated.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="its decisions are issued by",
                             ),
                         ),
                         (
@@ -4734,6 +5197,15 @@ class Migration(migrations.Migration):
                                 related_name="+",
                                 to="councils.decisionitem",
                                 verbose_name="item of a decision",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("initiative", "Initiative"), ("model", "Dân vận khéo model")],
+                                default="initiative",
+                                max_length=12,
+                                verbose_name="kind",
                             ),
                         ),
                         (
@@ -8129,8 +8601,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."answer_days", NEW."appeal_days", NEW."asks_for_report", NEW."coauthor_seasons", NEW."created_at", NEW."ends_on", NEW."field_id", NEW."for_session", NEW."founding_decision", NEW."id", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quota_per_unit", NEW."rule_sheet_id", NEW."signing_days", NEW."small_unit", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="9364572aff3828f4da568213fc0e516e0a9756dc",
+                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "issued_by_id", "kind", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."answer_days", NEW."appeal_days", NEW."asks_for_report", NEW."coauthor_seasons", NEW."created_at", NEW."ends_on", NEW."field_id", NEW."for_session", NEW."founding_decision", NEW."id", NEW."issued_by_id", NEW."kind", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quota_per_unit", NEW."rule_sheet_id", NEW."signing_days", NEW."small_unit", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="874be9f61609099aa4d322a9e0b10a626bad8109",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_017ac",
                             table="councils_council",
@@ -8144,8 +8616,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."answer_days", NEW."appeal_days", NEW."asks_for_report", NEW."coauthor_seasons", NEW."created_at", NEW."ends_on", NEW."field_id", NEW."for_session", NEW."founding_decision", NEW."id", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quota_per_unit", NEW."rule_sheet_id", NEW."signing_days", NEW."small_unit", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="ef9e3e7d8fb9dfe226dced5c96f02784ab0df814",
+                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "issued_by_id", "kind", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (NEW."answer_days", NEW."appeal_days", NEW."asks_for_report", NEW."coauthor_seasons", NEW."created_at", NEW."ends_on", NEW."field_id", NEW."for_session", NEW."founding_decision", NEW."id", NEW."issued_by_id", NEW."kind", NEW."level", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quota_per_unit", NEW."rule_sheet_id", NEW."signing_days", NEW."small_unit", NEW."starts_on", NEW."takes_from", NEW."takes_until", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="c23980398f5a99cf0cf5debbb27b96063eb38071",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_d45c0",
                             table="councils_council",
@@ -8158,8 +8630,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (OLD."answer_days", OLD."appeal_days", OLD."asks_for_report", OLD."coauthor_seasons", OLD."created_at", OLD."ends_on", OLD."field_id", OLD."for_session", OLD."founding_decision", OLD."id", OLD."level", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quota_per_unit", OLD."rule_sheet_id", OLD."signing_days", OLD."small_unit", OLD."starts_on", OLD."takes_from", OLD."takes_until", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
-                            hash="56b1bb9047dbca6f0e06b63b67adcfb092161b87",
+                            func='INSERT INTO "councils_councilevent" ("answer_days", "appeal_days", "asks_for_report", "coauthor_seasons", "created_at", "ends_on", "field_id", "for_session", "founding_decision", "id", "issued_by_id", "kind", "level", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_per_unit", "rule_sheet_id", "signing_days", "small_unit", "starts_on", "takes_from", "takes_until", "unit_id", "updated_at") VALUES (OLD."answer_days", OLD."appeal_days", OLD."asks_for_report", OLD."coauthor_seasons", OLD."created_at", OLD."ends_on", OLD."field_id", OLD."for_session", OLD."founding_decision", OLD."id", OLD."issued_by_id", OLD."kind", OLD."level", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quota_per_unit", OLD."rule_sheet_id", OLD."signing_days", OLD."small_unit", OLD."starts_on", OLD."takes_from", OLD."takes_until", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="33322f085def9dc725d7aa7447318415d5a3a7b8",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_2983b",
                             table="councils_council",
@@ -9081,6 +9553,150 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4b88a",
                             table="councils_candidate",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="distinction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_distinctionevent" ("because", "chosen_at", "chosen_by_id", "council_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."because", NEW."chosen_at", NEW."chosen_by_id", NEW."council_id", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="b350e8c303dee1b2eb30c0b6bf9bcdfd7a71b666",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_9006f",
+                            table="councils_distinction",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="distinction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_distinctionevent" ("because", "chosen_at", "chosen_by_id", "council_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."because", NEW."chosen_at", NEW."chosen_by_id", NEW."council_id", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="f06629c727c02f9a8de43db7083cd204021c00c9",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_7c2e3",
+                            table="councils_distinction",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="distinction",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_distinctionevent" ("because", "chosen_at", "chosen_by_id", "council_id", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."because", OLD."chosen_at", OLD."chosen_by_id", OLD."council_id", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="8607c88aa897759558c0b8b4fbfd7ed5c1b86264",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_94823",
+                            table="councils_distinction",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="published_commendations_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.\"status\" = 'published')",
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="3a7ab743272147b49545198f3c32b81b2fe1c426",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_published_commendations_stay_ee16f",
+                            table="councils_commendation",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_commendationevent" ("council_id", "created_at", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "praise", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."issuer_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."praise", NEW."published_at", NEW."published_by_id", NEW."signed_on", NEW."signer_name", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="976930ece9f8e17ece0781ea52fb475bba264513",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_f8d0e",
+                            table="councils_commendation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_commendationevent" ("council_id", "created_at", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "praise", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."issuer_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."praise", NEW."published_at", NEW."published_by_id", NEW."signed_on", NEW."signer_name", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="914777564b253d04305da8bc54ec67d25d29b8de",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_14929",
+                            table="councils_commendation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_commendationevent" ("council_id", "created_at", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "praise", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (OLD."council_id", OLD."created_at", OLD."id", OLD."issuer_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."praise", OLD."published_at", OLD."published_by_id", OLD."signed_on", OLD."signer_name", OLD."status", OLD."updated_at", OLD."year"); RETURN NULL;',
+                            hash="8c60b365d46f007e13567dd6a95e731267ca44aa",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_69463",
+                            table="councils_commendation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendationitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_commendationitemevent" ("commendation_id", "distinction_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."commendation_id", NEW."distinction_id", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="fbdcbcab0b81fbe9396b3190f850160832e30f21",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_025bb",
+                            table="councils_commendationitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendationitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "councils_commendationitemevent" ("commendation_id", "distinction_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."commendation_id", NEW."distinction_id", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position"); RETURN NULL;',
+                            hash="33d1760aad6204902eb12d29be15ef36a2ce7cac",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_918e4",
+                            table="councils_commendationitem",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendationitem",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "councils_commendationitemevent" ("commendation_id", "distinction_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."commendation_id", OLD."distinction_id", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position"); RETURN NULL;',
+                            hash="884af95153a4b0c30733c2203a096cd9f89ff6c3",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e7dc3",
+                            table="councils_commendationitem",
                             when="AFTER",
                         ),
                     ),

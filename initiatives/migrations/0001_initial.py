@@ -26,6 +26,60 @@ class Migration(migrations.Migration):
         common.migrating.AtOnce(
             operations=[
                 migrations.CreateModel(
+                    name="ModelArea",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        (
+                            "standard",
+                            models.CharField(
+                                choices=[
+                                    ("economy", "Economy"),
+                                    ("society", "Culture and society"),
+                                    ("security", "Defence and security"),
+                                    ("system", "Building the political system"),
+                                ],
+                                max_length=8,
+                                verbose_name="standard area",
+                            ),
+                        ),
+                        (
+                            "from_year",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="from the year"),
+                        ),
+                        (
+                            "until_year",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="until the year"),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                    ],
+                    options={
+                        "verbose_name": "area of models",
+                        "verbose_name_plural": "areas of models",
+                        "ordering": ["position", "code"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("from_year__isnull", True),
+                                    ("until_year__isnull", True),
+                                    ("until_year__gte", models.F("from_year")),
+                                    _connector="OR",
+                                ),
+                                name="model_area_ends_after_it_begins",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Campaign",
                     fields=[
                         (
@@ -68,6 +122,14 @@ class Migration(migrations.Migration):
                                 default=0,
                                 max_digits=5,
                                 verbose_name="co-authors count from a share of (%)",
+                            ),
+                        ),
+                        (
+                            "models_meet_duty",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Otherwise a model never stands in for the yearly initiative of a person.",
+                                verbose_name="Dân vận khéo models meet the duty too",
                             ),
                         ),
                         (
@@ -266,6 +328,53 @@ class Migration(migrations.Migration):
                         ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
                         ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
                         (
+                            "holder",
+                            models.CharField(
+                                blank=True,
+                                choices=[("collective", "Collective"), ("individual", "Individual")],
+                                max_length=10,
+                                verbose_name="collective or individual",
+                            ),
+                        ),
+                        (
+                            "holder_name",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="name of the collective or the person"
+                            ),
+                        ),
+                        (
+                            "area",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="initiatives",
+                                to="initiatives.modelarea",
+                                verbose_name="area",
+                            ),
+                        ),
+                        (
+                            "way",
+                            models.CharField(
+                                blank=True,
+                                choices=[("continue", "Continued"), ("improve", "Improved"), ("new", "New")],
+                                max_length=8,
+                                verbose_name="continued, improved or new",
+                            ),
+                        ),
+                        (
+                            "continues",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="The model of an earlier year, of the same unit.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="continued_by",
+                                to="initiatives.initiative",
+                                verbose_name="goes on with",
+                            ),
+                        ),
+                        (
                             "kind",
                             models.CharField(
                                 choices=[("initiative", "Initiative"), ("model", "Dân vận khéo model")],
@@ -428,7 +537,7 @@ class Migration(migrations.Migration):
                         "constraints": [
                             models.UniqueConstraint(
                                 condition=models.Q(("serial__isnull", False)),
-                                fields=("season", "recognising_unit", "serial"),
+                                fields=("season", "recognising_unit", "kind", "serial"),
                                 name="initiative_number_is_given_once",
                             ),
                             models.CheckConstraint(
@@ -455,6 +564,56 @@ class Migration(migrations.Migration):
                                     _connector="OR",
                                 ),
                                 name="initiative_benefit_is_a_sum_or_not_computable",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("kind", "model"),
+                                    models.Q(
+                                        ("area__isnull", True),
+                                        ("continues__isnull", True),
+                                        ("holder", ""),
+                                        ("holder_name", ""),
+                                        ("way", ""),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="initiative_has_no_columns_of_a_model",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("kind", "model"), _negated=True),
+                                    ("status__in", ["draft", "withdrawn"]),
+                                    models.Q(
+                                        models.Q(("holder", ""), _negated=True),
+                                        models.Q(("holder_name", ""), _negated=True),
+                                        models.Q(("way", ""), _negated=True),
+                                        ("area__isnull", False),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="model_handed_in_is_registered",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("continues__isnull", True), ("way__in", ["continue", "improve"]), _connector="OR"
+                                ),
+                                name="model_that_is_new_follows_none",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("continues__isnull", True),
+                                    models.Q(("continues", models.F("id")), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="model_follows_another_one",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(
+                                    ("continues__isnull", False),
+                                    models.Q(("status__in", ["draft", "withdrawn", "removed"]), _negated=True),
+                                ),
+                                fields=("season", "continues"),
+                                name="model_is_continued_once_a_season",
                             ),
                         ],
                     },
@@ -1337,6 +1496,14 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "models_meet_duty",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Otherwise a model never stands in for the yearly initiative of a person.",
+                                verbose_name="Dân vận khéo models meet the duty too",
+                            ),
+                        ),
+                        (
                             "duty_from_days",
                             models.PositiveSmallIntegerField(
                                 default=90,
@@ -1478,6 +1645,15 @@ class Migration(migrations.Migration):
                         ),
                         ("name", models.CharField(max_length=120, verbose_name="round")),
                         (
+                            "kind",
+                            models.CharField(
+                                choices=[("initiative", "Initiative"), ("model", "Dân vận khéo model")],
+                                default="initiative",
+                                max_length=12,
+                                verbose_name="for",
+                            ),
+                        ),
+                        (
                             "field",
                             models.ForeignKey(
                                 blank=True,
@@ -1555,6 +1731,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("name", models.CharField(max_length=120, verbose_name="round")),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("initiative", "Initiative"), ("model", "Dân vận khéo model")],
+                                default="initiative",
+                                max_length=12,
+                                verbose_name="for",
+                            ),
+                        ),
                         (
                             "field",
                             models.ForeignKey(
@@ -2632,6 +2817,7 @@ class Migration(migrations.Migration):
                                     ("application", "Application for recognition"),
                                     ("effect", "Report of effect and replicability"),
                                     ("registration", "Registration of a model"),
+                                    ("year", "Report of a model at the end of the year"),
                                 ],
                                 default="application",
                                 max_length=12,
@@ -2701,6 +2887,7 @@ class Migration(migrations.Migration):
                                     ("application", "Application for recognition"),
                                     ("effect", "Report of effect and replicability"),
                                     ("registration", "Registration of a model"),
+                                    ("year", "Report of a model at the end of the year"),
                                 ],
                                 default="application",
                                 max_length=12,
@@ -3129,6 +3316,7 @@ class Migration(migrations.Migration):
                                     ("application", "Application for recognition"),
                                     ("effect", "Report of effect and replicability"),
                                     ("registration", "Registration of a model"),
+                                    ("year", "Report of a model at the end of the year"),
                                 ],
                                 default="application",
                                 max_length=12,
@@ -3290,6 +3478,10 @@ class Migration(migrations.Migration):
                                     ("authors", "Authors and shares"),
                                     ("first_appliers", "First appliers"),
                                     ("attachments", "Attachments"),
+                                    ("holder", "Collective or individual"),
+                                    ("area", "Area of a model"),
+                                    ("way", "Continued, improved or new"),
+                                    ("number", "A number"),
                                 ],
                                 default="long",
                                 max_length=16,
@@ -3387,6 +3579,10 @@ class Migration(migrations.Migration):
                                     ("authors", "Authors and shares"),
                                     ("first_appliers", "First appliers"),
                                     ("attachments", "Attachments"),
+                                    ("holder", "Collective or individual"),
+                                    ("area", "Area of a model"),
+                                    ("way", "Continued, improved or new"),
+                                    ("number", "A number"),
                                 ],
                                 default="long",
                                 max_length=16,
@@ -3464,6 +3660,7 @@ class Migration(migrations.Migration):
                                     ("application", "Application for recognition"),
                                     ("effect", "Report of effect and replicability"),
                                     ("registration", "Registration of a model"),
+                                    ("year", "Report of a model at the end of the year"),
                                 ],
                                 default="application",
                                 max_length=12,
@@ -3938,6 +4135,65 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ModelAreaEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.modelarea",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        ("code", models.SlugField(db_index=False, max_length=40, verbose_name="code")),
+                        ("name", models.CharField(max_length=120, verbose_name="name")),
+                        (
+                            "standard",
+                            models.CharField(
+                                choices=[
+                                    ("economy", "Economy"),
+                                    ("society", "Culture and society"),
+                                    ("security", "Defence and security"),
+                                    ("system", "Building the political system"),
+                                ],
+                                max_length=8,
+                                verbose_name="standard area",
+                            ),
+                        ),
+                        (
+                            "from_year",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="from the year"),
+                        ),
+                        (
+                            "until_year",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="until the year"),
+                        ),
+                        ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="InitiativeEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -3964,6 +4220,57 @@ class Migration(migrations.Migration):
                         ),
                         ("id", models.BigIntegerField()),
                         ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        (
+                            "holder",
+                            models.CharField(
+                                blank=True,
+                                choices=[("collective", "Collective"), ("individual", "Individual")],
+                                max_length=10,
+                                verbose_name="collective or individual",
+                            ),
+                        ),
+                        (
+                            "holder_name",
+                            models.CharField(
+                                blank=True, max_length=200, verbose_name="name of the collective or the person"
+                            ),
+                        ),
+                        (
+                            "area",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.modelarea",
+                                verbose_name="area",
+                            ),
+                        ),
+                        (
+                            "way",
+                            models.CharField(
+                                blank=True,
+                                choices=[("continue", "Continued"), ("improve", "Improved"), ("new", "New")],
+                                max_length=8,
+                                verbose_name="continued, improved or new",
+                            ),
+                        ),
+                        (
+                            "continues",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                help_text="The model of an earlier year, of the same unit.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="goes on with",
+                            ),
+                        ),
                         (
                             "kind",
                             models.CharField(
@@ -4698,6 +5005,249 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Launch",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="launches",
+                                to="initiatives.initiative",
+                                verbose_name="model",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("pilot", "Pilot"), ("launch", "Launch")],
+                                max_length=6,
+                                verbose_name="pilot or launch",
+                            ),
+                        ),
+                        ("held_on", models.DateField(verbose_name="date")),
+                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                        ("content", models.TextField(max_length=2000, verbose_name="short content")),
+                        ("commitment", models.TextField(max_length=2000, verbose_name="commitment")),
+                        (
+                            "responsibilities",
+                            models.TextField(max_length=2000, verbose_name="assigned responsibilities"),
+                        ),
+                        ("output", models.TextField(max_length=2000, verbose_name="output promised")),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="recorded by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "pilot or launch of a model",
+                        "verbose_name_plural": "pilots and launches of models",
+                        "ordering": ["initiative", "held_on", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("initiative", "kind"), name="launch_is_one_of_its_kind"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("content", ""), _negated=True),
+                                    models.Q(("commitment", ""), _negated=True),
+                                    models.Q(("responsibilities", ""), _negated=True),
+                                    models.Q(("output", ""), _negated=True),
+                                ),
+                                name="launch_says_what_comes_of_it",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LaunchEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.launch",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="model",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[("pilot", "Pilot"), ("launch", "Launch")],
+                                max_length=6,
+                                verbose_name="pilot or launch",
+                            ),
+                        ),
+                        ("held_on", models.DateField(verbose_name="date")),
+                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                        ("content", models.TextField(max_length=2000, verbose_name="short content")),
+                        ("commitment", models.TextField(max_length=2000, verbose_name="commitment")),
+                        (
+                            "responsibilities",
+                            models.TextField(max_length=2000, verbose_name="assigned responsibilities"),
+                        ),
+                        ("output", models.TextField(max_length=2000, verbose_name="output promised")),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="recorded by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ModelResults",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="results",
+                                to="initiatives.initiative",
+                                verbose_name="model",
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.version",
+                                verbose_name="report",
+                            ),
+                        ),
+                        ("money", models.PositiveBigIntegerField(default=0, verbose_name="money (đồng)")),
+                        ("labour_days", models.PositiveIntegerField(default=0, verbose_name="labour days")),
+                        ("land", models.PositiveIntegerField(default=0, verbose_name="land contributed (m²)")),
+                        ("people", models.PositiveIntegerField(default=0, verbose_name="people taking part")),
+                    ],
+                    options={
+                        "verbose_name": "results of a model",
+                        "verbose_name_plural": "results of models",
+                        "ordering": ["initiative"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ModelResultsEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="initiatives.modelresults",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="model",
+                            ),
+                        ),
+                        (
+                            "version",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.version",
+                                verbose_name="report",
+                            ),
+                        ),
+                        ("money", models.PositiveBigIntegerField(default=0, verbose_name="money (đồng)")),
+                        ("labour_days", models.PositiveIntegerField(default=0, verbose_name="labour days")),
+                        ("land", models.PositiveIntegerField(default=0, verbose_name="land contributed (m²)")),
+                        ("people", models.PositiveIntegerField(default=0, verbose_name="people taking part")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="ThemeEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -5156,12 +5706,55 @@ class Migration(migrations.Migration):
                     },
                 ),
                 pgtrigger.migrations.AddTrigger(
+                    model_name="modelarea",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_modelareaevent" ("code", "created_at", "from_year", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard", "until_year", "updated_at") VALUES (NEW."code", NEW."created_at", NEW."from_year", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."standard", NEW."until_year", NEW."updated_at"); RETURN NULL;',
+                            hash="d301defd55c303373706263774b0646ea75ea4b1",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b3fad",
+                            table="initiatives_modelarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="modelarea",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_modelareaevent" ("code", "created_at", "from_year", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard", "until_year", "updated_at") VALUES (NEW."code", NEW."created_at", NEW."from_year", NEW."id", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."standard", NEW."until_year", NEW."updated_at"); RETURN NULL;',
+                            hash="fe817d5030b8e3b5e5054bbf21e9c86072594127",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_63ffb",
+                            table="initiatives_modelarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="modelarea",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_modelareaevent" ("code", "created_at", "from_year", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "standard", "until_year", "updated_at") VALUES (OLD."code", OLD."created_at", OLD."from_year", OLD."id", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."standard", OLD."until_year", OLD."updated_at"); RETURN NULL;',
+                            hash="6ea55100b76b837e5cbc06b7f0147e07cec0c2f9",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_35961",
+                            table="initiatives_modelarea",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
                     model_name="campaign",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."adoption_days", NEW."benefit_check_days", NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
-                            hash="5753286cfad23c99636e860d0af6598cdf30c4a2",
+                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "models_meet_duty", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."adoption_days", NEW."benefit_check_days", NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."models_meet_duty", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
+                            hash="a06bcb5e06abf4211f10be0d1a6d4b981896ba1a",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_ff77a",
                             table="initiatives_campaign",
@@ -5175,8 +5768,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."adoption_days", NEW."benefit_check_days", NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
-                            hash="1e3cd542b670ff109999a6e757f9e71807f3fec3",
+                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "models_meet_duty", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (NEW."adoption_days", NEW."benefit_check_days", NEW."check_days", NEW."confirmation_days", NEW."correction_days", NEW."created_at", NEW."decision_days", NEW."duty_from_days", NEW."duty_met_by", NEW."duty_min_share", NEW."ends_on", NEW."final_review_on", NEW."first_application_months", NEW."first_application_rule", NEW."id", NEW."models_meet_duty", NEW."name", NEW."novelty_flag_from", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."preliminary_review_on", NEW."starts_on", NEW."target_per_person", NEW."theme", NEW."updated_at"); RETURN NULL;',
+                            hash="c49a7f896a1f5ec4223c3b3ab4060ea3a55e0b8f",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_a6fad",
                             table="initiatives_campaign",
@@ -5189,8 +5782,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (OLD."adoption_days", OLD."benefit_check_days", OLD."check_days", OLD."confirmation_days", OLD."correction_days", OLD."created_at", OLD."decision_days", OLD."duty_from_days", OLD."duty_met_by", OLD."duty_min_share", OLD."ends_on", OLD."final_review_on", OLD."first_application_months", OLD."first_application_rule", OLD."id", OLD."name", OLD."novelty_flag_from", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preliminary_review_on", OLD."starts_on", OLD."target_per_person", OLD."theme", OLD."updated_at"); RETURN NULL;',
-                            hash="8ced06810e6b2da5b720829b5c82c57737b81c41",
+                            func='INSERT INTO "initiatives_campaignevent" ("adoption_days", "benefit_check_days", "check_days", "confirmation_days", "correction_days", "created_at", "decision_days", "duty_from_days", "duty_met_by", "duty_min_share", "ends_on", "final_review_on", "first_application_months", "first_application_rule", "id", "models_meet_duty", "name", "novelty_flag_from", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "preliminary_review_on", "starts_on", "target_per_person", "theme", "updated_at") VALUES (OLD."adoption_days", OLD."benefit_check_days", OLD."check_days", OLD."confirmation_days", OLD."correction_days", OLD."created_at", OLD."decision_days", OLD."duty_from_days", OLD."duty_met_by", OLD."duty_min_share", OLD."ends_on", OLD."final_review_on", OLD."first_application_months", OLD."first_application_rule", OLD."id", OLD."models_meet_duty", OLD."name", OLD."novelty_flag_from", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."preliminary_review_on", OLD."starts_on", OLD."target_per_person", OLD."theme", OLD."updated_at"); RETURN NULL;',
+                            hash="667f88a6bcff0d180432cdbe73b817b0f308cd2c",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_72acf",
                             table="initiatives_campaign",
@@ -5377,8 +5970,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_initiativeevent" ("author_kind_id", "benefit_not_computable", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id") VALUES (NEW."author_kind_id", NEW."benefit_not_computable", NEW."created_at", NEW."due_on", NEW."entered_by_id", NEW."field_id", NEW."first_applied_on", NEW."first_year_benefit", NEW."held_because", NEW."id", NEW."investor_address", NEW."investor_name", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recognising_unit_id", NEW."season_id", NEW."serial", NEW."solution_kinds", NEW."status", NEW."status_since", NEW."submitted_at", NEW."title", NEW."unit_id"); RETURN NULL;',
-                            hash="c86da0884b7a1c8846fd2c5286b03ece5cdac9a4",
+                            func='INSERT INTO "initiatives_initiativeevent" ("area_id", "author_kind_id", "benefit_not_computable", "continues_id", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "holder", "holder_name", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id", "way") VALUES (NEW."area_id", NEW."author_kind_id", NEW."benefit_not_computable", NEW."continues_id", NEW."created_at", NEW."due_on", NEW."entered_by_id", NEW."field_id", NEW."first_applied_on", NEW."first_year_benefit", NEW."held_because", NEW."holder", NEW."holder_name", NEW."id", NEW."investor_address", NEW."investor_name", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recognising_unit_id", NEW."season_id", NEW."serial", NEW."solution_kinds", NEW."status", NEW."status_since", NEW."submitted_at", NEW."title", NEW."unit_id", NEW."way"); RETURN NULL;',
+                            hash="d7358f163f175e3b9bf47d2e60691b81a458dd2e",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_649fe",
                             table="initiatives_initiative",
@@ -5391,9 +5984,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."author_kind_id" IS DISTINCT FROM (NEW."author_kind_id") OR OLD."benefit_not_computable" IS DISTINCT FROM (NEW."benefit_not_computable") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."entered_by_id" IS DISTINCT FROM (NEW."entered_by_id") OR OLD."field_id" IS DISTINCT FROM (NEW."field_id") OR OLD."first_applied_on" IS DISTINCT FROM (NEW."first_applied_on") OR OLD."first_year_benefit" IS DISTINCT FROM (NEW."first_year_benefit") OR OLD."held_because" IS DISTINCT FROM (NEW."held_because") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."investor_address" IS DISTINCT FROM (NEW."investor_address") OR OLD."investor_name" IS DISTINCT FROM (NEW."investor_name") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."recognising_unit_id" IS DISTINCT FROM (NEW."recognising_unit_id") OR OLD."season_id" IS DISTINCT FROM (NEW."season_id") OR OLD."serial" IS DISTINCT FROM (NEW."serial") OR OLD."solution_kinds" IS DISTINCT FROM (NEW."solution_kinds") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_since" IS DISTINCT FROM (NEW."status_since") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id"))',
-                            func='INSERT INTO "initiatives_initiativeevent" ("author_kind_id", "benefit_not_computable", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id") VALUES (NEW."author_kind_id", NEW."benefit_not_computable", NEW."created_at", NEW."due_on", NEW."entered_by_id", NEW."field_id", NEW."first_applied_on", NEW."first_year_benefit", NEW."held_because", NEW."id", NEW."investor_address", NEW."investor_name", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recognising_unit_id", NEW."season_id", NEW."serial", NEW."solution_kinds", NEW."status", NEW."status_since", NEW."submitted_at", NEW."title", NEW."unit_id"); RETURN NULL;',
-                            hash="102fe3f60a3e1ad96163f558cd2922c42b12bbff",
+                            condition='WHEN (OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."author_kind_id" IS DISTINCT FROM (NEW."author_kind_id") OR OLD."benefit_not_computable" IS DISTINCT FROM (NEW."benefit_not_computable") OR OLD."continues_id" IS DISTINCT FROM (NEW."continues_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."entered_by_id" IS DISTINCT FROM (NEW."entered_by_id") OR OLD."field_id" IS DISTINCT FROM (NEW."field_id") OR OLD."first_applied_on" IS DISTINCT FROM (NEW."first_applied_on") OR OLD."first_year_benefit" IS DISTINCT FROM (NEW."first_year_benefit") OR OLD."held_because" IS DISTINCT FROM (NEW."held_because") OR OLD."holder" IS DISTINCT FROM (NEW."holder") OR OLD."holder_name" IS DISTINCT FROM (NEW."holder_name") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."investor_address" IS DISTINCT FROM (NEW."investor_address") OR OLD."investor_name" IS DISTINCT FROM (NEW."investor_name") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."number" IS DISTINCT FROM (NEW."number") OR OLD."recognising_unit_id" IS DISTINCT FROM (NEW."recognising_unit_id") OR OLD."season_id" IS DISTINCT FROM (NEW."season_id") OR OLD."serial" IS DISTINCT FROM (NEW."serial") OR OLD."solution_kinds" IS DISTINCT FROM (NEW."solution_kinds") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_since" IS DISTINCT FROM (NEW."status_since") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."way" IS DISTINCT FROM (NEW."way"))',
+                            func='INSERT INTO "initiatives_initiativeevent" ("area_id", "author_kind_id", "benefit_not_computable", "continues_id", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "holder", "holder_name", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id", "way") VALUES (NEW."area_id", NEW."author_kind_id", NEW."benefit_not_computable", NEW."continues_id", NEW."created_at", NEW."due_on", NEW."entered_by_id", NEW."field_id", NEW."first_applied_on", NEW."first_year_benefit", NEW."held_because", NEW."holder", NEW."holder_name", NEW."id", NEW."investor_address", NEW."investor_name", NEW."kind", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recognising_unit_id", NEW."season_id", NEW."serial", NEW."solution_kinds", NEW."status", NEW."status_since", NEW."submitted_at", NEW."title", NEW."unit_id", NEW."way"); RETURN NULL;',
+                            hash="4ff26bc062804ec415f83f16d338380a313122cd",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_b6c3b",
                             table="initiatives_initiative",
@@ -5406,8 +5999,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_initiativeevent" ("author_kind_id", "benefit_not_computable", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id") VALUES (OLD."author_kind_id", OLD."benefit_not_computable", OLD."created_at", OLD."due_on", OLD."entered_by_id", OLD."field_id", OLD."first_applied_on", OLD."first_year_benefit", OLD."held_because", OLD."id", OLD."investor_address", OLD."investor_name", OLD."kind", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recognising_unit_id", OLD."season_id", OLD."serial", OLD."solution_kinds", OLD."status", OLD."status_since", OLD."submitted_at", OLD."title", OLD."unit_id"); RETURN NULL;',
-                            hash="fb2ca6233dd014f32abab2273baa5615badd9759",
+                            func='INSERT INTO "initiatives_initiativeevent" ("area_id", "author_kind_id", "benefit_not_computable", "continues_id", "created_at", "due_on", "entered_by_id", "field_id", "first_applied_on", "first_year_benefit", "held_because", "holder", "holder_name", "id", "investor_address", "investor_name", "kind", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recognising_unit_id", "season_id", "serial", "solution_kinds", "status", "status_since", "submitted_at", "title", "unit_id", "way") VALUES (OLD."area_id", OLD."author_kind_id", OLD."benefit_not_computable", OLD."continues_id", OLD."created_at", OLD."due_on", OLD."entered_by_id", OLD."field_id", OLD."first_applied_on", OLD."first_year_benefit", OLD."held_because", OLD."holder", OLD."holder_name", OLD."id", OLD."investor_address", OLD."investor_name", OLD."kind", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recognising_unit_id", OLD."season_id", OLD."serial", OLD."solution_kinds", OLD."status", OLD."status_since", OLD."submitted_at", OLD."title", OLD."unit_id", OLD."way"); RETURN NULL;',
+                            hash="5fbadfb332d1692509ab6b1762905d65393f5531",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_bf9bd",
                             table="initiatives_initiative",
@@ -5621,8 +6214,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="ddbaf5733598d93ecb8ced70eded617af436db96",
+                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "kind", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."kind", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="2cab345a3ac31b95961edaabf87eef70dbcc24a5",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_4acc5",
                             table="initiatives_window",
@@ -5636,8 +6229,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
-                            hash="8b0baf0f70900dd85ada74bf5f70228c8f7deb71",
+                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "kind", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (NEW."closes_at", NEW."created_at", NEW."field_id", NEW."id", NEW."kind", NEW."name", NEW."opens_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."season_id", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="4be4fe2d6f4a38621f30924efa4e7eb22f162bd0",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_bf8e4",
                             table="initiatives_window",
@@ -5650,8 +6243,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (OLD."closes_at", OLD."created_at", OLD."field_id", OLD."id", OLD."name", OLD."opens_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."season_id", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
-                            hash="9ba24ca64549f2864c1b4d5aa65c79a716ca727d",
+                            func='INSERT INTO "initiatives_windowevent" ("closes_at", "created_at", "field_id", "id", "kind", "name", "opens_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "season_id", "unit_id", "updated_at") VALUES (OLD."closes_at", OLD."created_at", OLD."field_id", OLD."id", OLD."kind", OLD."name", OLD."opens_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."season_id", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="23842fadf063ef4e70fc2092efd36bf69b37058e",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_ab7b3",
                             table="initiatives_window",
@@ -6372,6 +6965,92 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_looks_are_never_rewritten_6ea4c",
                             table="initiatives_noveltylook",
                             when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="launch",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_launchevent" ("commitment", "content", "created_at", "held_on", "id", "initiative_id", "kind", "output", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "recorded_by_id", "responsibilities", "updated_at") VALUES (NEW."commitment", NEW."content", NEW."created_at", NEW."held_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."output", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."place", NEW."recorded_by_id", NEW."responsibilities", NEW."updated_at"); RETURN NULL;',
+                            hash="81729b1a6a9b160558afc0fdb250fad842f1b0d2",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_072d0",
+                            table="initiatives_launch",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="launch",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_launchevent" ("commitment", "content", "created_at", "held_on", "id", "initiative_id", "kind", "output", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "recorded_by_id", "responsibilities", "updated_at") VALUES (NEW."commitment", NEW."content", NEW."created_at", NEW."held_on", NEW."id", NEW."initiative_id", NEW."kind", NEW."output", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."place", NEW."recorded_by_id", NEW."responsibilities", NEW."updated_at"); RETURN NULL;',
+                            hash="4756a4ca485f87fb62f4e80e1419fd8329d2f036",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0a91e",
+                            table="initiatives_launch",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="launch",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_launchevent" ("commitment", "content", "created_at", "held_on", "id", "initiative_id", "kind", "output", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "recorded_by_id", "responsibilities", "updated_at") VALUES (OLD."commitment", OLD."content", OLD."created_at", OLD."held_on", OLD."id", OLD."initiative_id", OLD."kind", OLD."output", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place", OLD."recorded_by_id", OLD."responsibilities", OLD."updated_at"); RETURN NULL;',
+                            hash="d1573ec3187b59d4756282e887a6bf5206ffd0a5",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d269a",
+                            table="initiatives_launch",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="modelresults",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_modelresultsevent" ("created_at", "id", "initiative_id", "labour_days", "land", "money", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "version_id") VALUES (NEW."created_at", NEW."id", NEW."initiative_id", NEW."labour_days", NEW."land", NEW."money", NEW."people", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."updated_at", NEW."version_id"); RETURN NULL;',
+                            hash="d6d552f34a71b0814eaa97a40f28a8ab4e8e5616",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_907f8",
+                            table="initiatives_modelresults",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="modelresults",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "initiatives_modelresultsevent" ("created_at", "id", "initiative_id", "labour_days", "land", "money", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "version_id") VALUES (NEW."created_at", NEW."id", NEW."initiative_id", NEW."labour_days", NEW."land", NEW."money", NEW."people", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."updated_at", NEW."version_id"); RETURN NULL;',
+                            hash="e390ccc8cf20a1c3547348590867a6280f7107b0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b6098",
+                            table="initiatives_modelresults",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="modelresults",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "initiatives_modelresultsevent" ("created_at", "id", "initiative_id", "labour_days", "land", "money", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at", "version_id") VALUES (OLD."created_at", OLD."id", OLD."initiative_id", OLD."labour_days", OLD."land", OLD."money", OLD."people", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."updated_at", OLD."version_id"); RETURN NULL;',
+                            hash="e51fbc419db47a8e7d7d5515ddd54973377f0631",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_aa011",
+                            table="initiatives_modelresults",
+                            when="AFTER",
                         ),
                     ),
                 ),

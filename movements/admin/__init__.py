@@ -3,4 +3,3 @@
 from movements.admin import commendations, dialogues, reports, stories
 
 __all__ = ["commendations", "dialogues", "reports", "stories"]
-

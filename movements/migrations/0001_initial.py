@@ -1,4 +1,5 @@
 import common.migrating
+import django.contrib.postgres.functions
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import pgtrigger.compiler
@@ -13,12 +14,816 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
         ("common", "0002_toolbox"),
+        ("initiatives", "0001_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
     operations = [
         common.migrating.AtOnce(
             operations=[
+                migrations.CreateModel(
+                    name="TitleRule",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "title",
+                            models.CharField(
+                                choices=[
+                                    ("advanced", "Lao động tiên tiến"),
+                                    ("grassroots", "Chiến sĩ thi đua cơ sở"),
+                                    ("provincial", "Chiến sĩ thi đua cấp tỉnh"),
+                                    ("national", "Chiến sĩ thi đua toàn quốc"),
+                                ],
+                                max_length=10,
+                                unique=True,
+                                verbose_name="title",
+                            ),
+                        ),
+                        (
+                            "after",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("advanced", "Lao động tiên tiến"),
+                                    ("grassroots", "Chiến sĩ thi đua cơ sở"),
+                                    ("provincial", "Chiến sĩ thi đua cấp tỉnh"),
+                                    ("national", "Chiến sĩ thi đua toàn quốc"),
+                                ],
+                                help_text="Empty: no title before it.",
+                                max_length=10,
+                                verbose_name="after the title",
+                            ),
+                        ),
+                        ("times", models.PositiveSmallIntegerField(default=1, verbose_name="so many times in a row")),
+                        (
+                            "most_years_apart",
+                            models.PositiveSmallIntegerField(
+                                default=1,
+                                help_text="From one such title to the next.",
+                                verbose_name="at most so many years apart",
+                            ),
+                        ),
+                        (
+                            "last_within",
+                            models.PositiveSmallIntegerField(
+                                default=0,
+                                help_text="0: of the year itself.",
+                                verbose_name="the last one at most so many years before",
+                            ),
+                        ),
+                        (
+                            "reach",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "No initiative asked for"),
+                                    ("recognised", "Recognised as an initiative"),
+                                    ("province", "Effective and replicable in the province"),
+                                    ("country", "Effective and replicable nationwide"),
+                                ],
+                                default="recognised",
+                                max_length=10,
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "initiative_years",
+                            models.PositiveSmallIntegerField(
+                                default=1,
+                                help_text="The year looked at is the first of them.",
+                                verbose_name="of the last so many years",
+                            ),
+                        ),
+                        (
+                            "quota_percent",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Shown as information. Empty: none.",
+                                null=True,
+                                verbose_name="quota (%)",
+                            ),
+                        ),
+                        ("quota_of", models.CharField(blank=True, max_length=120, verbose_name="quota of")),
+                        ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                    ],
+                    options={
+                        "verbose_name": "rule of a title",
+                        "verbose_name_plural": "rules of titles",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("initiative_years__gte", 1), ("most_years_apart__gte", 1), ("times__gte", 1)
+                                ),
+                                name="title_rule_counts_from_one",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("after", models.F("title")), _negated=True),
+                                name="title_rests_on_another",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TitleRuleEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.titlerule",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "title",
+                            models.CharField(
+                                choices=[
+                                    ("advanced", "Lao động tiên tiến"),
+                                    ("grassroots", "Chiến sĩ thi đua cơ sở"),
+                                    ("provincial", "Chiến sĩ thi đua cấp tỉnh"),
+                                    ("national", "Chiến sĩ thi đua toàn quốc"),
+                                ],
+                                max_length=10,
+                                verbose_name="title",
+                            ),
+                        ),
+                        (
+                            "after",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("advanced", "Lao động tiên tiến"),
+                                    ("grassroots", "Chiến sĩ thi đua cơ sở"),
+                                    ("provincial", "Chiến sĩ thi đua cấp tỉnh"),
+                                    ("national", "Chiến sĩ thi đua toàn quốc"),
+                                ],
+                                help_text="Empty: no title before it.",
+                                max_length=10,
+                                verbose_name="after the title",
+                            ),
+                        ),
+                        ("times", models.PositiveSmallIntegerField(default=1, verbose_name="so many times in a row")),
+                        (
+                            "most_years_apart",
+                            models.PositiveSmallIntegerField(
+                                default=1,
+                                help_text="From one such title to the next.",
+                                verbose_name="at most so many years apart",
+                            ),
+                        ),
+                        (
+                            "last_within",
+                            models.PositiveSmallIntegerField(
+                                default=0,
+                                help_text="0: of the year itself.",
+                                verbose_name="the last one at most so many years before",
+                            ),
+                        ),
+                        (
+                            "reach",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("", "No initiative asked for"),
+                                    ("recognised", "Recognised as an initiative"),
+                                    ("province", "Effective and replicable in the province"),
+                                    ("country", "Effective and replicable nationwide"),
+                                ],
+                                default="recognised",
+                                max_length=10,
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        (
+                            "initiative_years",
+                            models.PositiveSmallIntegerField(
+                                default=1,
+                                help_text="The year looked at is the first of them.",
+                                verbose_name="of the last so many years",
+                            ),
+                        ),
+                        (
+                            "quota_percent",
+                            models.PositiveSmallIntegerField(
+                                blank=True,
+                                help_text="Shown as information. Empty: none.",
+                                null=True,
+                                verbose_name="quota (%)",
+                            ),
+                        ),
+                        ("quota_of", models.CharField(blank=True, max_length=120, verbose_name="quota of")),
+                        ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TitleHeld",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="titles_held",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "title",
+                            models.CharField(
+                                choices=[
+                                    ("advanced", "Lao động tiên tiến"),
+                                    ("grassroots", "Chiến sĩ thi đua cơ sở"),
+                                    ("provincial", "Chiến sĩ thi đua cấp tỉnh"),
+                                    ("national", "Chiến sĩ thi đua toàn quốc"),
+                                ],
+                                max_length=10,
+                                verbose_name="title",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("decision", models.CharField(blank=True, max_length=120, verbose_name="decision")),
+                        (
+                            "entered_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="entered by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "title held",
+                        "verbose_name_plural": "titles held",
+                        "ordering": ["-year", "person"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("person", "title", "year"), name="title_is_held_once_a_year"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("year__range", (1980, 2100))), name="title_year_is_a_year"
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TitleHeldEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.titleheld",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="person",
+                            ),
+                        ),
+                        (
+                            "title",
+                            models.CharField(
+                                choices=[
+                                    ("advanced", "Lao động tiên tiến"),
+                                    ("grassroots", "Chiến sĩ thi đua cơ sở"),
+                                    ("provincial", "Chiến sĩ thi đua cấp tỉnh"),
+                                    ("national", "Chiến sĩ thi đua toàn quốc"),
+                                ],
+                                max_length=10,
+                                verbose_name="title",
+                            ),
+                        ),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        ("decision", models.CharField(blank=True, max_length=120, verbose_name="decision")),
+                        (
+                            "entered_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="entered by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WiderReach",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="wider_reach",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("issuer", models.CharField(max_length=200, verbose_name="issued by")),
+                        ("number", models.CharField(max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(verbose_name="signed on")),
+                    ],
+                    options={
+                        "verbose_name": "recognition nationwide",
+                        "verbose_name_plural": "recognitions nationwide",
+                        "ordering": ["-signed_on", "-pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("initiative", "issuer", "number"), name="wider_reach_is_entered_once"
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WiderReachEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.widerreach",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("issuer", models.CharField(max_length=200, verbose_name="issued by")),
+                        ("number", models.CharField(max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(verbose_name="signed on")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CommendationCriteria",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="commendation_criteria",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "recognised",
+                            models.PositiveSmallIntegerField(
+                                default=1, verbose_name="individuals: initiatives recognised"
+                            ),
+                        ),
+                        (
+                            "provincial",
+                            models.PositiveSmallIntegerField(
+                                default=1,
+                                verbose_name="individuals: of those, found effective and replicable at provincial level",
+                            ),
+                        ),
+                        (
+                            "confirmations",
+                            models.PositiveSmallIntegerField(
+                                default=0, verbose_name="individuals: confirmations of other units"
+                            ),
+                        ),
+                        (
+                            "met_percent",
+                            models.PositiveSmallIntegerField(
+                                default=100, verbose_name="collectives: people who met the duty (%)"
+                            ),
+                        ),
+                        (
+                            "people",
+                            models.PositiveSmallIntegerField(
+                                default=5, verbose_name="collectives: people obliged, at least"
+                            ),
+                        ),
+                        (
+                            "unit_recognised",
+                            models.PositiveSmallIntegerField(
+                                default=1, verbose_name="collectives: initiatives recognised"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "criteria of commendation",
+                        "verbose_name_plural": "criteria of commendation",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("recognised__gt", 0),
+                                    ("provincial__gt", 0),
+                                    ("confirmations__gt", 0),
+                                    _connector="OR",
+                                ),
+                                name="criteria_ask_for_something_of_people",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("met_percent__lte", 100), ("people__gte", 1)),
+                                name="criteria_ask_for_a_percentage",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CommendationCriteriaEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.commendationcriteria",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "recognised",
+                            models.PositiveSmallIntegerField(
+                                default=1, verbose_name="individuals: initiatives recognised"
+                            ),
+                        ),
+                        (
+                            "provincial",
+                            models.PositiveSmallIntegerField(
+                                default=1,
+                                verbose_name="individuals: of those, found effective and replicable at provincial level",
+                            ),
+                        ),
+                        (
+                            "confirmations",
+                            models.PositiveSmallIntegerField(
+                                default=0, verbose_name="individuals: confirmations of other units"
+                            ),
+                        ),
+                        (
+                            "met_percent",
+                            models.PositiveSmallIntegerField(
+                                default=100, verbose_name="collectives: people who met the duty (%)"
+                            ),
+                        ),
+                        (
+                            "people",
+                            models.PositiveSmallIntegerField(
+                                default=5, verbose_name="collectives: people obliged, at least"
+                            ),
+                        ),
+                        (
+                            "unit_recognised",
+                            models.PositiveSmallIntegerField(
+                                default=1, verbose_name="collectives: initiatives recognised"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Commendation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="commendations",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "form",
+                            models.CharField(
+                                choices=[
+                                    ("grassroots", "Giấy khen"),
+                                    ("province", "Bằng khen of the province"),
+                                    ("minister", "Bằng khen of a ministry"),
+                                    ("prime", "Bằng khen of the Prime Minister"),
+                                    ("other", "Other form"),
+                                ],
+                                max_length=12,
+                                verbose_name="form",
+                            ),
+                        ),
+                        ("issuer", models.CharField(max_length=200, verbose_name="issued by")),
+                        ("number", models.CharField(max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(verbose_name="signed on")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="commendations",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="individual",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="collective",
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="for what")),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="recorded by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "commendation",
+                        "verbose_name_plural": "commendations",
+                        "ordering": ["-signed_on", "-pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("person__isnull", False), ("unit__isnull", True)),
+                                    models.Q(("person__isnull", True), ("unit__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="commendation_is_for_a_person_or_a_unit",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("person__isnull", False)),
+                                fields=("issuer", "number", "signed_on", "person"),
+                                name="commendation_is_recorded_once_a_person",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("unit__isnull", False)),
+                                fields=("issuer", "number", "signed_on", "unit"),
+                                name="commendation_is_recorded_once_a_unit",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CommendationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.commendation",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "form",
+                            models.CharField(
+                                choices=[
+                                    ("grassroots", "Giấy khen"),
+                                    ("province", "Bằng khen of the province"),
+                                    ("minister", "Bằng khen of a ministry"),
+                                    ("prime", "Bằng khen of the Prime Minister"),
+                                    ("other", "Other form"),
+                                ],
+                                max_length=12,
+                                verbose_name="form",
+                            ),
+                        ),
+                        ("issuer", models.CharField(max_length=200, verbose_name="issued by")),
+                        ("number", models.CharField(max_length=60, verbose_name="number")),
+                        ("signed_on", models.DateField(verbose_name="signed on")),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="individual",
+                            ),
+                        ),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="accounts.unit",
+                                verbose_name="collective",
+                            ),
+                        ),
+                        ("reason", models.CharField(blank=True, max_length=300, verbose_name="for what")),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="recorded by",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
                 migrations.CreateModel(
                     name="Dialogue",
                     fields=[
@@ -972,6 +1777,790 @@ class Migration(migrations.Migration):
                         "constraints": [],
                     },
                 ),
+                migrations.CreateModel(
+                    name="Milestone",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="milestones",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("launch", "Launch"),
+                                    ("yearly", "Yearly report"),
+                                    ("preliminary", "Preliminary review"),
+                                    ("final", "Final review"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("on", models.DateField(verbose_name="day")),
+                    ],
+                    options={
+                        "verbose_name": "milestone",
+                        "verbose_name_plural": "milestones",
+                        "ordering": ["on", "kind"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("campaign", "kind", "on"), name="milestone_is_one_a_day")
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="MilestoneEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.milestone",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("launch", "Launch"),
+                                    ("yearly", "Yearly report"),
+                                    ("preliminary", "Preliminary review"),
+                                    ("final", "Final review"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("on", models.DateField(verbose_name="day")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FrozenReport",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "campaign",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="frozen_reports",
+                                to="initiatives.campaign",
+                                verbose_name="campaign",
+                            ),
+                        ),
+                        (
+                            "milestone",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="reports",
+                                to="movements.milestone",
+                                verbose_name="milestone",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="title")),
+                        ("note", models.CharField(blank=True, max_length=500, verbose_name="note")),
+                        ("as_of", models.DateTimeField(verbose_name="figures as of")),
+                        ("frozen_at", models.DateTimeField(verbose_name="frozen")),
+                        (
+                            "frozen_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="frozen by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy froze it.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        (
+                            "written_at",
+                            models.DateTimeField(
+                                db_default=django.contrib.postgres.functions.TransactionNow(),
+                                editable=False,
+                                help_text="The transaction in which its figures come too.",
+                            ),
+                        ),
+                        ("names", models.JSONField(editable=False, verbose_name="names as they were")),
+                        (
+                            "sha256",
+                            models.CharField(editable=False, max_length=64, verbose_name="SHA-256 of the figures"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "frozen report",
+                        "verbose_name_plural": "frozen reports",
+                        "ordering": ["-as_of", "-pk"],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("frozen_at__gte", models.F("as_of"))),
+                                name="report_is_frozen_after_its_moment",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FrozenFigure",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        (
+                            "report",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="figures",
+                                to="movements.frozenreport",
+                                verbose_name="frozen report",
+                            ),
+                        ),
+                        ("section", models.CharField(max_length=24, verbose_name="section")),
+                        ("figure", models.CharField(max_length=24, verbose_name="figure")),
+                        ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                        (
+                            "unit",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="accounts.unit",
+                                verbose_name="unit",
+                            ),
+                        ),
+                        ("group", models.CharField(blank=True, max_length=40, verbose_name="target group")),
+                        ("field", models.CharField(blank=True, max_length=40, verbose_name="field")),
+                        ("level", models.CharField(blank=True, max_length=12, verbose_name="level")),
+                        ("value", models.BigIntegerField(verbose_name="value")),
+                    ],
+                    options={
+                        "verbose_name": "frozen figure",
+                        "verbose_name_plural": "frozen figures",
+                        "ordering": ["pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("report", "section", "figure", "year", "unit", "group", "field", "level"),
+                                name="frozen_figure_is_one_a_place",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Story",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="story",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="title")),
+                        ("text", models.TextField(max_length=4000, verbose_name="text")),
+                        (
+                            "picture",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="initiatives.attachment",
+                                verbose_name="picture",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="written by",
+                            ),
+                        ),
+                        ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                        (
+                            "published_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="published by",
+                            ),
+                        ),
+                        (
+                            "down_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="taken down because"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "story",
+                        "verbose_name_plural": "stories",
+                        "ordering": ["-published_at", "-pk"],
+                        "indexes": [models.Index(fields=["-published_at", "-id"], name="story_newest")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("published_at__isnull", True), ("published_by__isnull", True)),
+                                    models.Q(("published_at__isnull", False), ("published_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="story_is_published_by_somebody",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.story",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "initiative",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.initiative",
+                                verbose_name="initiative",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=200, verbose_name="title")),
+                        ("text", models.TextField(max_length=4000, verbose_name="text")),
+                        (
+                            "picture",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.attachment",
+                                verbose_name="picture",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="written by",
+                            ),
+                        ),
+                        ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                        (
+                            "published_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="published by",
+                            ),
+                        ),
+                        (
+                            "down_because",
+                            models.CharField(blank=True, max_length=300, verbose_name="taken down because"),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryConsent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "story",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="consents",
+                                to="movements.story",
+                                verbose_name="story",
+                            ),
+                        ),
+                        (
+                            "author",
+                            models.ForeignKey(
+                                help_text="Empty: no longer an author of the initiative.",
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                related_name="+",
+                                to="initiatives.author",
+                                verbose_name="author",
+                            ),
+                        ),
+                        (
+                            "answer",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting for an answer"),
+                                    ("agreed", "Agreed"),
+                                    ("refused", "Refused"),
+                                ],
+                                default="waiting",
+                                max_length=8,
+                                verbose_name="answer",
+                            ),
+                        ),
+                        ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered")),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="recorded by",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                    ],
+                    options={
+                        "verbose_name": "consent to a story",
+                        "verbose_name_plural": "consents to stories",
+                        "ordering": ["story", "pk"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("author__isnull", False)),
+                                fields=("story", "author"),
+                                name="story_consent_is_one_an_author",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("answer", "waiting"), ("answered_at__isnull", True)),
+                                    models.Q(
+                                        models.Q(("answer", "waiting"), _negated=True), ("answered_at__isnull", False)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="story_consent_answered_has_a_time",
+                            ),
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="StoryConsentEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="movements.storyconsent",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                        ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                        (
+                            "story",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="movements.story",
+                                verbose_name="story",
+                            ),
+                        ),
+                        (
+                            "author",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                help_text="Empty: no longer an author of the initiative.",
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="initiatives.author",
+                                verbose_name="author",
+                            ),
+                        ),
+                        (
+                            "answer",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting for an answer"),
+                                    ("agreed", "Agreed"),
+                                    ("refused", "Refused"),
+                                ],
+                                default="waiting",
+                                max_length=8,
+                                verbose_name="answer",
+                            ),
+                        ),
+                        ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered")),
+                        (
+                            "recorded_by",
+                            models.ForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="recorded by",
+                            ),
+                        ),
+                        ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="titlerule",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_titleruleevent" ("after", "created_at", "id", "initiative_years", "last_within", "most_years_apart", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_of", "quota_percent", "reach", "source", "times", "title", "updated_at") VALUES (NEW."after", NEW."created_at", NEW."id", NEW."initiative_years", NEW."last_within", NEW."most_years_apart", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."quota_of", NEW."quota_percent", NEW."reach", NEW."source", NEW."times", NEW."title", NEW."updated_at"); RETURN NULL;',
+                            hash="9eecb18330a438ced15ccceebe426a32025ae4c6",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2fbc4",
+                            table="movements_titlerule",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="titlerule",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_titleruleevent" ("after", "created_at", "id", "initiative_years", "last_within", "most_years_apart", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_of", "quota_percent", "reach", "source", "times", "title", "updated_at") VALUES (NEW."after", NEW."created_at", NEW."id", NEW."initiative_years", NEW."last_within", NEW."most_years_apart", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."quota_of", NEW."quota_percent", NEW."reach", NEW."source", NEW."times", NEW."title", NEW."updated_at"); RETURN NULL;',
+                            hash="ccacb6f9bd43fac0a4876ef79157db0bc32e42fd",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_185b2",
+                            table="movements_titlerule",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="titlerule",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_titleruleevent" ("after", "created_at", "id", "initiative_years", "last_within", "most_years_apart", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quota_of", "quota_percent", "reach", "source", "times", "title", "updated_at") VALUES (OLD."after", OLD."created_at", OLD."id", OLD."initiative_years", OLD."last_within", OLD."most_years_apart", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."quota_of", OLD."quota_percent", OLD."reach", OLD."source", OLD."times", OLD."title", OLD."updated_at"); RETURN NULL;',
+                            hash="814d7ae3255a9a347ad04fdeeeb3428849da73f4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_2c963",
+                            table="movements_titlerule",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="titleheld",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_titleheldevent" ("created_at", "decision", "entered_by_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "updated_at", "year") VALUES (NEW."created_at", NEW."decision", NEW."entered_by_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."title", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="6655588bc12481ae61862cbefee4adaadaf8f4d7",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d1d86",
+                            table="movements_titleheld",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="titleheld",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_titleheldevent" ("created_at", "decision", "entered_by_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "updated_at", "year") VALUES (NEW."created_at", NEW."decision", NEW."entered_by_id", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."title", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="25e69bdd8cf863b25ff3d42de44f5150778992a6",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_ff0ff",
+                            table="movements_titleheld",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="titleheld",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_titleheldevent" ("created_at", "decision", "entered_by_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title", "updated_at", "year") VALUES (OLD."created_at", OLD."decision", OLD."entered_by_id", OLD."id", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."title", OLD."updated_at", OLD."year"); RETURN NULL;',
+                            hash="7c959890a6c57a44b78d747cf766b8641d784bcc",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a204f",
+                            table="movements_titleheld",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="widerreach",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_widerreachevent" ("created_at", "id", "initiative_id", "issuer", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."initiative_id", NEW."issuer", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."signed_on", NEW."updated_at"); RETURN NULL;',
+                            hash="c0062f0abea41cb010ec3560c7182b95ad2bab7a",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_68f1f",
+                            table="movements_widerreach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="widerreach",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_widerreachevent" ("created_at", "id", "initiative_id", "issuer", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "updated_at") VALUES (NEW."created_at", NEW."id", NEW."initiative_id", NEW."issuer", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."signed_on", NEW."updated_at"); RETURN NULL;',
+                            hash="3a738e85421b170db6d9d9e15c4416253e258f00",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_de886",
+                            table="movements_widerreach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="widerreach",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_widerreachevent" ("created_at", "id", "initiative_id", "issuer", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "signed_on", "updated_at") VALUES (OLD."created_at", OLD."id", OLD."initiative_id", OLD."issuer", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."signed_on", OLD."updated_at"); RETURN NULL;',
+                            hash="992463c328c83c0fd3731b83b4c94e119c239b3d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_33db4",
+                            table="movements_widerreach",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendationcriteria",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_commendationcriteriaevent" ("campaign_id", "confirmations", "created_at", "id", "met_percent", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincial", "recognised", "unit_recognised", "updated_at") VALUES (NEW."campaign_id", NEW."confirmations", NEW."created_at", NEW."id", NEW."met_percent", NEW."people", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."provincial", NEW."recognised", NEW."unit_recognised", NEW."updated_at"); RETURN NULL;',
+                            hash="072a0c6c6b4652e729ebd36b12a5994de1783c39",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c92e9",
+                            table="movements_commendationcriteria",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendationcriteria",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_commendationcriteriaevent" ("campaign_id", "confirmations", "created_at", "id", "met_percent", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincial", "recognised", "unit_recognised", "updated_at") VALUES (NEW."campaign_id", NEW."confirmations", NEW."created_at", NEW."id", NEW."met_percent", NEW."people", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."provincial", NEW."recognised", NEW."unit_recognised", NEW."updated_at"); RETURN NULL;',
+                            hash="614dc8b53955ccd9d331cfbd40c5e53cad0dd4b1",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_fe34f",
+                            table="movements_commendationcriteria",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendationcriteria",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_commendationcriteriaevent" ("campaign_id", "confirmations", "created_at", "id", "met_percent", "people", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provincial", "recognised", "unit_recognised", "updated_at") VALUES (OLD."campaign_id", OLD."confirmations", OLD."created_at", OLD."id", OLD."met_percent", OLD."people", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."provincial", OLD."recognised", OLD."unit_recognised", OLD."updated_at"); RETURN NULL;',
+                            hash="28bc339809ea0b05c783b95e2d55f62bdbaaeab4",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_1c8b7",
+                            table="movements_commendationcriteria",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_commendationevent" ("campaign_id", "created_at", "form", "id", "issuer", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "signed_on", "unit_id", "updated_at") VALUES (NEW."campaign_id", NEW."created_at", NEW."form", NEW."id", NEW."issuer", NEW."number", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."signed_on", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="72cb94cec4545f7e81d41d664596179d66eda017",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_ff3a1",
+                            table="movements_commendation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_commendationevent" ("campaign_id", "created_at", "form", "id", "issuer", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "signed_on", "unit_id", "updated_at") VALUES (NEW."campaign_id", NEW."created_at", NEW."form", NEW."id", NEW."issuer", NEW."number", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."signed_on", NEW."unit_id", NEW."updated_at"); RETURN NULL;',
+                            hash="089fd30c003b0100140dffbd64fa7ede81f2c288",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_063af",
+                            table="movements_commendation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="commendation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_commendationevent" ("campaign_id", "created_at", "form", "id", "issuer", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "signed_on", "unit_id", "updated_at") VALUES (OLD."campaign_id", OLD."created_at", OLD."form", OLD."id", OLD."issuer", OLD."number", OLD."person_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reason", OLD."recorded_by_id", OLD."signed_on", OLD."unit_id", OLD."updated_at"); RETURN NULL;',
+                            hash="f5e13b7f283d23001d873ca778cfc5d8e900b92d",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5eb57",
+                            table="movements_commendation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name="dialogue",
                     trigger=pgtrigger.compiler.Trigger(
@@ -1240,6 +2829,192 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_11a13",
                             table="movements_dialogueminimum",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_milestoneevent" ("campaign_id", "created_at", "id", "kind", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."campaign_id", NEW."created_at", NEW."id", NEW."kind", NEW."on", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."updated_at"); RETURN NULL;',
+                            hash="b144214813b5e163f40272dbb1f8327e8fdffb04",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_6323f",
+                            table="movements_milestone",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_milestoneevent" ("campaign_id", "created_at", "id", "kind", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (NEW."campaign_id", NEW."created_at", NEW."id", NEW."kind", NEW."on", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."updated_at"); RETURN NULL;',
+                            hash="93093dac2aefbcc48b603961926e03d437ff1af2",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_fb0e6",
+                            table="movements_milestone",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestone",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_milestoneevent" ("campaign_id", "created_at", "id", "kind", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "updated_at") VALUES (OLD."campaign_id", OLD."created_at", OLD."id", OLD."kind", OLD."on", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."updated_at"); RETURN NULL;',
+                            hash="37d1ca159ce64e820853be2d18cdde4a912c5a00",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0e864",
+                            table="movements_milestone",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="frozenreport",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="frozen_reports_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="e993d55fbfb78c8d465c618c69c6542ff200b76f",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_frozen_reports_stay_35881",
+                            table="movements_frozenreport",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="frozenfigure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="frozen_figures_stay",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="20d01473740369f6828c83cd79db2062bfcca66a",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_frozen_figures_stay_d26af",
+                            table="movements_frozenfigure",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="frozenfigure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="frozen_figures_come_with_their_report",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n                    PERFORM 1 FROM movements_frozenreport WHERE id = NEW.report_id AND written_at = NOW();\n                    IF NOT FOUND THEN\n                        RAISE EXCEPTION 'report % is frozen: no figure is added to it', NEW.report_id\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="69b16d99352fe13440a7f122bb5a07d659c54f39",
+                            operation="INSERT",
+                            pgid="pgtrigger_frozen_figures_come_with_their_report_d0c0b",
+                            table="movements_frozenfigure",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="story",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="stories_are_published_with_consent",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (NEW."published_at" IS NOT NULL)',
+                            func="\n                    PERFORM 1 FROM initiatives_author AS author WHERE author.initiative_id = NEW.initiative_id\n                        AND NOT EXISTS (SELECT 1 FROM movements_storyconsent AS consent WHERE consent.story_id = NEW.id\n                            AND consent.author_id = author.id AND consent.answer = 'agreed');\n                    IF FOUND THEN\n                        RAISE EXCEPTION 'story % lacks the consent of an author', NEW.id\n                            USING ERRCODE = 'check_violation';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="f04c34015d760e541fd61de591512ed08146b155",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_stories_are_published_with_consent_fd149",
+                            table="movements_story",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="story",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_storyevent" ("created_at", "down_because", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_id", "published_at", "published_by_id", "text", "title", "updated_at", "written_by_id") VALUES (NEW."created_at", NEW."down_because", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."picture_id", NEW."published_at", NEW."published_by_id", NEW."text", NEW."title", NEW."updated_at", NEW."written_by_id"); RETURN NULL;',
+                            hash="92a7aaa6f4ed08d332f41df81918adab2a135e2e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_27194",
+                            table="movements_story",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="story",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_storyevent" ("created_at", "down_because", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_id", "published_at", "published_by_id", "text", "title", "updated_at", "written_by_id") VALUES (NEW."created_at", NEW."down_because", NEW."id", NEW."initiative_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."picture_id", NEW."published_at", NEW."published_by_id", NEW."text", NEW."title", NEW."updated_at", NEW."written_by_id"); RETURN NULL;',
+                            hash="3bbcd09d7cbf6b103ab4d44ca1fc73faae10488a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_6b25a",
+                            table="movements_story",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="story",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_storyevent" ("created_at", "down_because", "id", "initiative_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_id", "published_at", "published_by_id", "text", "title", "updated_at", "written_by_id") VALUES (OLD."created_at", OLD."down_because", OLD."id", OLD."initiative_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."picture_id", OLD."published_at", OLD."published_by_id", OLD."text", OLD."title", OLD."updated_at", OLD."written_by_id"); RETURN NULL;',
+                            hash="48dbba43d81917977440d64e88ad16ecedac6479",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b191d",
+                            table="movements_story",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="storyconsent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_storyconsentevent" ("answer", "answered_at", "author_id", "created_at", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "story_id", "updated_at") VALUES (NEW."answer", NEW."answered_at", NEW."author_id", NEW."created_at", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."recorded_by_id", NEW."story_id", NEW."updated_at"); RETURN NULL;',
+                            hash="9733c0e8e6ade050ee5ad45a78b7e73cd8698ccf",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c478b",
+                            table="movements_storyconsent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="storyconsent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "movements_storyconsentevent" ("answer", "answered_at", "author_id", "created_at", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "story_id", "updated_at") VALUES (NEW."answer", NEW."answered_at", NEW."author_id", NEW."created_at", NEW."id", NEW."note", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."recorded_by_id", NEW."story_id", NEW."updated_at"); RETURN NULL;',
+                            hash="335bd086ab5c6b1cf5416451d4bdb56c5fd93f87",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_94840",
+                            table="movements_storyconsent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="storyconsent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "movements_storyconsentevent" ("answer", "answered_at", "author_id", "created_at", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "story_id", "updated_at") VALUES (OLD."answer", OLD."answered_at", OLD."author_id", OLD."created_at", OLD."id", OLD."note", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."recorded_by_id", OLD."story_id", OLD."updated_at"); RETURN NULL;',
+                            hash="958f33299d760e66d7e35c332d75e816b54615d7",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d6bb7",
+                            table="movements_storyconsent",
                             when="AFTER",
                         ),
                     ),
