@@ -27,7 +27,7 @@ def choose_outstanding(
 ) -> list[Distinction]:
     """Choose recognised models as outstanding, all or none, with the reason everybody reads."""
     chosen = list(initiatives)
-    require(why_not_choose(by, council) or why_not_own(by, chosen))
+    require(why_not_choose(by, council) or why_not_own(by, council, chosen))
     if not because.strip():
         require(_("Say why."))
     locked = Initiative.objects.filter(pk__in=[each.pk for each in chosen]).select_for_update(no_key=True)

@@ -44,7 +44,7 @@ UNITS = (
 
 def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
     """Show the individuals and collectives of a unit that reach the criteria, with the evidence."""
-    season, unit = season_of(year), unit_of(request.user, code)
+    season, unit = season_of(year), unit_of(code)
     require(why_not_see_people(request.user, unit))
     people, units = individuals(season, unit), collectives(season, unit)
     if "xlsx" in request.GET:

@@ -36,7 +36,7 @@ COLUMNS = (
 
 def titles(request: HttpRequest, year: int, code: str) -> HttpResponse:
     """List the people of a unit with why they may or may not be proposed."""
-    season, unit = season_of(year), unit_of(request.user, code)
+    season, unit = season_of(year), unit_of(code)
     require(why_not_see_people(request.user, unit))
     rule = TitleRule.objects.filter(title=request.GET.get("title", "")).first() or TitleRule.objects.first()
     if rule is None:
@@ -70,7 +70,7 @@ def _filtered(duties: QuerySet[Duty], allowed: Q, wanted: dict) -> QuerySet[Duty
 
 def enter(request: HttpRequest, year: int, code: str) -> HttpResponse:
     """Take the titles of the unit's people as they are pasted from a list."""
-    season, unit = season_of(year), unit_of(request.user, code)
+    season, unit = season_of(year), unit_of(code)
     require(why_not_enter_titles(request.user, unit))
     form = TitlesForm(request.POST if request.method == "POST" else None, people=people_of(unit))
     back = reverse("commendations:titles", args=[season.year, unit.code])
