@@ -7,9 +7,9 @@ from councils.actions.registry import recompute_levels, wrong_levels
 from councils.models import RegistryEntry
 from initiatives.counts import kept_counts
 from initiatives.models import InitiativeTally
-from initiatives.states import Kind, Status
+from initiatives.states import Status
 from tests.factories.decisions import RegistryEntryFactory
-from tests.factories.initiatives import InitiativeFactory
+from tests.factories.registrations import ModelFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +31,7 @@ def test_an_entry_counts_at_its_highest_level_until_it_goes():
 
 
 def test_a_model_in_the_registry_is_no_initiative():
-    RegistryEntryFactory(initiative=InitiativeFactory(kind=Kind.MODEL, status=Status.RECOGNISED))
+    RegistryEntryFactory(initiative=ModelFactory(status=Status.RECOGNISED))
 
     assert not InitiativeTally.objects.filter(level__gt="").exists()
     assert list(wrong_levels()) == []

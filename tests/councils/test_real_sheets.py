@@ -151,8 +151,9 @@ def test_the_questions_of_evn(rows, agree, outcome):
     assert outcome_of(sheet_named("EVN"), *rows, agree=agree, disagree=5 - agree) == (outcome, "")
 
 
-def test_there_are_seven_and_each_says_where_it_comes_from():
+def test_there_are_seven_for_initiatives_and_two_for_models_and_each_says_where_it_comes_from():
     sheets = sheets_in("templates.toml")
 
-    assert len(sheets) == 7
+    assert len(sheets) == 9
+    assert len([sheet for sheet in sheets if "Dân vận khéo" in sheet["name"]]) == 2
     assert all(sheet["source"] for sheet in sheets)

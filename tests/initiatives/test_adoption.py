@@ -30,13 +30,14 @@ from initiatives.actions.confirmations import (
 from initiatives.figures import wrong_figures
 from initiatives.models import Adoption, AdoptionStep, BenefitCheck, EffectConfirmation, Initiative
 from initiatives.replication import benefits_of, spread_in_time, spread_over_units, tree_of
-from initiatives.states import AdoptionStatus, Kind, Status
+from initiatives.states import AdoptionStatus, Status
 from initiatives.workflow.adoption import ADOPTION_TRANSITIONS, why_not_take
 from notifications.models import Notice
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, UserFactory
 from tests.factories.adoption import WORD, confirmed, interested, recognised, reported, under_way
 from tests.factories.effect import AT, asked_confirmation
 from tests.factories.initiatives import AuthorFactory
+from tests.factories.registrations import ModelFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -76,9 +77,9 @@ def test_anybody_of_a_unit_shows_interest_and_authors_and_head_are_told(scene):
 
 
 def test_a_model_is_applied_in_the_same_way(scene):
-    Initiative.objects.filter(pk=scene.initiative.pk).update(kind=Kind.MODEL)
+    model = ModelFactory(unit=scene.school, status=Status.RECOGNISED)
 
-    assert confirmed(scene.initiative, scene.clinic, scene.head, by=scene.nurse).status == AdoptionStatus.CONFIRMED
+    assert confirmed(model, scene.clinic, scene.head, by=scene.nurse).status == AdoptionStatus.CONFIRMED
 
 
 @pytest.mark.parametrize("who", ["author", "reader", "stranger"])

@@ -17,6 +17,7 @@ from initiatives.states import Event, Kind, Progress, Status
 from tests.factories.accounts import UnitFactory
 from tests.factories.initiatives import FieldFactory, InitiativeFactory, SeasonFactory, ThemeFactory
 from tests.factories.movements import DutyFactory
+from tests.factories.registrations import ModelAreaFactory, ModelFactory
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.datetime(2026, 3, 2, 20, 0, tzinfo=datetime.UTC)  # the 3rd in Cao Bằng
@@ -49,7 +50,7 @@ def test_what_is_taken_back_no_longer_counts_as_handed_in(status):
 
 
 def test_a_model_is_no_initiative():
-    model = InitiativeFactory(kind=Kind.MODEL, status=Status.SUBMITTED)
+    model = ModelFactory(status=Status.SUBMITTED)
     ThemeTag.objects.create(initiative=model, theme=ThemeFactory())
 
     assert not InitiativeTally.objects.exists()
@@ -105,6 +106,9 @@ deeds = st.lists(
 )  # fmt: skip
 
 
+NO_MODEL = {"kind": Kind.INITIATIVE, "holder": "", "holder_name": "", "way": "", "area": None}
+
+
 class AnyHistory(HypothesisTestCase):
     @settings(max_examples=40, phases=[Phase.generate], deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(deeds=deeds)
@@ -112,6 +116,8 @@ class AnyHistory(HypothesisTestCase):
         self.units = [UnitFactory(recognition_level=Level.GRASSROOTS) for _ in range(2)]
         self.fields, self.themes = [FieldFactory(), None], [ThemeFactory(), ThemeFactory()]
         self.seasons = [SeasonFactory(), SeasonFactory(year=2025)]
+        self.model = {"kind": Kind.MODEL, "holder": "individual", "holder_name": "x", "way": "new"}
+        self.model["area"] = ModelAreaFactory()
         self.duty = DutyFactory(unit=self.units[0], season=self.seasons[0])
         works = [InitiativeFactory(status=Status.RECOGNISED, unit=self.units[0]) for _ in range(4)]
         self.met_by = InitiativeFactory(status=Status.RECOGNISED, unit=self.units[0])
@@ -137,7 +143,7 @@ class AnyHistory(HypothesisTestCase):
         elif kind == "season":
             rows.update(season=self.seasons[choice])
         elif kind == "kind":
-            rows.update(kind=list(Kind)[choice])
+            rows.update(**(self.model if choice else NO_MODEL))
         elif kind == "day":
             rows.update(submitted_at=moment)
         elif kind == "tag" and rows.exists():

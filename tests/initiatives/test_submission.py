@@ -17,6 +17,8 @@ from tests.factories.dossiers import application_form, clinic, complete_draft, w
 from tests.factories.initiatives import AttachmentFactory, SeasonFactory, WindowFactory
 from tests.worlds import world
 
+# Not asked by the application, or asked without being required.
+NOT_REQUIRED = {"line", "attachments", "investor", "holder", "area", "way", "number"}
 pytestmark = pytest.mark.django_db
 
 
@@ -127,7 +129,7 @@ def test_a_window_of_the_unit_holds_instead_of_that_of_the_province(now, draft):
     assert "22/11/2026" in refusal(draft, now)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in QuestionKind if kind not in {"line", "attachments", "investor"}])
+@pytest.mark.parametrize("kind", [kind for kind in QuestionKind if kind not in NOT_REQUIRED])
 def test_every_required_question_is_asked_for(kind, now):
     template = application_form()
     Question.objects.filter(kind="first_appliers").update(is_required=True)

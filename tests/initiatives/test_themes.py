@@ -10,9 +10,10 @@ from initiatives.actions.themes import set_themes
 from initiatives.models import Theme, ThemeTag
 from initiatives.permissions.themes import why_not_tag
 from initiatives.reference.themes import load_themes
-from initiatives.states import Kind, Status
+from initiatives.states import Status
 from tests.factories.accounts import RoleFactory, UserFactory
 from tests.factories.initiatives import InitiativeFactory, ThemeFactory
+from tests.factories.registrations import ModelFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -69,7 +70,7 @@ def test_after_handing_in_those_who_check_choose_and_the_author_only_while_it_is
 
 
 def test_models_have_no_themes(now):
-    model = InitiativeFactory(kind=Kind.MODEL)
+    model = ModelFactory()
 
     with pytest.raises(NotAllowed, match="không dùng cho mô hình"):
         set_themes(initiative=model, themes=[], by=model.entered_by, now=now)

@@ -13,6 +13,7 @@ from movements.outcomes import NO_FIELD, OUTCOMES, initiatives_behind, outcomes
 from tests.factories.accounts import RoleFactory, UnitFactory
 from tests.factories.decisions import RegistryEntryFactory
 from tests.factories.initiatives import FieldFactory, InitiativeFactory, SeasonFactory, ThemeFactory
+from tests.factories.registrations import ModelFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ def province():
     for status in Status:
         InitiativeFactory(unit=school, status=status, field=primary)
     InitiativeFactory(unit=province, status=Status.SUBMITTED)
-    InitiativeFactory(unit=school, status=Status.RECOGNISED, kind=Kind.MODEL)
+    ModelFactory(unit=school, status=Status.RECOGNISED)
     InitiativeFactory(unit=school, status=Status.SUBMITTED, season=SeasonFactory(year=2025))
     recognised = InitiativeFactory(unit=commune, status=Status.RECOGNISED, field=sector)
     RegistryEntryFactory(initiative=recognised, level=Level.PROVINCIAL)
