@@ -108,7 +108,9 @@ def report_adoption(
     current.evidence, current.confirmation = evidence.strip(), written
     require(why_not_complete(current))
     written.save()
-    columns = {"evidence": current.evidence, "confirmation": written, "reported_at": now}
+    days = datetime.timedelta(days=current.initiative.season.campaign.adoption_days)
+    due_on = timezone.localdate(now) + days
+    columns = {"evidence": current.evidence, "confirmation": written, "reported_at": now, "due_on": due_on}
     reported = advance_adoption(current, AdoptionStepName.REPORT, by=by, now=now, **columns)
     notices.reported(reported, by)
     return reported

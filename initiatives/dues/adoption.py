@@ -41,16 +41,17 @@ class AdoptionDue(DueKind):
     def find(self, span: Span) -> Iterator[Due]:
         """Give the applications reported and not answered, for the nearest head who may; four queries."""
         roles = Responsible(timezone.localdate(span.now), RoleName.HEAD)
-        rows = Adoption.objects.filter(status=AdoptionStatus.REPORTED, reported_at__lt=span.moments[1])
-        rows = rows.select_related("initiative__season__campaign", "unit").order_by("reported_at", "pk")
-        due = [(each, day) for each in rows if span.holds(day := _by(each))]
-        concerned = concerned_by(each for each, _day in due)
-        for each, day in due:
+        rows = Adoption.objects.filter(
+            status=AdoptionStatus.REPORTED, reported_at__lt=span.moments[1], due_on__range=(span.first, span.last)
+        )
+        due = list(rows.select_related("initiative", "unit").order_by("due_on", "pk"))
+        concerned = concerned_by(due)
+        for each in due:
             found = roles.nearest(each.unit.path, RoleName.HEAD, without=concerned[each.pk])
             for person in found.people if found else ():
                 if span.people is None or person in span.people:
                     yield Due(
-                        f"adoption-{each.pk}", person, day,
+                        f"adoption-{each.pk}", person, each.due_on,
                         gettext_lazy("confirm that the unit applies it, or give the report back"),
                         each.initiative.title, each.get_absolute_url(), each.reported_at, each.unit.path,
                     )  # fmt: skip
@@ -58,11 +59,6 @@ class AdoptionDue(DueKind):
     def url_for(self, scope: Scope) -> str:
         """What waits for a head."""
         return reverse("initiatives:adoptions") + "?status=reported&scope=units"
-
-
-def _by(adoption: Adoption) -> datetime.date:
-    days = adoption.initiative.season.campaign.adoption_days
-    return timezone.localdate(adoption.reported_at) + datetime.timedelta(days=days)
 
 
 class BenefitCheckDue(DueKind):

@@ -870,6 +870,7 @@ class Migration(migrations.Migration):
                         ("starts_on", models.DateField(blank=True, null=True, verbose_name="applied from")),
                         ("evidence", models.TextField(blank=True, max_length=8000, verbose_name="evidence")),
                         ("reported_at", models.DateTimeField(blank=True, null=True, verbose_name="reported")),
+                        ("due_on", models.DateField(blank=True, null=True, verbose_name="to be answered by")),
                         (
                             "confirmation",
                             models.OneToOneField(
@@ -890,6 +891,9 @@ class Migration(migrations.Migration):
                         "indexes": [
                             models.Index(fields=["status", "-id"], name="adoption_by_state"),
                             models.Index(fields=["unit", "-id"], name="adoption_by_unit"),
+                            models.Index(
+                                condition=models.Q(("status", "reported")), fields=["due_on"], name="adoption_due"
+                            ),
                         ],
                         "constraints": [
                             models.UniqueConstraint(
@@ -920,6 +924,7 @@ class Migration(migrations.Migration):
                                     models.Q(("status", "reported"), _negated=True),
                                     models.Q(
                                         ("confirmation__isnull", False),
+                                        ("due_on__isnull", False),
                                         ("reported_at__isnull", False),
                                         models.Q(("evidence", ""), _negated=True),
                                     ),
@@ -1037,6 +1042,7 @@ class Migration(migrations.Migration):
                         ("starts_on", models.DateField(blank=True, null=True, verbose_name="applied from")),
                         ("evidence", models.TextField(blank=True, max_length=8000, verbose_name="evidence")),
                         ("reported_at", models.DateTimeField(blank=True, null=True, verbose_name="reported")),
+                        ("due_on", models.DateField(blank=True, null=True, verbose_name="to be answered by")),
                         (
                             "confirmation",
                             models.ForeignKey(
@@ -6085,8 +6091,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (NEW."adaptation", NEW."confirmation_id", NEW."created_at", NEW."evidence", NEW."id", NEW."initiative_id", NEW."interested_at", NEW."interested_by_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reported_at", NEW."starts_on", NEW."status", NEW."status_since", NEW."unit_id", NEW."why"); RETURN NULL;',
-                            hash="8e969af59f4ecc8259e8054d5b9e55a8e4761f7d",
+                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "due_on", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (NEW."adaptation", NEW."confirmation_id", NEW."created_at", NEW."due_on", NEW."evidence", NEW."id", NEW."initiative_id", NEW."interested_at", NEW."interested_by_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."reported_at", NEW."starts_on", NEW."status", NEW."status_since", NEW."unit_id", NEW."why"); RETURN NULL;',
+                            hash="282853aff36c45be3d4bef39c3f24a3aee19e09d",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_12590",
                             table="initiatives_adoption",
@@ -6099,9 +6105,9 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition='WHEN (OLD."adaptation" IS DISTINCT FROM (NEW."adaptation") OR OLD."confirmation_id" IS DISTINCT FROM (NEW."confirmation_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."evidence" IS DISTINCT FROM (NEW."evidence") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."interested_at" IS DISTINCT FROM (NEW."interested_at") OR OLD."interested_by_id" IS DISTINCT FROM (NEW."interested_by_id") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."reported_at" IS DISTINCT FROM (NEW."reported_at") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_since" IS DISTINCT FROM (NEW."status_since") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."why" IS DISTINCT FROM (NEW."why"))',
-                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (NEW."adaptation", NEW."confirmation_id", NEW."created_at", NEW."evidence", NEW."id", NEW."initiative_id", NEW."interested_at", NEW."interested_by_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reported_at", NEW."starts_on", NEW."status", NEW."status_since", NEW."unit_id", NEW."why"); RETURN NULL;',
-                            hash="af104089fe34032cf3d94e65a494c93d56b49898",
+                            condition='WHEN (OLD."adaptation" IS DISTINCT FROM (NEW."adaptation") OR OLD."confirmation_id" IS DISTINCT FROM (NEW."confirmation_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."evidence" IS DISTINCT FROM (NEW."evidence") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."initiative_id" IS DISTINCT FROM (NEW."initiative_id") OR OLD."interested_at" IS DISTINCT FROM (NEW."interested_at") OR OLD."interested_by_id" IS DISTINCT FROM (NEW."interested_by_id") OR OLD."parent_id" IS DISTINCT FROM (NEW."parent_id") OR OLD."reported_at" IS DISTINCT FROM (NEW."reported_at") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."status" IS DISTINCT FROM (NEW."status") OR OLD."status_since" IS DISTINCT FROM (NEW."status_since") OR OLD."unit_id" IS DISTINCT FROM (NEW."unit_id") OR OLD."why" IS DISTINCT FROM (NEW."why"))',
+                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "due_on", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (NEW."adaptation", NEW."confirmation_id", NEW."created_at", NEW."due_on", NEW."evidence", NEW."id", NEW."initiative_id", NEW."interested_at", NEW."interested_by_id", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."reported_at", NEW."starts_on", NEW."status", NEW."status_since", NEW."unit_id", NEW."why"); RETURN NULL;',
+                            hash="4d98786783e119cc6e16f12dbdfebc33f3b8c12c",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_3d6f8",
                             table="initiatives_adoption",
@@ -6114,8 +6120,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (OLD."adaptation", OLD."confirmation_id", OLD."created_at", OLD."evidence", OLD."id", OLD."initiative_id", OLD."interested_at", OLD."interested_by_id", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reported_at", OLD."starts_on", OLD."status", OLD."status_since", OLD."unit_id", OLD."why"); RETURN NULL;',
-                            hash="49e3bc527ac7ef6541dd69437552144823264aaa",
+                            func='INSERT INTO "initiatives_adoptionevent" ("adaptation", "confirmation_id", "created_at", "due_on", "evidence", "id", "initiative_id", "interested_at", "interested_by_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reported_at", "starts_on", "status", "status_since", "unit_id", "why") VALUES (OLD."adaptation", OLD."confirmation_id", OLD."created_at", OLD."due_on", OLD."evidence", OLD."id", OLD."initiative_id", OLD."interested_at", OLD."interested_by_id", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."reported_at", OLD."starts_on", OLD."status", OLD."status_since", OLD."unit_id", OLD."why"); RETURN NULL;',
+                            hash="d909450791cf8475fc1ae0ae34d2a248cd4dc2c1",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_38e3b",
                             table="initiatives_adoption",

@@ -70,6 +70,7 @@ class Adoption(TimeStamped):
     starts_on = models.DateField(_("applied from"), null=True, blank=True)
     evidence = models.TextField(_("evidence"), max_length=8000, blank=True)
     reported_at = models.DateTimeField(_("reported"), null=True, blank=True)
+    due_on = models.DateField(_("to be answered by"), null=True, blank=True)
     confirmation = models.OneToOneField(
         "initiatives.EffectConfirmation", models.PROTECT, null=True, blank=True, related_name="adoption",
         verbose_name=_("confirmation of effect"), help_text=_("The word of the unit: benefit, effect, conclusion."),
@@ -97,7 +98,8 @@ class Adoption(TimeStamped):
             models.CheckConstraint(
                 name="adoption_reported_has_its_papers",
                 condition=~models.Q(status="reported")
-                | models.Q(confirmation__isnull=False, reported_at__isnull=False) & ~models.Q(evidence=""),
+                | models.Q(confirmation__isnull=False, reported_at__isnull=False, due_on__isnull=False)
+                & ~models.Q(evidence=""),
             ),
             models.CheckConstraint(
                 name="adoption_confirmed_has_the_word_of_the_unit",
@@ -108,6 +110,7 @@ class Adoption(TimeStamped):
         indexes = [
             models.Index(fields=["status", "-id"], name="adoption_by_state"),
             models.Index(fields=["unit", "-id"], name="adoption_by_unit"),
+            models.Index(fields=["due_on"], name="adoption_due", condition=models.Q(status="reported")),
         ]
         triggers = [
             pgtrigger.Trigger(

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Unit, User
-from common.layout import Act, Acts, form_helper
+from common.layout import filter_helper
 from movements.models import Commendation, TitleRule
 from movements.title_lists import Given, codes_in, read_titles
 
@@ -25,7 +25,7 @@ class TitleFilter(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.helper = form_helper("title", "verdict", "q", Acts(Act(_("Filter"))), method="get")
+        self.helper = filter_helper("title", "verdict", "q")
 
 
 class TitlesForm(forms.Form):

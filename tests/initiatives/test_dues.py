@@ -222,7 +222,7 @@ def clinic(commune):
 def test_the_head_owes_a_word_on_what_people_of_the_unit_report(clinic, commune, now):
     head, coordinator = RoleFactory(unit=clinic, name=RoleName.HEAD).person, RoleFactory(unit=clinic).person
     waiting = reported(recognised(), clinic, by=coordinator)
-    Adoption.objects.update(reported_at=now)
+    Adoption.objects.update(reported_at=now, due_on=on(12, 13))
 
     assert found("adoption", now) == [(f"adoption-{waiting.pk}", head.pk, on(12, 13))]
     assert found("adoption", now, last=on(12, 12)) == []
@@ -232,7 +232,7 @@ def test_the_head_owes_a_word_on_what_people_of_the_unit_report(clinic, commune,
 def test_a_head_who_applies_it_or_wrote_it_owes_no_word_but_the_head_above(clinic, commune, now):
     head, above = (RoleFactory(unit=unit, name=RoleName.HEAD).person for unit in (clinic, commune))
     reported(recognised(), clinic, by=head)
-    Adoption.objects.update(reported_at=now)
+    Adoption.objects.update(reported_at=now, due_on=on(12, 13))
 
     assert [person for _thing, person, _day in found("adoption", now)] == [above.pk]
 
@@ -240,7 +240,7 @@ def test_a_head_who_applies_it_or_wrote_it_owes_no_word_but_the_head_above(clini
 def test_a_report_given_back_is_owed_by_nobody(clinic, now):
     head = RoleFactory(unit=clinic, name=RoleName.HEAD).person
     waiting = reported(recognised(), clinic)
-    Adoption.objects.update(reported_at=now)
+    Adoption.objects.update(reported_at=now, due_on=on(12, 13))
     give_report_back(adoption=waiting, reason="Thiếu số liệu", by=head)
 
     assert found("adoption", now) == found("confirmation", now) == []
@@ -278,7 +278,7 @@ def test_finding_what_replication_asks_takes_the_same_questions_for_any_number(
     for _ in range(count):
         reported(recognised(), clinic)
         confirmed(recognised(), clinic, head)
-    Adoption.objects.update(reported_at=now)
+    Adoption.objects.update(reported_at=now, due_on=on(12, 13))
     BenefitCheck.objects.filter(after_months=6).update(due_on=on(12, 9))
 
     with django_assert_num_queries(4):
