@@ -154,7 +154,7 @@ WORKFLOWS = [
     ("An application in another unit", "initiatives.workflow.adoption.ADOPTION_TRANSITIONS"),
     ("A problem on the board", "initiatives.workflow.wanted.WANTED_TRANSITIONS"),
     ("An assessment before a council", "councils.workflow.TRANSITIONS"),
-    ("A commendation of models", "councils.workflow.commendations.COMMENDATION_TRANSITIONS"),
+    ("A decision that commends models", "councils.workflow.commendations.COMMENDATION_TRANSITIONS"),
     ("A session", "councils.workflow.SESSION_TRANSITIONS"),
     ("A session by correspondence", "councils.workflow.correspondence.CORRESPONDENCE_TRANSITIONS"),
     ("A rule sheet", "councils.workflow.RULES_TRANSITIONS"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
 from common.errors import NotAllowed, require
-from councils.models import Commendation, CommendationItem, Council, Distinction
+from councils.models import CommendationDecision, CommendationItem, Council, Distinction
 from councils.permissions import why_not_own
 from councils.permissions.commendations import (
     why_not_change,
@@ -54,26 +54,26 @@ def no_longer_outstanding(*, distinction: Distinction, by: User) -> None:
 
 @transaction.atomic
 def draft_commendation(
-    *, council: Council, issuer: Unit, praise: str, distinctions: Iterable[Distinction], by: User, today: datetime.date
-) -> Commendation:
+    *, council: Council, issuer: Unit, form: str, distinctions: Iterable[Distinction], by: User, today: datetime.date
+) -> CommendationDecision:
     """Propose outstanding models of this council for a commendation by another body."""
     require(why_not_choose(by, council) or why_not_issuer(council, issuer))
     chosen = sorted(distinctions, key=lambda each: (each.initiative.number, each.pk))
-    require(_why_not_these(council, issuer, praise, chosen))
-    made = Commendation.objects.create(council=council, issuer=issuer, praise=praise, year=today.year)
+    require(_why_not_these(council, issuer, form, chosen))
+    made = CommendationDecision.objects.create(council=council, issuer=issuer, form=form, year=today.year)
     CommendationItem.objects.bulk_create(
         CommendationItem(commendation=made, distinction=each, position=place) for place, each in enumerate(chosen, 1)
     )
     return made
 
 
-def _why_not_these(council: Council, issuer: Unit, praise: str, chosen: list[Distinction]) -> str | None:
+def _why_not_these(council: Council, issuer: Unit, form: str, chosen: list[Distinction]) -> str | None:
     if not chosen:
         return _("Choose at least one model.")
     if any(each.council_id != council.pk for each in chosen):
         return _("Another steering committee has chosen one of these.")
     before = CommendationItem.objects.filter(
-        distinction__in=chosen, commendation__issuer=issuer, commendation__praise=praise
+        distinction__in=chosen, commendation__issuer=issuer, commendation__form=form
     ).select_related("distinction__initiative")
     again = before.first()
     if again is None:
@@ -82,9 +82,9 @@ def _why_not_these(council: Council, issuer: Unit, praise: str, chosen: list[Dis
 
 
 @transaction.atomic
-def discard_commendation(*, commendation: Commendation, by: User) -> None:
+def discard_commendation(*, commendation: CommendationDecision, by: User) -> None:
     """Throw a draft away; its models stay outstanding."""
-    draft = Commendation.objects.select_for_update(of=("self",)).select_related("council", "issuer").get(
+    draft = CommendationDecision.objects.select_for_update(of=("self",)).select_related("council", "issuer").get(
         pk=commendation.pk
     )  # fmt: skip
     require(why_not_change(by, draft))
@@ -93,16 +93,16 @@ def discard_commendation(*, commendation: Commendation, by: User) -> None:
 
 @transaction.atomic
 def publish_commendation(
-    *, commendation: Commendation, number: str, signed_on: datetime.date, signer_name: str, by: User,
+    *, commendation: CommendationDecision, number: str, signed_on: datetime.date, signer_name: str, by: User,
     now: datetime.datetime | None = None,
-) -> Commendation:  # fmt: skip
+) -> CommendationDecision:  # fmt: skip
     """Make the commendation known, with number, date and signer: from then on it stays as it is."""
     now = now or timezone.now()
-    locked = Commendation.objects.select_for_update(of=("self",)).select_related("council", "issuer")
+    locked = CommendationDecision.objects.select_for_update(of=("self",)).select_related("council", "issuer")
     draft = locked.get(pk=commendation.pk)
     if signed_on > timezone.localdate(now):
         raise NotAllowed(_("The date of signing lies ahead."))
-    taken = Commendation.objects.filter(issuer=draft.issuer, number=number.strip(), year=signed_on.year)
+    taken = CommendationDecision.objects.filter(issuer=draft.issuer, number=number.strip(), year=signed_on.year)
     if taken.exclude(pk=draft.pk).exists():
         raise NotAllowed(
             _("Number %(number)s has been given in %(year)s.") % {"number": number, "year": signed_on.year}

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from common.admin import ReadOnlyAdmin
-from councils.models import Commendation, CommendationItem, Distinction
+from councils.models import CommendationDecision, CommendationItem, Distinction
 
 
 class CommendationItemInline(admin.TabularInline):
@@ -23,12 +23,12 @@ class CommendationItemInline(admin.TabularInline):
         return False
 
 
-@admin.register(Commendation)
+@admin.register(CommendationDecision)
 class CommendationAdmin(ReadOnlyAdmin):
     """Commendations with their lists."""
 
-    list_display = ["__str__", "praise", "issuer", "council", "signed_on", "status"]
-    list_filter = ["praise", "status", "year"]
+    list_display = ["__str__", "form", "issuer", "council", "signed_on", "status"]
+    list_filter = ["form", "status", "year"]
     list_select_related = ["issuer", "council"]
     search_fields = ["number", "signer_name"]
     inlines = [CommendationItemInline]

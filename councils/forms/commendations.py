@@ -11,7 +11,7 @@ from common.layout import Act, Acts, Ask, form_helper
 from common.widgets import LongSelect
 from councils.forms.decisions import signed_day
 from councils.models import Council
-from councils.states import Praise
+from councils.states import GIVEN_TO_MODELS
 
 
 class OutstandingForm(forms.Form):
@@ -37,7 +37,7 @@ class CommendForm(forms.Form):
         None, label=_("Models"), error_messages={"required": _("Choose at least one model.")}
     )
     issuer = forms.ModelChoiceField(Unit.objects.none(), label=_("Commended by"), widget=LongSelect)
-    praise = forms.ChoiceField(label=_("Form"), choices=Praise.choices)
+    form = forms.ChoiceField(label=_("Form"), choices=[(each.value, each.label) for each in GIVEN_TO_MODELS])
 
     def __init__(self, *args, council: Council, distinctions: QuerySet, **kwargs):
         super().__init__(*args, **kwargs)

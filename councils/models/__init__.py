@@ -6,7 +6,7 @@ from councils.models.ballots import Ballot, Box, BoxItem, BoxStep, KeyHolder, Lo
 from councils.models.blocks import Block
 from councils.models.candidates import Candidate
 from councils.models.certificate_files import CertificateFile
-from councils.models.commendations import Commendation, CommendationItem, Distinction
+from councils.models.commendations import CommendationDecision, CommendationItem, Distinction
 from councils.models.conflicts import Recusal
 from councils.models.consultations import Consultation
 from councils.models.councils import Council, KnownField, Seat
@@ -40,7 +40,7 @@ __all__ = [
     "Candidate",
     "Certificate",
     "CertificateFile",
-    "Commendation",
+    "CommendationDecision",
     "CommendationItem",
     "Consultation",
     "Council",

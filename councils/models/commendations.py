@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets.commendations import CommendationQuerySet
-from councils.states import DecisionStatus, Praise
+from councils.states import DecisionStatus, FormOfCommendation
 
 
 @tracked()
@@ -41,14 +41,17 @@ class Distinction(models.Model):
 
 
 @tracked()
-class Commendation(TimeStamped):
-    """A decision that commends outstanding models. Only `councils.workflow` sets `status`."""
+class CommendationDecision(TimeStamped):
+    """The decision by which a body commends outstanding models. Only `councils.workflow` sets `status`.
+
+    What individuals and collectives were given for the whole movement is recorded apart (`movements.Commendation`).
+    """
 
     council = models.ForeignKey(
         "councils.Council", models.PROTECT, related_name="commendations", verbose_name=_("proposed by")
     )
     issuer = models.ForeignKey("accounts.Unit", models.PROTECT, related_name="+", verbose_name=_("issued by"))
-    praise = models.CharField(_("form"), max_length=10, choices=Praise)
+    form = models.CharField(_("form"), max_length=12, choices=FormOfCommendation)
     year = models.PositiveSmallIntegerField(_("year"))
     number = models.CharField(_("number"), max_length=60, blank=True)
     signed_on = models.DateField(_("signed on"), null=True, blank=True)
@@ -63,8 +66,8 @@ class Commendation(TimeStamped):
     objects = CommendationQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("commendation")
-        verbose_name_plural = _("commendations")
+        verbose_name = _("commendation decision")
+        verbose_name_plural = _("commendation decisions")
         ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(
@@ -105,7 +108,9 @@ class Commendation(TimeStamped):
 class CommendationItem(models.Model):
     """One outstanding model on the list of a commendation."""
 
-    commendation = models.ForeignKey(Commendation, models.CASCADE, related_name="items", verbose_name=_("commendation"))
+    commendation = models.ForeignKey(
+        CommendationDecision, models.CASCADE, related_name="items", verbose_name=_("commendation decision")
+    )
     distinction = models.ForeignKey(
         Distinction, models.PROTECT, related_name="commended_in", verbose_name=_("outstanding model")
     )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from accounts.models import Unit, User
 from accounts.roles import units_of
 from accounts.states import RoleName
-from councils.models import Commendation, Council
+from councils.models import CommendationDecision, Council
 from councils.permissions import why_not_run
 from councils.states import DecisionStatus
 from initiatives.models import Initiative
@@ -35,7 +35,7 @@ def issues(user: User | None, unit: Unit) -> bool:
     return unit.pk in {each.pk for each in units_of(user, RoleName.HEAD)}
 
 
-def why_not_change(user: User | None, commendation: Commendation) -> str | None:
+def why_not_change(user: User | None, commendation: CommendationDecision) -> str | None:
     """Say why the user may not change the draft of a commendation, or None."""
     if commendation.status != DecisionStatus.DRAFT:
         return _("The commendation has been published and stays as it is.")
@@ -49,7 +49,7 @@ def why_not_issuer(council: Council, issuer: Unit) -> str | None:
     return None
 
 
-def why_not_publish(user: User | None, commendation: Commendation) -> str | None:
+def why_not_publish(user: User | None, commendation: CommendationDecision) -> str | None:
     """Say why the user may not publish this commendation, or None: its body's head alone does."""
     if commendation.status != DecisionStatus.DRAFT:
         return _("The commendation has been published already.")

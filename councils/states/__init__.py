@@ -54,12 +54,12 @@ __all__ = [
     "CriterionKind",
     "DecisionStatus",
     "FileKind",
+    "FormOfCommendation",
     "ItemStatus",
     "Method",
     "NotCounted",
     "Office",
     "Outcome",
-    "Praise",
     "RatioBase",
     "RecusalKind",
     "RecusalStatus",
@@ -258,11 +258,17 @@ class CouncilKind(models.TextChoices):
     STEERING = "steering", _("Steering committee for Dân vận khéo")
 
 
-class Praise(models.TextChoices):
-    """The form of a commendation."""
+class FormOfCommendation(models.TextChoices):
+    """What is given to those who are commended, models and people alike; the body that gives it follows from it."""
 
-    MERIT_GRASSROOTS = "giay_khen", _("Certificate of merit (grassroots)")
-    MERIT_PROVINCE = "bang_khen", _("Certificate of merit (province)")
+    GRASSROOTS = "grassroots", pgettext_lazy("commendation", "Giấy khen")
+    PROVINCE = "province", pgettext_lazy("commendation", "Bằng khen of the province")
+    MINISTER = "minister", pgettext_lazy("commendation", "Bằng khen of a ministry")
+    PRIME_MINISTER = "prime", pgettext_lazy("commendation", "Bằng khen of the Prime Minister")
+    OTHER = "other", pgettext_lazy("commendation", "Other form")
+
+
+GIVEN_TO_MODELS = (FormOfCommendation.GRASSROOTS, FormOfCommendation.PROVINCE)  # what units of this system give
 
 
 class DecisionStatus(models.TextChoices):

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from common.errors import NotAllowed, require
 from councils.actions import commendations as actions
 from councils.forms.commendations import CommendForm, OutstandingForm, PublishCommendationForm
-from councils.models import Commendation, Council, Distinction
+from councils.models import CommendationDecision, Council, Distinction
 from councils.permissions.commendations import why_not_change, why_not_choose, why_not_publish
 from initiatives.models import Initiative
 from initiatives.states import Status
@@ -56,7 +56,7 @@ def outstanding(request: HttpRequest, pk: int) -> HttpResponse:
         "recognised": recognised[:MOST],
         "distinctions": distinctions[:MOST],
         "commend": CommendForm(council=council, distinctions=distinctions),
-        "commendations": Commendation.objects.filter(council=council).for_list(),
+        "commendations": CommendationDecision.objects.filter(council=council).for_list(),
     }
     return render(request, "councils/outstanding.html", context, status=422 if form.errors else 200)
 
@@ -85,7 +85,7 @@ def commend(request: HttpRequest, pk: int) -> HttpResponse:
     said = form.cleaned_data
     today = timezone.localdate()
     made = actions.draft_commendation(
-        council=council, issuer=said["issuer"], praise=said["praise"], distinctions=said["models"], by=request.user,
+        council=council, issuer=said["issuer"], form=said["form"], distinctions=said["models"], by=request.user,
         today=today,
     )  # fmt: skip
     return redirect(made)
@@ -94,7 +94,7 @@ def commend(request: HttpRequest, pk: int) -> HttpResponse:
 @login_not_required
 def commendation(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a published commendation to everybody, a draft to those who prepare and publish it; on POST publish."""
-    seen = Commendation.objects.visible_to(request.user).select_related("issuer", "council__unit")
+    seen = CommendationDecision.objects.visible_to(request.user).select_related("issuer", "council__unit")
     found = get_object_or_404(seen, pk=pk)
     form = PublishCommendationForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
@@ -117,7 +117,9 @@ def commendation(request: HttpRequest, pk: int) -> HttpResponse:
 
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Throw the draft of a commendation away, once that has been confirmed."""
-    found = get_object_or_404(Commendation.objects.visible_to(request.user).select_related("council", "issuer"), pk=pk)
+    found = get_object_or_404(
+        CommendationDecision.objects.visible_to(request.user).select_related("council", "issuer"), pk=pk
+    )
     require(why_not_change(request.user, found))
     council = found.council_id
     if request.method == "POST":

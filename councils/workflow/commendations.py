@@ -2,7 +2,7 @@
 
 from accounts.models import User
 from common.errors import require
-from councils.models import Commendation
+from councils.models import CommendationDecision
 from councils.permissions.commendations import why_not_publish
 from councils.states import DecisionStatus
 from councils.workflow import Transition, why_not_step
@@ -12,7 +12,7 @@ COMMENDATION_TRANSITIONS: dict[str, Transition] = {
 }
 
 
-def advance_commendation(commendation: Commendation, *, by: User) -> Commendation:
+def advance_commendation(commendation: CommendationDecision, *, by: User) -> CommendationDecision:
     """Publish a commendation the caller has locked and filled in: nothing of it changes afterwards."""
     require(why_not_step(by, commendation, COMMENDATION_TRANSITIONS, "publish"))
     commendation.status = COMMENDATION_TRANSITIONS["publish"].target

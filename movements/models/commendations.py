@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from common.history import tracked
 from common.models import TimeStamped
+from councils.states import FormOfCommendation
 
 
 class Title(models.TextChoices):
@@ -156,21 +157,15 @@ class CommendationCriteria(TimeStamped):
 
 @tracked()
 class Commendation(TimeStamped):
-    """A commendation given for the movement: its form, who issued it, by which decision, to whom."""
+    """A commendation given for the movement, as it is recorded from a decision on paper: its form, by whom, to whom.
 
-    class Form(models.TextChoices):
-        """What was given."""
-
-        CERTIFICATE_GRASSROOTS = "grassroots", pgettext_lazy("commendation", "Giấy khen")
-        CERTIFICATE_PROVINCE = "province", pgettext_lazy("commendation", "Bằng khen of the province")
-        CERTIFICATE_MINISTER = "minister", pgettext_lazy("commendation", "Bằng khen of a ministry")
-        CERTIFICATE_PRIME_MINISTER = "prime", pgettext_lazy("commendation", "Bằng khen of the Prime Minister")
-        OTHER = "other", pgettext_lazy("commendation", "Other form")
+    Models of Dân vận khéo are commended by a decision prepared and published here: `councils.CommendationDecision`.
+    """
 
     campaign = models.ForeignKey(
         "initiatives.Campaign", models.PROTECT, related_name="commendations", verbose_name=_("campaign")
     )
-    form = models.CharField(_("form"), max_length=12, choices=Form)
+    form = models.CharField(_("form"), max_length=12, choices=FormOfCommendation)
     issuer = models.CharField(_("issued by"), max_length=200)
     number = models.CharField(_("number"), max_length=60)
     signed_on = models.DateField(_("signed on"))

@@ -10,7 +10,7 @@ from councils.actions.sessions import Presence, plan_session, put_on_agenda, rec
 from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.models import Assessment, Council, RuleSheet, Seat
 from councils.reference import load_sheet
-from councils.states import Choice, CouncilKind, Office, Praise
+from councils.states import Choice, CouncilKind, FormOfCommendation, Office
 from councils.workflow import advance_rules
 from initiatives.actions.answers import save_answers
 from initiatives.actions.correction import accept_initiative
@@ -160,7 +160,7 @@ def _recognise(cast: Cast, committee: Council, good: Initiative, evaluated: list
         now=cast.now,
     )  # fmt: skip
     made = draft_commendation(
-        council=committee, issuer=committee.unit, praise=Praise.MERIT_GRASSROOTS, distinctions=chosen, by=by,
+        council=committee, issuer=committee.unit, form=FormOfCommendation.GRASSROOTS, distinctions=chosen, by=by,
         today=cast.today,
     )  # fmt: skip
     publish_commendation(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from common.errors import NotAllowed, require
 from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
+from councils.states import FormOfCommendation
 from movements.actions.commendations import record_commendation
 from movements.candidates import collectives, criteria_of, evidence_of, individuals
 from movements.forms.commendations import CommendationForm
@@ -64,11 +65,11 @@ def commendation_list(request: HttpRequest) -> HttpResponse:
     """List the commendations given for the movement, newest first."""
     require(why_not_read_commendations(request.user))
     given = Commendation.objects.select_related("person", "unit", "campaign")
-    if request.GET.get("form") in Commendation.Form.values:
+    if request.GET.get("form") in FormOfCommendation.values:
         given = given.filter(form=request.GET["form"])
     if "xlsx" in request.GET:
         return xlsx_response("khen-thuong", GIVEN, given)
-    forms = [("", _("All")), *Commendation.Form.choices]
+    forms = [("", _("All")), *FormOfCommendation.choices]
     context = {
         "page": page_of(given, request.GET, order=("-signed_on", "-pk")),
         "filters": [{"label": label, "url": f"?form={value}" if value else request.path,

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from django.utils import timezone
 
 from accounts.models import Unit
-from councils.models import Commendation, Council, Distinction
+from councils.models import CommendationDecision, Council, Distinction
 from initiatives.states import Status
 from tests.factories.accounts import UnitFactory
 from tests.factories.councils import AssessmentFactory, CouncilFactory, SeatFactory
@@ -45,8 +45,10 @@ def _chosen(scene: SimpleNamespace) -> Distinction:
     )  # fmt: skip
 
 
-def _commendation(scene: SimpleNamespace, status: str = "draft", **said) -> Commendation:
-    made = Commendation.objects.create(council=scene.committee, issuer=scene.commune, praise="giay_khen", year=2026)
+def _commendation(scene: SimpleNamespace, status: str = "draft", **said) -> CommendationDecision:
+    made = CommendationDecision.objects.create(
+        council=scene.committee, issuer=scene.commune, form="grassroots", year=2026
+    )
     made.items.create(distinction=_chosen(scene), position=1)
     for name, value in {"status": status, **said}.items():
         setattr(made, name, value)
@@ -74,7 +76,7 @@ ROWS = [
         "councils:commend",
         method="post",
         kwargs=of("committee"),
-        data=lambda scene: {"models": [scene.distinction.pk], "issuer": scene.commune.pk, "praise": "giay_khen"},
+        data=lambda scene: {"models": [scene.distinction.pk], "issuer": scene.commune.pk, "form": "grassroots"},
         **RUNS,
     ),
     row("councils:no_longer_outstanding", method="post", kwargs=of("distinction"), **RUNS),

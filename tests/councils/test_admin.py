@@ -13,7 +13,7 @@ from councils.models import (
     Appeal,
     AppealFile,
     Candidate,
-    Commendation,
+    CommendationDecision,
     Criterion,
     Distinction,
     Hearer,
@@ -40,7 +40,7 @@ LOOKED_UP = [
     "assessment", "assignment", "sharing", "recusal", "scoresheet", "reviewtally", "session", "attendance",
     "agendaitem", "openvote", "verdict", "decision", "decisionitem", "certificate", "registryentry",
     "letter", "letteritem", "consultation", "certificatefile", "appeal",
-    "writtenopinion", "reply", "appealfile", "hearer", "candidate", "signedscan", "distinction", "commendation",
+    "writtenopinion", "reply", "appealfile", "hearer", "candidate", "signedscan", "distinction", "commendationdecision",
 ]  # fmt: skip
 KEPT = ["council", "seat", "rulesheet", "criterion"]
 
@@ -84,7 +84,7 @@ def _commended(at) -> None:
         initiative=ModelFactory(unit=at.council.unit, status="recognised"), council=at.council, because="Tốt",
         chosen_by=at.chair.person, chosen_at=timezone.now(),
     )  # fmt: skip
-    made = Commendation.objects.create(council=at.council, issuer=at.council.unit, praise="giay_khen", year=2026)
+    made = CommendationDecision.objects.create(council=at.council, issuer=at.council.unit, form="grassroots", year=2026)
     made.items.create(distinction=chosen, position=1)
 
 

@@ -19,7 +19,7 @@ from councils.actions.reviews import open_assessments
 from councils.dues.decisions import DecisionDue
 from councils.models import Certificate, CommendationItem, Distinction, RegistryEntry
 from councils.permissions.decisions import may_sign, signers
-from councils.states import Outcome, Praise
+from councils.states import FormOfCommendation, Outcome
 from councils.taking import waiting_for
 from initiatives.models import Initiative
 from initiatives.states import Status
@@ -180,7 +180,7 @@ def test_a_choice_is_taken_back_until_a_commendation_names_it():
 
 
 def proposed(at, distinctions, **more):
-    said = {"issuer": at.council.unit, "praise": Praise.MERIT_GRASSROOTS, "today": SIGNED_ON} | more
+    said = {"issuer": at.council.unit, "form": FormOfCommendation.GRASSROOTS, "today": SIGNED_ON} | more
     return draft_commendation(council=at.council, distinctions=distinctions, by=at.secretary.person, **said)
 
 
@@ -229,7 +229,7 @@ def test_a_model_gets_the_same_praise_of_the_same_body_once():
 
     with pytest.raises(NotAllowed, match=distinction.initiative.title):
         proposed(at, [distinction])
-    proposed(at, [distinction], praise=Praise.MERIT_PROVINCE)
+    proposed(at, [distinction], form=FormOfCommendation.PROVINCE)
 
     assert CommendationItem.objects.count() == 2
 
@@ -260,7 +260,7 @@ def test_outstanding_models_are_chosen_and_commended_on_pages(client_of):
 
     secretary.post(address, {"models": [model.pk], "because": "Nhiều xóm làm theo"})
     distinction = Distinction.objects.get()
-    proposal = {"models": [distinction.pk], "issuer": at.council.unit_id, "praise": "giay_khen"}
+    proposal = {"models": [distinction.pk], "issuer": at.council.unit_id, "form": "grassroots"}
     made = secretary.post(reverse("councils:commend", args=[at.council.pk]), proposal, follow=True).context
     said = {"number": "45/QĐ-UBND", "signed_on": f"{SIGNED_ON:%d/%m/%Y}", "signer_name": "Nông Hải Đường"}
     client_of(government).post(made["commendation"].get_absolute_url(), said)

@@ -9,7 +9,7 @@ from councils.models import (
     Assessment,
     Assignment,
     Certificate,
-    Commendation,
+    CommendationDecision,
     Consultation,
     Council,
     Decision,
@@ -92,7 +92,7 @@ def test_the_demonstration_shows_models_from_a_draft_to_a_commendation(monkeypat
 
     states = Initiative.objects.filter(kind="model").order_by("pk").values_list("status", flat=True)
     assert list(states) == ["draft", "submitted", "accepted", "accepted", "recognised", "not_recognised"]
-    assert Commendation.objects.get().items.get().distinction.initiative.status == "recognised"
+    assert CommendationDecision.objects.get().items.get().distinction.initiative.status == "recognised"
     assert list(differences(now)) == []
 
 
