@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy
 from common.errors import NotAllowed
 from initiatives.actions.seasons import copy_season
 from initiatives.models import Campaign, Season, Window
+from initiatives.reference.campaign import load_model_windows
+from initiatives.states import Kind
 
 
 @admin.register(Campaign)
@@ -57,7 +59,7 @@ class SeasonAdmin(admin.ModelAdmin):
     list_select_related = ["campaign"]
     search_fields = ["=year", "campaign__name"]
     inlines = [WindowInline]
-    actions = ["copy_to_next_year"]
+    actions = ["copy_to_next_year", "open_for_models"]
     show_full_result_count = False
 
     @admin.action(description=gettext_lazy("Copy to the next year, with the rounds"), permissions=["add"])
@@ -71,6 +73,18 @@ class SeasonAdmin(admin.ModelAdmin):
             else:
                 words = _("Season %(year)s has been made, with %(count)d rounds. Look at their days.")
                 self.message_user(request, words % {"year": made.year, "count": made.windows.count()}, messages.SUCCESS)
+
+    @admin.action(
+        description=gettext_lazy("Add the usual rounds for models, where there are none"), permissions=["add"]
+    )
+    def open_for_models(self, request: HttpRequest, chosen: QuerySet[Season]) -> None:
+        """Give seasons made by hand the rounds in which models are registered."""
+        for season in chosen.order_by("year"):
+            load_model_windows(season)
+            rounds = season.windows.filter(kind=Kind.MODEL).order_by("opens_at")
+            words = _("Season %(year)s takes models in: %(rounds)s. Look at their days.")
+            said = {"year": season.year, "rounds": ", ".join(each.name for each in rounds)}
+            self.message_user(request, words % said, messages.SUCCESS)
 
 
 @admin.register(Window)

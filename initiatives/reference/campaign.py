@@ -27,7 +27,10 @@ OPENS, CLOSES = datetime.time(7, 0), datetime.time(17, 0)
 
 
 def load_campaign() -> None:
-    """Make the movement and the seasons that are missing; a season that exists keeps its rounds as they are."""
+    """Make the movement and the seasons that are missing; a season that exists keeps its rounds as they are.
+
+    A movement older than models has no round for them in any season: those that are not over get them.
+    """
     campaign = Campaign.objects.filter(starts_on=STARTS_ON).first() or Campaign.objects.create(
         name="Phong trào mỗi người mỗi năm ít nhất một sáng kiến, giải pháp",
         theme=THEME,
@@ -36,6 +39,9 @@ def load_campaign() -> None:
         preliminary_review_on=datetime.date(2027, 12, 31),
         final_review_on=ENDS_ON,
     )
+    if not Window.objects.filter(season__campaign=campaign, kind=Kind.MODEL).exists():
+        for season in campaign.seasons.filter(ends_on__gte=timezone.localdate()):
+            load_model_windows(season)
     for year in range(STARTS_ON.year, ENDS_ON.year + 1):
         starts_on = max(STARTS_ON, datetime.date(year, 1, 1))
         season, is_new = Season.objects.get_or_create(
@@ -52,6 +58,13 @@ def load_windows(season: Season) -> None:
     for name, code, opens, closes in ROUNDS:
         field = Field.objects.get(code=code) if code else None
         _load_window(season, opens, closes, name=name, field=field)
+    load_model_windows(season)
+
+
+def load_model_windows(season: Season) -> None:
+    """Make the rounds in which models of a season are registered, unless it has some."""
+    if season.windows.filter(kind=Kind.MODEL).exists():
+        return
     for name, opens, closes in MODEL_ROUNDS:
         _load_window(season, opens, closes, name=name, kind=Kind.MODEL)
 

@@ -110,6 +110,23 @@ def test_a_season_is_copied_with_its_rounds_in_one_step(administrator):
     ]
 
 
+def test_a_season_made_by_hand_gets_the_usual_rounds_for_models_once(administrator):
+    season = SeasonFactory(year=2027)
+    WindowFactory(season=season, name="Đợt 1 năm 2027")
+
+    for _ in range(2):
+        administrator.post(
+            reverse("admin:initiatives_season_changelist"),
+            {"action": "open_for_models", "_selected_action": [season.pk]},
+        )
+
+    assert list(season.windows.order_by("kind", "opens_at").values_list("kind", "name")) == [
+        ("initiative", "Đợt 1 năm 2027"),
+        ("model", "Đăng ký mô hình Dân vận khéo"),
+        ("model", "Đăng ký mô hình bổ sung"),
+    ]
+
+
 def test_a_used_form_is_changed_by_its_next_version_only(administrator):
     template = application_form()
     draft = complete_draft(template=template)

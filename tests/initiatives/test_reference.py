@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from initiatives import reference
 from initiatives.models import AuthorKind, Campaign, Field, FormTemplate, ModelArea, Question, Season, Window
@@ -32,6 +33,25 @@ def test_what_administrators_changed_stays():
     Campaign.objects.update(name="Tên của tỉnh")
     Field.objects.filter(code="y-te").update(name="Y tế", is_active=False)
     Window.objects.filter(season__year=2026, field__isnull=False).delete()
+    before = everything()
+
+    reference.load()
+
+    assert everything() == before
+
+
+def test_a_movement_older_than_models_gets_their_rounds_in_the_years_that_are_not_over(monkeypatch):
+    Window.objects.filter(kind="model").delete()
+    monkeypatch.setattr(timezone, "localdate", lambda *_moment: datetime.date(2027, 5, 1))
+
+    reference.load()
+
+    years = Window.objects.filter(kind="model").order_by("season__year").values_list("season__year", flat=True)
+    assert list(years) == [2027, 2027, 2028, 2028, 2029, 2029, 2030, 2030]
+
+
+def test_rounds_for_models_that_administrators_took_out_of_a_year_stay_out():
+    Window.objects.filter(kind="model", season__year=2027).delete()
     before = everything()
 
     reference.load()
