@@ -103,6 +103,7 @@ TEMPLATES = [
                 "common.templatetags.figures",
                 "common.templatetags.look",
                 "common.templatetags.words",
+                "initiatives.templatetags.kinds",
             ],
         },
     }

@@ -60,7 +60,7 @@ class Results:
 
 def results_of(initiative: Initiative, user: User) -> Results:
     """Give what councils have decided as far as it concerns the user, and what he or she can do next."""
-    forwards = initiative.status == Status.RECOGNISED and puts_forward(user, initiative)
+    forwards = initiative.status == Status.RECOGNISED and not initiative.is_model and puts_forward(user, initiative)
     council = provincial_council(initiative) if forwards else None
     reason = why_not_put_forward(user, initiative, council) if forwards else None
     now, recognised = timezone.now(), initiative.status == Status.RECOGNISED
@@ -72,7 +72,7 @@ def results_of(initiative: Initiative, user: User) -> Results:
         why_not_put_forward=reason,
         may_withdraw=in_review and why_not_withdraw(user, initiative, now) is None,
         may_withdraw_above=forwards and why_not_withdraw_from_above(user, initiative) is None,
-        may_report=recognised and acts_after_recognition(user, initiative),
+        may_report=recognised and not initiative.is_model and acts_after_recognition(user, initiative),
     )
 
 

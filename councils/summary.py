@@ -66,7 +66,7 @@ def _row(assessment: Assessment, item: AgendaItem | None) -> dict:
         "authors": "" if hides else _authors(assessment),
         "positions": "" if hides else _positions(assessment),
         "unit": "" if hides else initiative.unit.name,
-        "field": initiative.field.name if initiative.field else "",
+        "field": initiative.sphere.name if initiative.sphere else "",
         "sheets": assessment.sheet_count,
         "mean": plain_number(assessment.mean) if assessment.shows_mean else None,
         "hides_mean": not assessment.shows_mean,
@@ -85,7 +85,9 @@ def _verdict(item: AgendaItem | None) -> Verdict | None:
 
 
 def _authors(assessment: Assessment) -> str:
-    """Give the authors with their shares, one a line."""
+    """Give the authors with their shares, one a line; of a model whose it is."""
+    if assessment.initiative.is_model:
+        return assessment.initiative.holder_name
     named = assessment.initiative.authors.all()
     return "\n".join(f"{author.name} ({shown(author.share)}{NO_BREAK}%)" for author in named)
 

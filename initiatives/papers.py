@@ -10,7 +10,7 @@ from common.paper import qr_code, render_paper
 from initiatives.effect import answer_to
 from initiatives.models import EffectConfirmation, ReportAnswer, Version
 from initiatives.reading import Entry, entries, iso_day, share
-from initiatives.states import TEXT_KINDS, QuestionKind
+from initiatives.states import TEXT_KINDS, Kind, QuestionKind
 
 TABLES = {QuestionKind.AUTHORS: "authors", QuestionKind.FIRST_APPLIERS: "appliers", QuestionKind.ATTACHMENTS: "files"}
 SEXES = {"f": "Nữ", "m": "Nam"}
@@ -79,9 +79,14 @@ def confirmation_pdf(confirmation: EffectConfirmation) -> bytes:
 def receipt_pdf(version: Version) -> bytes:
     """Give the receipt: number, time and hash of what was handed in, and how to check them."""
     with translation.override("vi"):
-        data = _common(version, version.content)
+        data = _common(version, version.content) | _whose(version.content["facts"])
     page = settings.SITE_URL + reverse("initiatives:receipt", args=[version.dossier.initiative_id, version.number])
     return _pdf("initiatives/receipt.typ", version, data | {"page": page, "qr": qr_code(page)})
+
+
+def _whose(facts: dict) -> dict:
+    """Give what the receipt of a model says besides: that it is one, and whose; nothing of an initiative."""
+    return {"kind": str(Kind.MODEL), "holder": facts["holder_name"]} if facts.get("holder_name") else {}
 
 
 def _paper(version: Version, content: dict, is_printed) -> dict:

@@ -14,6 +14,7 @@ from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets import CouncilQuerySet, SeatQuerySet
 from councils.states import CouncilKind, Office
+from initiatives.states import Kind
 
 STANDING = models.Q(ends_on__isnull=True, for_session=False)
 
@@ -117,6 +118,11 @@ class Council(TimeStamped):
     def is_steering(self) -> bool:
         """Whether it is a steering committee, which evaluates models."""
         return self.kind == CouncilKind.STEERING
+
+    @property
+    def judges(self) -> Kind:
+        """What it judges."""
+        return Kind.MODEL if self.is_steering else Kind.INITIATIVE
 
     @property
     def issuer(self) -> Unit:

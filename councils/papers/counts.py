@@ -17,6 +17,7 @@ from councils.box_count import BoxCount, ItemCount
 from councils.counting import in_their_places
 from councils.models import Attendance, BoxStep, Verdict
 from councils.papers import local_moment
+from councils.papers.kinds import kind_of
 from councils.ratios import ratio_words, shown
 from councils.states import BallotChoice, Office, RatioBase
 from councils.stays import comings_and_goings, voted_items, was_there
@@ -35,6 +36,7 @@ def count_content(count: BoxCount) -> dict:
         voted = voted_items(session)
         times = [(each.seat.person.full_name, comings_and_goings(each, session, voted)) for each in attendances]
         return asdict(letterhead(council.unit)) | {
+            **kind_of(council),
             "council": council.name,
             "founding": council.founding_decision,
             "session": inside_sentence(session.name),

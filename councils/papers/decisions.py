@@ -99,15 +99,8 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
     authors = list(initiative.authors.all())
     shares = [{"name": author.name, "share": plain_number(author.share)} for author in authors]
     with translation.override("vi"):
-        names = (
-            initiative.holder_name
-            if initiative.is_model
-            else named_with_shares(shares)
-            if len(shares) > 1
-            else shares[0]["name"]
-            if shares
-            else ""
-        )
+        alone = shares[0]["name"] if shares else ""
+        names = initiative.holder_name or (named_with_shares(shares) if len(shares) > 1 else alone)
     return {
         "item": item.pk,
         "initiative": initiative.pk,
@@ -116,7 +109,7 @@ def _row(item: DecisionItem, verdict: Verdict | None) -> dict:
         "names": initiative.holder_name or ", ".join(author.name for author in authors),
         "authors": names,
         "unit": initiative.unit.name,
-        "field": initiative.area.name if initiative.is_model else initiative.field.name if initiative.field else "",
+        "field": initiative.sphere.name if initiative.sphere else "",
         "mean": plain_number(assessment.mean),
         "outcome": assessment.outcome,
         "grade": verdict.grade if verdict else "",

@@ -17,6 +17,7 @@ from councils.asked import lines_asked
 from councils.counting import in_their_places
 from councils.models import AgendaItem, Attendance, Minutes, Recusal, Session, WrittenOpinion
 from councils.papers import local_moment, member_row
+from councils.papers.kinds import kind_of
 from councils.papers.replies import answers_on, in_writing
 from councils.states import ItemStatus, Office, Outcome, RecusalStatus
 from councils.stays import comings_and_goings, voted_items, was_there
@@ -42,6 +43,7 @@ def minutes_content(minutes: Minutes) -> dict:
         items = [_item(item, minutes.opinions.get(str(item.pk), ""), asked) for item in _items(minutes)]
         written = {} if asked is None else in_writing(session, asked)
         return asdict(letterhead(council.unit)) | {
+            **kind_of(council),
             "number": minutes.number,
             "council": council.name,
             "founding": council.founding_decision,
@@ -120,7 +122,7 @@ def _item(item: AgendaItem, opinions: str, asked: Collection[Attendance] | None 
         "position": item.position,
         "number": initiative.number,
         "title": initiative.title,
-        "authors": ", ".join(author.name for author in initiative.authors.all()),
+        "authors": initiative.holder_name or ", ".join(author.name for author in initiative.authors.all()),
         "unit": initiative.unit.name,
         "block": _block(item),
         **_conflicts(assessment.recusals.all()),

@@ -10,6 +10,7 @@ from common.formats import together
 from common.paper import render_paper
 from councils.models import Criterion, Mark, ScoreSheet
 from councils.papers import LEVELS, local_moment, plain_number
+from councils.papers.kinds import kind_of
 from initiatives.reading import share
 
 ANSWERS = {True: "Có", False: "Không"}
@@ -25,6 +26,7 @@ def sheet_content(sheet: ScoreSheet, content: dict | None = None) -> dict:
         office = sheet.seat.get_office_display()
         authors = [{"name": each["name"], "share": share(each["share"])} for each in content["authors"]]
     return asdict(letterhead(council.unit)) | {
+        **kind_of(council),
         "council": council.name,
         "level": LEVELS[council.level],
         "number": assessment.initiative.number,

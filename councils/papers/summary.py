@@ -9,6 +9,7 @@ from common.formats import inside_sentence
 from common.paper import render_paper
 from councils.models import Council, Session
 from councils.papers import LEVELS
+from councils.papers.kinds import kind_of
 from councils.states import Office, Outcome
 
 TITLES = {
@@ -17,6 +18,8 @@ TITLES = {
     Outcome.NOT_RECOGNISED: "Danh sách sáng kiến không được công nhận",
     Outcome.TO_COMPLETE: "Danh sách sáng kiến đề nghị hoàn thiện",
 }
+
+OF_MODELS = {outcome: title.replace("sáng kiến", "mô hình Dân vận khéo") for outcome, title in TITLES.items()}
 
 
 def summary_content(
@@ -29,8 +32,9 @@ def summary_content(
     outcomes = [row["outcome"] for row in rows]
     counts = {str(each): outcomes.count(each) for each in Outcome}
     return asdict(letterhead(council.unit)) | {
+        **kind_of(council),
         "council": council.name,
-        "title": TITLES[outcome],
+        "title": (OF_MODELS if council.is_steering else TITLES)[outcome],
         "about": " ".join(filter(None, [inside_sentence(LEVELS[council.level]), _when(session, year)])),
         "date": on.isoformat(),
         "narrowed": narrowed,

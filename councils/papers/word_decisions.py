@@ -1,10 +1,8 @@
 """How decisions, letters and lists are drawn as Word templates; each takes the data of its typst namesake."""
 
 from common.word_drawing import CENTER, WordPaper
+from councils.papers.kinds import ARCHIVE, AUTHORS, MODEL, NOUN, THING, TITLE, by_kind
 
-MODEL = "kind|default('initiative') == 'model'"
-NOUN = f"{{% if {MODEL} %}}mô hình Dân vận khéo{{% else %}}sáng kiến{{% endif %}}"
-THING = f"{{% if {MODEL} %}}mô hình{{% else %}}giải pháp{{% endif %}}"
 DATED = "{{ place }}, {% if date %}{{ date|long_date }}{% else %}ngày … tháng … năm …{% endif %}"
 
 
@@ -42,7 +40,7 @@ def decision() -> WordPaper:
         "này./."
     )
     paper.receivers_and_signature(
-        ("Như Điều 4;", "Hội đồng sáng kiến tỉnh;", "Lưu: VT, HĐSK."), "signing", "{{ signer }}"
+        ("Như Điều 4;", by_kind("Hội đồng sáng kiến tỉnh;", "{{ council }};"), ARCHIVE), "signing", "{{ signer }}"
     )
     _annexed(paper, effect)
     return paper
@@ -65,8 +63,7 @@ def _annexed(paper: WordPaper, effect: str) -> None:
     )
     paper.ruled(
         (11, 30, 68, 52, 42, 28, 16, 15),
-        ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả, đồng tác giả (tỷ lệ)", "Đơn vị", "Lĩnh vực", "Điểm trung bình",
-         "Xếp loại"),
+        ("TT", "Số hồ sơ", TITLE, AUTHORS, "Đơn vị", "Lĩnh vực", "Điểm trung bình", "Xếp loại"),
         "row in recognised",
         ("{{ loop.index }}", "{{ row.number }}", "{{ row.title }}", "{{ row.authors }}", "{{ row.unit }}",
          "{{ row.field }}", "{{ row.mean|number }}", "{{ row.grade|default('') }}"),
@@ -101,7 +98,7 @@ def refusals() -> WordPaper:
     )
     paper.ruled(
         (11, 30, 42, 42, 45),
-        ("TT", "Số hồ sơ", "Tên giải pháp", "Tác giả, đơn vị", "Lý do"),
+        ("TT", "Số hồ sơ", f"Tên {THING}", by_kind("Tác giả, đơn vị", "Tập thể, cá nhân, đơn vị"), "Lý do"),
         "row in refused",
         ("{{ loop.index }}", "{{ row.number }}", "{{ row.title }}", "{{ row.authors }}\n{{ row.unit }}",
          "{{ row.reason }}"),
@@ -114,7 +111,7 @@ def refusals() -> WordPaper:
         f"{{% if {MODEL} %}}đơn vị{{% else %}}tác giả{{% endif %}} có quyền khiếu nại theo quy định của pháp luật về "
         "khiếu nại./."
     )
-    paper.receivers_and_signature(("Như trên;", "{{ council }};", "Lưu: VT, HĐSK."), "signing", "{{ signer }}")
+    paper.receivers_and_signature(("Như trên;", "{{ council }};", ARCHIVE), "signing", "{{ signer }}")
     return paper
 
 
@@ -126,7 +123,7 @@ def summary() -> WordPaper:
     paper.when("narrowed", "Chỉ gồm: {{ narrowed }}.")
     paper.ruled(
         (9, 24, 40, 31, 20, 25, 18, 11, 13, 15, 15, 20, 23),
-        ("TT", "Số hồ sơ", "Tên sáng kiến", "Tác giả, đồng tác giả (tỷ lệ)", "Chức vụ", "Đơn vị", "Lĩnh vực",
+        ("TT", "Số hồ sơ", TITLE, AUTHORS, "Chức vụ", "Đơn vị", "Lĩnh vực",
          "Số phiếu chấm", "Điểm trung bình", "Phiếu đồng ý, tỷ lệ", "Tương đồng (%)",
          "Kết quả, xếp loại", "Lý do, ghi chú"),
         "row in rows",

@@ -1,6 +1,7 @@
 """How minutes of councils are drawn as Word templates; each takes the data of the typst template of its name."""
 
 from common.word_drawing import CENTER, LEFT, WordPaper
+from councils.papers.kinds import BODY, CODE, THING, WHOSE, by_kind
 
 ONLY_THE_SYSTEM = (
     "Bản Word này để chỉnh sửa khi in. Chỉ bản trên hệ thống và bản PDF được ký từ đó có giá trị; "
@@ -14,7 +15,7 @@ def minutes() -> WordPaper:
     paper.heading(
         "{{ council|upper }}",
         above="{{ issuer|upper }}",
-        number="Số: {% if number %}{{ number }}{% else %}……/BB-HĐSK{% endif %}",
+        number="Số: {% if number %}{{ number }}{% else %}……/BB-" + CODE + "{% endif %}",
         dated="{{ place }}, {{ held_at|long_date }}",
     )
     paper.title("Biên bản", "Họp {{ council }}: {{ session }}")
@@ -38,8 +39,8 @@ def minutes() -> WordPaper:
 def _concluded(paper: WordPaper) -> None:
     paper.section("III. Kết luận")
     paper.paragraph(
-        "Hội đồng kết luận: công nhận {{ counts.recognised }}, không công nhận {{ counts.not_recognised }}, đề nghị "
-        "hoàn thiện {{ counts.to_complete }} giải pháp trong tổng số "
+        BODY + " kết luận: công nhận {{ counts.recognised }}, không công nhận {{ counts.not_recognised }}, đề nghị "
+        f"hoàn thiện {{{{ counts.to_complete }}}} {THING} trong tổng số "
         "{{ items|rejectattr('hidden', 'defined')|list|length }} hồ sơ."
     )
     paper.written("conclusion")
@@ -77,7 +78,7 @@ def _minuted(paper: WordPaper) -> None:
 
 def _headed(paper: WordPaper) -> None:
     paper.paragraph(
-        "**{{ row.position }}. {{ row.title }}** (hồ sơ số {{ row.number }}; tác giả: {{ row.authors }}; "
+        "**{{ row.position }}. {{ row.title }}** (hồ sơ số {{ row.number }}; " + WHOSE + ": {{ row.authors }}; "
         "đơn vị: {{ row.unit }})"
     )
     paper.each("each in row.recused", "{{ each.name }} không tham gia mục này: {{ each.why }}.")
@@ -89,7 +90,7 @@ def replies() -> WordPaper:
     paper.heading(
         "{{ council|upper }}",
         above="{{ issuer|upper }}",
-        number="Số: {% if number %}{{ number }}{% else %}……/BB-HĐSK{% endif %}",
+        number="Số: {% if number %}{{ number }}{% else %}……/BB-" + CODE + "{% endif %}",
         dated="{{ place }}, {{ closed_at|long_date }}",
     )
     paper.title("Biên bản", "Tổng hợp ý kiến bằng văn bản của {{ council }}: {{ session }}")
@@ -152,7 +153,8 @@ def count() -> WordPaper:
         "{{ council }}{% if founding %}, thành lập theo Quyết định số {{ founding }}{% endif %}, họp lúc "
         "{{ held_at|hour }}{% if at %}, tại {{ at }}{% endif %}."
     )
-    paper.paragraph("Số thành viên hội đồng: {{ appointed }}; có mặt: {{ present }}.")
+    members = by_kind("hội đồng", "Ban Chỉ đạo")
+    paper.paragraph(f"Số thành viên {members}: {{{{ appointed }}}}; có mặt: {{{{ present }}}}.")
     paper.section("II. Người kiểm phiếu")
     named = "".join(f"{{% if each.step == '{step}' %}}{words}{{% endif %}}" for step, words in STEPS.items())
     paper.each("each in steps", f"- {named}: {{{{ each.people|join(' và ') }}}}, lúc {{{{ each.at|moment }}}}.")
@@ -170,7 +172,7 @@ def _counted(paper: WordPaper) -> None:
     paper.section("III. Kết quả kiểm phiếu")
     paper.ruled(
         (10, 50, 14, 14, 14, 18, 15, 18, 17),
-        ("Mục", "Tên giải pháp", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ", "Đồng ý", "Không đồng ý",
+        ("Mục", f"Tên {THING}", "Phát ra", "Thu về", "Hợp lệ", "Không hợp lệ", "Đồng ý", "Không đồng ý",
          "Không ý kiến"),
         "row in items",
         ("{{ row.position }}", "{{ row.title }} (hồ sơ số {{ row.number }})", "{{ row.issued }}", "{{ row.returned }}",

@@ -34,6 +34,7 @@ from councils.states import (
     SessionStatus,
     SheetStatus,
 )
+from initiatives.nouns import why_own
 from initiatives.permissions import why_held
 
 __all__ = [
@@ -52,7 +53,7 @@ __all__ = [
 def why_no_part(user: User | None, assessment: Assessment) -> str | None:
     """Say why the user has no part in an item as a member, or None."""
     if assessment.initiative.authors.filter(person=user).exists():
-        return _("You are an author of this initiative.")
+        return why_own(assessment.initiative)
     recusal = assessment.recusals.binding().filter(seat__person=user).first()
     if recusal:
         return _("You have no part in this item: %(reason)s") % {"reason": recusal.why}
@@ -65,7 +66,7 @@ def why_not_score(user: User, assessment: Assessment, assignment: Assignment | N
     A member without a part in the item has no assignment: it goes when a conflict is recorded.
     """
     if assessment.initiative.authors.filter(person=user).exists():
-        return _("You are an author of this initiative.")
+        return why_own(assessment.initiative)
     if assessment.status != AssessmentStatus.ASSIGNED:
         return _("The scoring of this dossier is closed.")
     if assignment is None or assignment.seat.person_id != user.pk:

@@ -12,6 +12,7 @@ from councils.models import Appeal, DecisionItem, Hearer
 from councils.permissions import represented, runs, seat_of, why_not_run
 from councils.permissions.offices import why_for
 from councils.states import OPEN_APPEALS, AppealStatus, DecisionStatus, Outcome
+from initiatives.nouns import why_own
 
 
 def why_not_appeal(user: User | None, item: DecisionItem, today: datetime.date) -> str | None:
@@ -43,7 +44,7 @@ def why_not_appeal(user: User | None, item: DecisionItem, today: datetime.date) 
 def why_not_handle(user: User | None, appeal: Appeal) -> str | None:
     """Say why the user does not handle the appeal as an officer of the council that hears it, or None."""
     if user is not None and user.pk in authors_of(appeal.item.assessment):
-        return _("You are an author of this initiative.")
+        return why_own(appeal.item.assessment.initiative)
     if reason := why_not_run(user, appeal.council):
         return reason
     absent = represented(user, appeal.council)

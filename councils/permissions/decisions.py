@@ -16,6 +16,7 @@ from councils.models import Assessment, Certificate, Council, Decision, Decision
 from councils.permissions import holds, runs, seat_of
 from councils.states import SECONDS, AssessmentStatus, CertificateStatus, DecisionStatus, Outcome
 from initiatives.models import Author
+from initiatives.nouns import why_own
 
 
 @dataclass(frozen=True)
@@ -221,5 +222,5 @@ def why_not_revoke(user: User | None, item: DecisionItem) -> str | None:
             "unit": item.decision.council.unit
         }
     if Author.objects.filter(initiative=item.assessment.initiative_id, person=user).exists():
-        return _("You are an author of this initiative.")
+        return why_own(item.assessment.initiative)
     return _why_for_author(user, item.decision.council, [item.assessment.initiative_id])

@@ -72,6 +72,8 @@ def why_for(absent: Absent) -> str:
 def why_not_own(user: User, council: Council, initiatives: Iterable[Initiative]) -> str | None:
     """Say that nobody brings an own initiative before the council, or one of whom he or she acts for, or None."""
     if user.authorships.filter(initiative__in=initiatives).exists():
+        if council.is_steering:
+            return _("You answer for this model: another officer of the committee opens its evaluation.")
         return _("You are an author of this initiative: another officer of the council opens its review.")
     absent = represented(user, council)
     concerned = absent and Initiative.objects.filter(pk__in=[each.pk for each in initiatives])

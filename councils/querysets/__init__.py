@@ -152,7 +152,7 @@ class AssessmentQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row of a list shows, in a fixed number of queries."""
-        return self.select_related("initiative__unit", "initiative__field").prefetch_related(
+        return self.select_related("initiative__unit", "initiative__field", "initiative__area").prefetch_related(
             "initiative__authors__person"
         )
 
@@ -240,6 +240,7 @@ class AgendaItemQuerySet(QuerySet):
             "session__council",
             "assessment__initiative__unit",
             "assessment__initiative__field",
+            "assessment__initiative__area",
             "assessment__council",
             "assessment__rule_sheet",
             "verdict",

@@ -31,13 +31,16 @@ from councils.profiles import profiles_for
 from councils.states import Act, RecusalStatus
 from councils.views.asking import ask_first
 from initiatives.models import Initiative
+from initiatives.nouns import noun
 from initiatives.permissions import why_not_withdraw
 from initiatives.states import Status
 
 
 def assessment(request: HttpRequest, pk: int) -> HttpResponse:
     """Show where an assessment stands: who has scored it, the scores once they may be seen, the verdict."""
-    shown = _assessment(request, pk, "version", "initiative__unit", "initiative__field", "follows__council")
+    shown = _assessment(
+        request, pk, "version", "initiative__unit", "initiative__field", "initiative__area", "follows__council"
+    )
     seat = seat_of(request.user, shown.council)
     assignments = list(shown.assignments.select_related("seat__person").order_by("seat__position", "pk"))
     sheets = _sheets(request, shown)
@@ -144,13 +147,14 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         withdraw_initiative(initiative=initiative, by=request.user, reason=form.cleaned_data["reason"])
-        messages.success(request, _("The initiative is withdrawn; the council is told."))
+        words = _("The %(what)s is withdrawn; the council is told.") % {"what": noun(initiative.kind)}
+        messages.success(request, words)
         return redirect(initiative)
     return ask_first(
         request,
         title=_("Withdraw %(number)s from the council") % {"number": initiative.number},
         words=_("The council stops its work on it. It cannot come before this round again."),
-        act=_("Withdraw the initiative"),
+        act=_("Withdraw the %(what)s") % {"what": noun(initiative.kind)},
         keep=_("Leave it with the council"),
         back=initiative.get_absolute_url(),
         form=form,

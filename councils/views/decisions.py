@@ -23,6 +23,7 @@ from councils.permissions.decisions import (
     why_not_publish,
 )
 from councils.states import DecisionStatus, Outcome
+from initiatives.nouns import noun
 
 DRAFTED, PAGE = 1000, 20
 
@@ -182,11 +183,11 @@ def _publish(request: HttpRequest, found: Decision, form: PublishForm) -> HttpRe
     )
     count = len(published.content["recognised"])
     words = ngettext(
-        "The decision is published: %(count)d initiative is recognised.",
-        "The decision is published: %(count)d initiatives are recognised.",
+        "The decision is published: %(count)d %(what)s is recognised.",
+        "The decision is published: %(count)d %(what)s are recognised.",
         count,
     )
-    messages.success(request, words % {"count": count})
+    messages.success(request, words % {"count": count, "what": noun(published.council.judges, count)})
     return redirect(published)
 
 

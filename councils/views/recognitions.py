@@ -64,10 +64,13 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The recognition is cancelled, its certificates are revoked."))
         return redirect("councils:recognition", item.pk)
     initiative = item.assessment.initiative
+    words = _("Its certificates are revoked, it leaves the public registry, and the yearly duty of its authors is open "
+              "again. What the province found or has before it goes with it. This cannot be undone.")  # fmt: skip
+    if initiative.is_model:
+        words = _("It leaves the public registry, and the list of models says why. This cannot be undone.")
     context = {
         "title": _("Cancel the recognition of “%(title)s”?") % {"title": initiative},
-        "words": _("Its certificates are revoked, it leaves the public registry, and the yearly duty of its authors is "
-                   "open again. What the province found or has before it goes with it. This cannot be undone."),
+        "words": words,
         "act": _("Cancel the recognition"),
         "keep": _("Keep it"),
         "back_url": reverse("councils:recognition", args=[item.pk]),

@@ -69,7 +69,9 @@ def _preview(request: HttpRequest, council: Council, form: SharingForm, *, is_st
     asked = form.cleaned_data
     keys = [one.pk for one in asked["assessments"]]
     chosen = list(
-        Assessment.objects.filter(pk__in=keys).select_related("initiative__field", "initiative__unit").order_by("pk")
+        Assessment.objects.filter(pk__in=keys)
+        .select_related("initiative__field", "initiative__area", "initiative__unit")
+        .order_by("pk")
     )
     seats = scoring_seats(council, timezone.now())
     proposal: Proposal = propose(chosen, seats, each=asked["each"], limit=asked["limit"])

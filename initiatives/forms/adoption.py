@@ -32,7 +32,7 @@ def learned_from(**more) -> LearnedFrom:
     """Give the question from whom the unit learned it."""
     return LearnedFrom(
         Adoption.objects.none(), label=_("Learned from"), required=False, empty_label=_("The authors"),
-        help_text=_("The unit that showed yours how: so it can be seen how the initiative spreads."), **more,
+        help_text=_("The unit that showed yours how: so it can be seen how it spreads."), **more,
     )  # fmt: skip
 
 

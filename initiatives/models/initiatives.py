@@ -154,6 +154,11 @@ class Initiative(Registration, TimeStamped):
         return self.kind == Kind.MODEL
 
     @property
+    def sphere(self) -> models.Model | None:
+        """The field of an initiative, the area of a model: lists show both in one column."""
+        return self.area if self.is_model else self.field
+
+    @property
     def look(self) -> tuple[str, str]:
         """The class of its badge and the lozenge in it (look.md 3)."""
         return LOOKS[Status(self.status)]

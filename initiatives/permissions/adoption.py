@@ -10,6 +10,7 @@ from accounts.querysets import in_force
 from accounts.roles import responsible_for, units_of
 from accounts.states import RoleName
 from initiatives.models import Adoption, BenefitCheck, Initiative
+from initiatives.nouns import noun
 from initiatives.permissions.dossiers import CHECKING, authorship, is_responsible, why_not_for_author
 from initiatives.permissions.effect import why_incomplete, why_not_own_work
 from initiatives.states import ADOPTION_UNDER_WAY, AdoptionStatus, Status
@@ -33,11 +34,13 @@ def why_not_adopt(user: User | None, initiative: Initiative, unit: Unit | None =
     if user is None or not user.is_authenticated:
         return _("Sign in first.")
     if initiative.status != Status.RECOGNISED:
-        return _("Other units apply an initiative once it has been recognised.")
+        return _("Other units apply %(what)s once they have been recognised.") % {"what": noun(initiative.kind, 2)}
     if unit is None:
         return None if units_for(user, initiative) else _("You work in no other unit that could apply it.")
     if unit.pk == initiative.unit_id:
-        return _("%(unit)s is the unit of the authors: it applies its own initiative already.") % {"unit": unit}
+        return _("%(unit)s is where it comes from: it applies its own %(what)s already.") % {
+            "unit": unit, "what": noun(initiative.kind),
+        }  # fmt: skip
     if not belongs_to(user, unit):
         return _("Only somebody of %(unit)s applies it there.") % {"unit": unit}
     live = initiative.adoptions.live().filter(unit=unit).first()
@@ -72,7 +75,7 @@ def why_not_write_adoption(user: User | None, adoption: Adoption) -> str | None:
             "unit": adoption.unit
         }
     if adoption.initiative.status != Status.RECOGNISED:
-        return _("The initiative is no longer recognised.")
+        return _("The %(what)s is no longer recognised.") % {"what": noun(adoption.initiative.kind)}
     return None
 
 
@@ -112,7 +115,9 @@ def why_not_give_up(user: User | None, adoption: Adoption) -> str | None:
 def why_not_answer_adoption(user: User | None, adoption: Adoption) -> str | None:
     """Say why the user does not answer for the receiving unit: its head does, who neither wrote nor applies it."""
     if authorship(user, adoption.initiative) is not None:
-        return _("Nobody confirms the effect of an initiative of his or her own.")
+        return _("Nobody confirms the effect of %(what)s of his or her own.") % {
+            "what": noun(adoption.initiative.kind, 2)
+        }
     if user is None or not responsible_for(user, adoption.unit, RoleName.HEAD):
         return _("Only the head of %(unit)s signs for it.") % {"unit": adoption.unit}
     reason = why_not_for_author(user, adoption.initiative, adoption.unit, RoleName.HEAD)

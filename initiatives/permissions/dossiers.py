@@ -18,6 +18,7 @@ from accounts.roles import has_role, responsible_for
 from accounts.states import RoleName
 from initiatives.completeness import gaps, missing_consents
 from initiatives.models import Author, Initiative
+from initiatives.nouns import noun
 from initiatives.states import UNDER_WAY, Consent, Status, StepName
 from initiatives.windows import Opening, opening_for
 
@@ -158,14 +159,14 @@ def why_not_write(user: User | None, initiative: Initiative, now: datetime.datet
 def why_not_withdraw(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
     """Say why the user may not withdraw the initiative: that is the lead author's to decide."""
     if not leads(user, initiative):
-        return _("Only the lead author withdraws the initiative.")
+        return _("Only the lead author withdraws the %(what)s.") % {"what": noun(initiative.kind)}
     return None
 
 
 def why_not_check(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
     """Say why the user may not check the dossier for completeness; nobody checks an own one."""
     if authorship(user, initiative) is not None:
-        return _("Nobody checks an initiative of his or her own.")
+        return _("Nobody checks %(what)s of his or her own.") % {"what": noun(initiative.kind, 2)}
     if not is_responsible(user, initiative.unit):
         return _("Only co-ordinators and heads of %(unit)s or of a unit above it check this dossier.") % {
             "unit": initiative.unit
@@ -212,7 +213,9 @@ def why_not_open_review(user: User | None, initiative: Initiative, now: datetime
 
 def why_held(initiative: Initiative) -> str | None:
     """Say that a dispute, denunciation or sign of copying holds the initiative (process.md 2.2)."""
-    return _("The initiative is held until the matter has been settled.") if initiative.held_because else None
+    if not initiative.held_because:
+        return None
+    return _("The %(what)s is held until the matter has been settled.") % {"what": noun(initiative.kind)}
 
 
 def why_not_decide(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:

@@ -20,7 +20,7 @@ def why_not_begin(user: User, person: User) -> str | None:
     if posting is None:
         return _("%(person)s has no posting today. The co-ordinator of the unit enters it first.") % {"person": person}
     if person.pk != user.pk and not responsible_for(user, posting.unit, RoleName.COORDINATOR):
-        return _("Only co-ordinators of %(unit)s or of a unit above it enter initiatives for its people.") % {
+        return _("Only co-ordinators of %(unit)s or of a unit above it enter dossiers for its people.") % {
             "unit": posting.unit
         }
     return None
@@ -30,7 +30,7 @@ def why_not_enter_for_others(user: User) -> str | None:
     """Say why the user enters initiatives for nobody else (design.md 9)."""
     if has_role(user, RoleName.COORDINATOR):
         return None
-    return _("Only co-ordinators of units enter initiatives for others.")
+    return _("Only co-ordinators of units enter dossiers for others.")
 
 
 def why_not_delete(user: User, initiative: Initiative) -> str | None:

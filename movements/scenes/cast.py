@@ -29,13 +29,16 @@ class Cast:
     def of_the_commune(cls, now: datetime.datetime) -> "Cast":
         """Give the commune's council, and everybody made by hand."""
         councils = Council.objects.select_related("unit", "rule_sheet").filter(field__isnull=True, kind="initiatives")
-        people = User.objects.exclude(password__startswith="!")
         return cls(
             now=now,
             council=councils.get(unit__code=COMMUNE),
             above=councils.get(unit__code=PROVINCE),
-            people={person.staff_code: person for person in people},
+            people=made_by_hand(),
         )
+
+    def meet_again(self) -> None:
+        """Read the people anew once they hold other seats: what somebody holds is asked once of each instance."""
+        self.people = made_by_hand()
 
     @property
     def today(self) -> datetime.date:
@@ -62,3 +65,8 @@ class Cast:
         of_hand = Case(When(entered_by__in=self.people.values(), then=Value(0)), default=Value(1))
         found = own.exclude(authors__person__in=officers).select_related("unit", "season", "field", "entered_by")
         return list(found.order_by(of_hand, "-season__year", "number"))
+
+
+def made_by_hand() -> dict[str, User]:
+    """Give the people who can sign in, by staff code."""
+    return {person.staff_code: person for person in User.objects.exclude(password__startswith="!")}

@@ -69,6 +69,7 @@ RULES = {
 def register_models(cast: Cast) -> None:
     """Show a draft, one to check, one launched, one that has reported, and two the committee has evaluated."""
     committee = _committee(cast)
+    cast.meet_again()
     _draft, checked, launched, reported, good, weak = (_write(cast, *row) for row in MODELS)
     for model in (checked, launched, reported, good, weak):
         submit_initiative(initiative=model, by=model.entered_by, now=cast.now)
@@ -83,7 +84,8 @@ def register_models(cast: Cast) -> None:
 
 def _committee(cast: Cast) -> Council:
     """Found the commune's steering committee; what it has evaluated the Party committee recognises."""
-    commune, party = cast.council.unit, Unit(code=PARTY[0], name=PARTY[1], kind=UnitKind.PARTY_OR_FRONT_BODY)
+    commune, kind = cast.council.unit, UnitKind.PARTY_OR_FRONT_BODY
+    party = Unit(code=PARTY[0], name=PARTY[1], kind=kind, valid_from=commune.valid_from)
     Unit.objects.add_child(Unit.objects.get(pk=commune.pk), instance=party)
     Role.objects.create(
         person=cast.people["UYVIEN2"], name=RoleName.HEAD, unit=party, title="Bí thư", starts_on=cast.today

@@ -74,7 +74,9 @@ def texts(data, without=()) -> list[str]:
     return [" ".join(data.split())] if isinstance(data, str) and data else []
 
 
-STEERING = {"held_at", "closed_at", "date", "outcome", "head", "above", "act", "counted_at", "step", "names"}
+STEERING = {
+    "held_at", "closed_at", "date", "outcome", "head", "above", "act", "counted_at", "step", "names", "kind",
+}  # fmt: skip
 
 
 def test_minutes_to_be_edited_say_what_the_pdf_says_and_that_they_are_not_what_is_signed(at, session, client_of):

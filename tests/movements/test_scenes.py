@@ -40,7 +40,7 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
 
     of_field = Council.objects.get(field__isnull=False)
     forward = Assessment.objects.get(act=Act.EFFECT)
-    left = Recusal.objects.filter(seat__council__unit=of_field.unit)
+    left = Recusal.objects.filter(seat__council__unit=of_field.unit, seat__council__kind="initiatives")
     seen = {
         "agenda": AgendaItem.objects.filter(session__status="planned").count() > 1,
         "declared": left.filter(kind=RecusalKind.DECLARED, status="in_force").count(),
