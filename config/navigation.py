@@ -49,6 +49,7 @@ SECTIONS = (
     Section("initiatives:list", pgettext_lazy("section", "Initiatives"), "file-text"),
     Section("councils:list", pgettext_lazy("section", "Councils"), "gavel"),
     Section("movements:progress", pgettext_lazy("section", "Progress"), "chart-no-axes-column", everybody),
+    Section("movements:models", pgettext_lazy("section", "Models"), "flag", everybody),
     Section("dialogues:list", pgettext_lazy("section", "Dialogues"), "message-square", everybody),
     Section("registry:list", pgettext_lazy("section", "Registry"), "search", everybody),
 )

@@ -3,11 +3,12 @@
 import datetime
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from accounts.models import User
 from councils.hearing import last_day_of
-from councils.models import Appeal, DecisionItem, ScoreSheet
+from councils.models import Appeal, CommendationItem, DecisionItem, Distinction, ScoreSheet
 from councils.permissions.appeals import why_not_appeal
 from councils.permissions.forwarding import (
     provincial_council,
@@ -15,7 +16,7 @@ from councils.permissions.forwarding import (
     why_not_put_forward,
     why_not_withdraw_from_above,
 )
-from councils.states import Outcome
+from councils.states import DecisionStatus, Outcome
 from initiatives.models import Initiative
 from initiatives.permissions import why_not_withdraw
 from initiatives.permissions.effect import acts_after_recognition
@@ -46,6 +47,7 @@ class Results:
 
     decided: list[Result]
     appeals: list[Appeal]
+    distinction: Distinction | None
     may_put_forward: bool
     why_not_put_forward: str | None
     may_withdraw: bool
@@ -68,12 +70,20 @@ def results_of(initiative: Initiative, user: User) -> Results:
     return Results(
         decided=_decided(initiative, user) if initiative.status in DECIDED else [],
         appeals=_appeals_elsewhere(initiative, user),
+        distinction=distinction_of(initiative.pk) if recognised and initiative.is_model else None,
         may_put_forward=forwards and reason is None,
         why_not_put_forward=reason,
         may_withdraw=in_review and why_not_withdraw(user, initiative, now) is None,
         may_withdraw_above=forwards and why_not_withdraw_from_above(user, initiative) is None,
         may_report=recognised and not initiative.is_model and acts_after_recognition(user, initiative),
     )
+
+
+def distinction_of(model: int) -> Distinction | None:
+    """Give why a recognised model stands out, with the published commendations that name it; two questions."""
+    published = CommendationItem.objects.filter(commendation__status=DecisionStatus.PUBLISHED)
+    commended = Prefetch("commended_in", published.select_related("commendation__issuer").order_by("pk"))
+    return Distinction.objects.filter(initiative=model).prefetch_related(commended).first()
 
 
 def _appeals_elsewhere(initiative: Initiative, user: User) -> list[Appeal]:

@@ -160,6 +160,14 @@ def totals(models: QuerySet[Initiative], query: dict[str, str]) -> Row:
     return _row("", models.order_by().aggregate(**_figures()), query)
 
 
+def totals_of(unit: Unit, year: int) -> Row | None:
+    """Give the figures of a unit and all below it in a year; none of units the list of models is not filtered by."""
+    if not unit.recognition_level:
+        return None
+    query = {"unit": str(unit.pk), "year": str(year)}
+    return totals(narrowed(registered(), {"unit": unit, "year": year}), query)
+
+
 def groups(models: QuerySet[Initiative], grouping: Grouping, query: dict[str, str]) -> list[Row]:
     """Give the figures of each group, in the order of its name; together they are those of `totals`."""
     found = models.order_by().values(grouping.column).annotate(**_figures())

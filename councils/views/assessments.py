@@ -154,7 +154,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         title=_("Withdraw %(number)s from the council") % {"number": initiative.number},
         words=_("The council stops its work on it. It cannot come before this round again."),
-        act=_("Withdraw the %(what)s") % {"what": noun(initiative.kind)},
+        act=_("Withdraw the dossier"),
         keep=_("Leave it with the council"),
         back=initiative.get_absolute_url(),
         form=form,

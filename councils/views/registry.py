@@ -7,7 +7,9 @@ from django.shortcuts import get_object_or_404, render
 from councils.forms.registry import RegistryForm
 from councils.models import Certificate, DecisionItem, RegistryEntry
 from councils.registry import COUNTED, facts, find, is_narrowed
+from councils.results import distinction_of
 from initiatives.replication import public_replication
+from initiatives.states import Kind
 
 
 @login_not_required
@@ -36,6 +38,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         "entry": found,
         "items": items.select_related("decision", "assessment__council").order_by("decision__signed_on", "pk"),
         "certificates": Certificate.objects.valid().filter(item__in=items).order_by("pk"),
+        "distinction": distinction_of(found.initiative_id) if found.kind == Kind.MODEL else None,
         **public_replication(found.initiative_id, request.user),
     }
     return render(request, "registry/detail.html", context)

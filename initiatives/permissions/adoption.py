@@ -75,7 +75,7 @@ def why_not_write_adoption(user: User | None, adoption: Adoption) -> str | None:
             "unit": adoption.unit
         }
     if adoption.initiative.status != Status.RECOGNISED:
-        return _("The %(what)s is no longer recognised.") % {"what": noun(adoption.initiative.kind)}
+        return _("It is no longer recognised.")
     return None
 
 

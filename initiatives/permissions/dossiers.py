@@ -159,7 +159,7 @@ def why_not_write(user: User | None, initiative: Initiative, now: datetime.datet
 def why_not_withdraw(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:
     """Say why the user may not withdraw the initiative: that is the lead author's to decide."""
     if not leads(user, initiative):
-        return _("Only the lead author withdraws the %(what)s.") % {"what": noun(initiative.kind)}
+        return _("Only the lead author withdraws the dossier.")
     return None
 
 
@@ -213,9 +213,7 @@ def why_not_open_review(user: User | None, initiative: Initiative, now: datetime
 
 def why_held(initiative: Initiative) -> str | None:
     """Say that a dispute, denunciation or sign of copying holds the initiative (process.md 2.2)."""
-    if not initiative.held_because:
-        return None
-    return _("The %(what)s is held until the matter has been settled.") % {"what": noun(initiative.kind)}
+    return _("The dossier is held until the matter has been settled.") if initiative.held_because else None
 
 
 def why_not_decide(user: User | None, initiative: Initiative, now: datetime.datetime) -> str | None:

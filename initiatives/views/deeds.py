@@ -16,7 +16,6 @@ from initiatives.actions.holding import hold_initiative, release_initiative
 from initiatives.actions.withdrawal import withdraw_initiative
 from initiatives.forms.deeds import AnswerForm, ExtendForm, ReasonForm
 from initiatives.models import CorrectionPoint, Initiative
-from initiatives.nouns import noun
 from initiatives.permissions import why_not_answer, why_not_extend, why_not_hold
 from initiatives.states import Status, StepName
 from initiatives.views.reach import whole
@@ -42,7 +41,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         withdraw_initiative(initiative=initiative, reason=form.cleaned_data["reason"], by=request.user)
-        return _done(request, initiative, _("The %(what)s is withdrawn.") % {"what": noun(initiative.kind)})
+        return _done(request, initiative, _("The dossier is withdrawn."))
     words = _("The draft is put away. It stays readable for its authors and can no longer be handed in.")
     if initiative.status != Status.DRAFT:
         words = _(
@@ -54,8 +53,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
             "Registration %(number)s leaves the procedure and the list open to everybody. The number is not given "
             "again. This cannot be undone."
         ) % {"number": initiative.number}
-    act = _("Withdraw the %(what)s") % {"what": noun(initiative.kind)}
-    return ask(request, initiative, form, act=act, title=_("Withdraw?"), words=words, grave=True)
+    return ask(request, initiative, form, act=_("Withdraw the dossier"), title=_("Withdraw?"), words=words, grave=True)
 
 
 def answer(request: HttpRequest, pk: int, point: int) -> HttpResponse:

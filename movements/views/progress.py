@@ -19,6 +19,7 @@ from movements.models import Commitment
 from movements.outcomes import OUTCOMES, SHOWN, Counts
 from movements.permissions import why_not_remind, why_not_see_duties, why_not_see_figures, why_not_see_people
 from movements.progress import LISTS, Figures
+from movements.registered_models import totals_of
 from movements.views.places import season_among, season_of, seasons_known, unit_of, usual_unit
 
 FIRST_PROMISES = 5
@@ -60,6 +61,7 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "lists_shut": lists_shut,
         "duties_shut": why_not_see_duties(request.user, unit),
         "promises": Commitment.objects.open().of_unit(unit).for_list().order_by("due_on", "pk")[:FIRST_PROMISES],
+        "models": totals_of(unit, board.season.year),
         "may_remind": why_not_remind(request.user, unit) is None,
         "now": timezone.now(),
     }
