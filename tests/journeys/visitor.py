@@ -59,8 +59,9 @@ class Visitor:
         values: dict[str, list[str]] = {}
         for name, value in form.form_values():
             values.setdefault(name, []).append(value)
+        asked = {*form.fields, *self._outside(form)}
         for name, value in (typed or {}).items():
-            assert name in form.fields, f"{name!r} is not asked for among {sorted(form.fields)}"
+            assert name in asked, f"{name!r} is not asked for among {sorted(asked)}"
             values[name] = value if isinstance(value, list) else [value]
         if button.get("name"):
             values[button.get("name")] = [button.get("value", "")]
@@ -71,6 +72,11 @@ class Visitor:
         if button.get("form"):
             return self.page.get_element_by_id(button.get("form"))
         return next(button.iterancestors("form"))
+
+    def _outside(self, form: html.FormElement) -> list[str]:
+        """Give what is asked for this form elsewhere on the page: boxes of a list that stands before it."""
+        key = form.get("id")
+        return [each.get("name") for each in self.page.iterfind(f".//input[@form='{key}']")] if key else []
 
     def _find(self, tag: str, words: str) -> html.HtmlElement:
         shown = [each for each in self.page.iterfind(f".//{tag}") if tidy(each.text_content()) == words]
