@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from common.formats import day, file_size, money
+from common.formats import day, file_size, money, number
 from initiatives.states import Holder, QuestionKind, SolutionKind, Way
 
 
@@ -32,7 +32,7 @@ def entries(content: dict) -> list[Entry]:
     return [
         Entry(
             key=key,
-            text=AS_TEXT[answer["kind"]](content) if answer["kind"] in AS_TEXT else answer["text"],
+            text=_text(answer, content),
             **{
                 name: answer[name]
                 for name in (
@@ -42,6 +42,15 @@ def entries(content: dict) -> list[Entry]:
         )
         for key, answer in answers
     ]  # fmt: skip
+
+
+def _text(answer: dict, content: dict) -> str:
+    """Give an answer as it is read: what is kept in columns in words, numbers with their points."""
+    if answer["kind"] in AS_TEXT:
+        return AS_TEXT[answer["kind"]](content)
+    if answer["kind"] == QuestionKind.NUMBER and answer["text"].isdecimal():
+        return number(int(answer["text"]))
+    return answer["text"]
 
 
 def sections(content: dict) -> list[tuple[str, list[Entry]]]:

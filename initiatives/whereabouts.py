@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import Unit
 from accounts.people import name_of
@@ -27,6 +27,14 @@ STITCHES = {
     StepName.WITHDRAW_FROM_REVIEW: "over",
     StepName.RETURN: "fix",
     StepName.RETURN_FROM_REVIEW: "fix",
+}
+
+
+# What the history of a model says otherwise than that of an initiative.
+OF_MODELS = {
+    StepName.OPEN_REVIEW: gettext_lazy("Brought before the steering committee"),
+    StepName.RETURN_FROM_REVIEW: gettext_lazy("To be completed, as the steering committee asks"),
+    StepName.WITHDRAW_FROM_REVIEW: gettext_lazy("Withdrawn from the steering committee"),
 }
 
 
@@ -58,7 +66,8 @@ def stages(initiative: Initiative, history: Iterable[Step], sight: Sight, now: d
 
 
 def _passed(initiative: Initiative, step: Step, since: Step | None, sight: Sight) -> Stage:
-    title = str(StepName(step.step).label)
+    name = StepName(step.step)
+    title = str(OF_MODELS.get(name, name.label) if initiative.is_model else name.label)
     if step.step == StepName.SUBMIT:
         title = _("Handed in, number %(number)s") % {"number": initiative.number}
     who = name_of(step.by, step.on_behalf_of) if step.by is not None else ""

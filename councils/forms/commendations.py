@@ -22,7 +22,7 @@ class OutstandingForm(forms.Form):
     )
     because = forms.CharField(
         label=_("Why they stand out"), help_text=_("Everybody reads it."), max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
     )  # fmt: skip
 
     def __init__(self, *args, recognised: QuerySet, **kwargs):
@@ -45,6 +45,8 @@ class CommendForm(forms.Form):
         above = Unit.objects.above(council.unit).exclude(pk=council.issued_by_id)
         self.fields["issuer"].queryset = above.order_by("-depth")
         self.fields["issuer"].initial = council.unit_id
+        for name in ("issuer", "form"):
+            self.fields[name].widget.attrs["class"] = "form-select"
 
 
 class PublishCommendationForm(forms.Form):

@@ -21,19 +21,19 @@ from initiatives.texts import Typed
 from initiatives.writing import Draft
 
 UNKNOWN = 2**31 - 1  # a revision no text has: what comes with it is kept beside what stands
-SHORT = {QuestionKind.FIRST_APPLIED}
+SHORT = {QuestionKind.FIRST_APPLIED, QuestionKind.NUMBER}
 
 
 class QuestionPart(Ask):
     """One question of the template with what the server needs to know when its text comes back."""
 
     def __init__(self, question: Question, form: "DraftForm"):
-        is_text = question.kind in TEXT_KINDS
+        is_long = question.kind in TEXT_KINDS - {QuestionKind.NUMBER}
         super().__init__(
             question.key,
             example=question.example,
             usual_words=question.usual_words,
-            under=_("At most %(size)s") % {"size": file_size(question.max_bytes)} if is_text else "",
+            under=_("At most %(size)s") % {"size": file_size(question.max_bytes)} if is_long else "",
             size="short" if question.kind in SHORT else "",
             wrapper_class="wrong" if not form.is_bound and _is_wrong(question, form.draft) else None,
         )
