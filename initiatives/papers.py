@@ -65,6 +65,7 @@ def _confirmed(answer: ReportAnswer | None) -> dict | None:
 def confirmation_pdf(confirmation: EffectConfirmation) -> bytes:
     """Give a signed confirmation of effect (process.md 3.3), with the names as they were when it was signed."""
     data = confirmation.signed_content | {
+        "kind": str(confirmation.initiative.kind),
         "since": [confirmation.applied_since.month, confirmation.applied_since.year],
         "economic_effect": confirmation.economic_effect,
         "benefit": confirmation.benefit,

@@ -219,6 +219,65 @@ def test_what_a_model_goes_on_with_is_no_repetition_but_every_other_older_text_i
     assert alike(version) == [("A, năm trước", True), ("B, cũ của cùng đơn vị", False), ("C, của đơn vị khác", False)]
 
 
+SATURDAY = {
+    "reasons": "Năm trước có 41 hộ ở ba xóm Nặm Rằng, Cả Giang và Lũng Luông chưa làm xong thủ tục cấp lại sổ hộ "
+    "nghèo, vì nhà cách trụ sở xã hơn mười cây số, người già không biết đọc và không có người chở đi "
+    "trong ngày làm việc.",
+    "aims": "Trước tháng 11 giúp ít nhất 35 trong 41 hộ làm xong thủ tục; mỗi tháng chi bộ họp xóm một lần để báo "
+    "kết quả.",
+    "content": "Bí thư chi bộ phân công từng đảng viên phụ trách một nhóm hộ. Sáng thứ Bảy hằng tuần, hai cán bộ một "
+    "cửa của xã đến nhà văn hóa xóm nhận hồ sơ tại chỗ, chụp giấy tờ, nhập vào hệ thống và hẹn ngày trả "
+    "kết quả tận nhà.",
+    "forces": "Chi bộ chủ trì; Mặt trận và Đoàn thanh niên xã phối hợp chở người già; người dân ba xóm tham gia.",
+    "outputs": "Sổ theo dõi từng hộ có chữ ký của chủ hộ; ít nhất 35 hộ cầm được kết quả trong tay trước ngày 30 "
+    "tháng 11.",
+}
+BREAKFAST = {
+    "reasons": "Trường có 62 học sinh bán trú đến lớp từ sáu giờ mà chưa ăn gì, mùa rét nhiều em ngủ gật trong giờ "
+    "học.",
+    "aims": "Từ tháng 9 mọi học sinh bán trú có bữa sáng nóng cả năm buổi một tuần, mỗi bữa không quá bảy nghìn đồng.",
+    "content": "Công đoàn trường nhận rau và gạo do phụ huynh góp, chia lịch nấu cho từng tổ chuyên môn, công khai "
+    "sổ thu chi ở bảng tin mỗi thứ Sáu và mời ban đại diện cha mẹ kiểm tra bếp hằng tuần.",
+    "forces": "Công đoàn chủ trì; Hội Phụ nữ xã góp rau; ban đại diện cha mẹ học sinh giám sát.",
+    "outputs": "Bảng chấm bữa của từng lớp; 62 em có đủ bữa sáng; sổ thu chi có xác nhận của ban đại diện cha mẹ.",
+}
+
+
+def test_a_registration_that_repeats_an_older_one_of_the_same_unit_or_of_another_warns_whoever_checks_it(
+    client_of, now
+):
+    unit = clinic()
+    neighbour = UnitFactory(parent=unit.recognising_unit(), name="Trạm Y tế xã Trường Hà")
+    checker = RoleFactory(unit=unit.recognising_unit(), name="coordinator").person
+    checked_of(unit, SATURDAY, title="Ngày thứ Bảy giúp dân", at=now - datetime.timedelta(days=3))
+    own = {**SATURDAY, "aims": SATURDAY["aims"].replace("35", "38")}
+    others = {**SATURDAY, "content": SATURDAY["content"].replace("nhà văn hóa xóm", "trạm y tế")}
+    again = checked_of(unit, own, title="Thứ Bảy vì dân", at=now)
+    copied = checked_of(neighbour, others, title="Thứ Bảy không hẹn", at=now)
+    new = checked_of(unit, BREAKFAST, title="Bữa sáng chung tay", at=now)
+
+    shares = {each: page_of_check(client_of(checker), each) for each in (again, copied, new)}
+
+    assert [flagged for flagged, _names in shares.values()] == [True, True, False]
+    assert [names for _flagged, names in shares.values()] == [
+        ["Ngày thứ Bảy giúp dân"], ["Ngày thứ Bảy giúp dân", "Thứ Bảy vì dân"], [],
+    ]  # fmt: skip
+
+
+def checked_of(unit, texts, *, title: str, at: datetime.datetime) -> Initiative:
+    """Give a new registration handed in at a moment, compared with what had been handed in before."""
+    model = complete_registration(unit=unit, title=title, texts=texts, lead=employed(unit))
+    version = submit_initiative(initiative=model, by=model.entered_by, now=at)
+    check_version(version_id=version.pk, now=at)
+    return Initiative.objects.get(pk=model.pk)
+
+
+def page_of_check(client, model: Initiative) -> tuple[bool, list[str]]:
+    """Give whether the page of the completeness check asks to look at it, and which older ones it names."""
+    context = client.get(reverse("initiatives:check", args=[model.pk])).context
+    return context["is_flagged"], sorted(str(each.initiative) for each in context["alike"])
+
+
 def test_the_start_page_keeps_models_apart_and_says_nothing_of_them_as_the_year_s_initiative(client_of):
     model = complete_registration(status=Status.RECOGNISED)
 

@@ -7,12 +7,13 @@ import datetime
 import re
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Unit, User
 from accounts.states import RoleName
-from councils.models import CommendationDecision, Council, Distinction
+from councils.models import CommendationDecision, Council, Decision, Distinction, Session
 from councils.reference import load_sheet
 from councils.states import CouncilKind, Office
 from councils.workflow import advance_rules
@@ -24,6 +25,7 @@ from tests.factories.councils import CouncilFactory, SeatFactory
 from tests.factories.initiatives import WindowFactory, employed
 from tests.factories.journeys import PASSWORD, Commune, commune
 from tests.journeys.visitor import Visitor, tidy
+from tests.reading import words_of_pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.site]
 MODEL, CELL = "Ngày thứ Bảy giúp dân làm thủ tục ở xóm", "Chi bộ xóm Nặm Rằng"
@@ -73,6 +75,7 @@ def test_a_model_goes_the_whole_way():
     apply_in_another_unit(place, model)
 
     look_it_up(model)
+    read_the_papers(place, committee, model)
     assert spoken_of_as_an_initiative() == []
 
 
@@ -245,4 +248,26 @@ def look_it_up(model: Initiative) -> None:
     assert CELL in stranger.text
     stranger.follow(MODEL)
     assert "31-QĐ/ĐU" in stranger.text
+    assert "Giấy khen của UBND xã Lũng Nặm, Quyết định 412/QĐ-UBND" in stranger.text
+    assert "Giấy chứng nhận" not in stranger.text
     stranger.open(reverse("movements:model_totals"))
+
+
+def read_the_papers(place: Commune, committee: Council, model: Initiative) -> None:
+    """Whoever downloads the papers of the road reads of a model too."""
+    clerk, session = Client(), Session.objects.get()
+    clerk.force_login(place.secretary)
+    author = Client()
+    author.force_login(place.author)
+    papers = [
+        (author, reverse("initiatives:receipt_paper", args=[model.pk, 1])),
+        (author, reverse("initiatives:application", args=[model.pk, 1])),
+        (author, reverse("initiatives:confirmation_paper", args=[Adoption.objects.get().confirmation_id])),
+        (clerk, reverse("councils:minutes_paper", args=[session.pk])),
+        (clerk, reverse("councils:summary", args=[committee.pk]) + "?pdf=1"),
+        (clerk, reverse("councils:decision_paper", args=[Decision.objects.get().pk])),
+    ]
+    words = {address: words_of_pdf(by.get(address).content) for by, address in papers}
+
+    assert [address for address, said in words.items() if "sáng kiến" in said.casefold()] == []
+    assert [address for address, said in words.items() if "mô hình" not in said.casefold()] == []

@@ -135,6 +135,21 @@ def bac_ninh() -> Initiative:
     return province
 
 
+def test_the_page_of_a_unit_shows_the_models_registered_in_it_and_below_it(client):
+    commune = UnitFactory(kind="commune", recognition_level="grassroots", code="LN")
+    school, season = UnitFactory(parent=commune), SeasonFactory()
+    ModelFactory(unit=school, season=season, status=Status.RECOGNISED)
+    ModelFactory(unit=commune, season=season, status=Status.ACCEPTED)
+    ModelFactory(season=season, status=Status.ACCEPTED)
+
+    page = client.get(reverse("movements:unit_progress", args=[season.year, commune.code]))
+
+    row = page.context["models"]
+    assert (row.counts["registered"], row.counts["recognised"]) == (2, 1)
+    assert client.get(row.links["registered"]).context["count"] == 2
+    assert row.links["recognised"].replace("&", "&amp;") in page.content.decode()
+
+
 @pytest.mark.volume
 def test_the_1014_models_of_bac_ninh_are_found_complete_and_reported_with_exactly_that_total(client):
     province = bac_ninh()
