@@ -13,7 +13,7 @@ from accounts.states import Level
 from common.history import tracked
 from common.models import TimeStamped
 from councils.querysets import CouncilQuerySet, SeatQuerySet
-from councils.states import CouncilKind, Office
+from councils.states import COMMITTEE_OFFICES, CouncilKind, Office
 from initiatives.states import Kind
 
 STANDING = models.Q(ends_on__isnull=True, for_session=False)
@@ -210,6 +210,12 @@ class Seat(TimeStamped):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_office_display()}"
+
+    @property
+    def office_name(self) -> str:
+        """The office as its body calls it; lists of many seats fetch their council with them."""
+        names = COMMITTEE_OFFICES if self.council.is_steering else {}
+        return str(names.get(Office(self.office), self.get_office_display()))
 
     def holds_on(self, day: datetime.date) -> bool:
         """Say whether the seat is held on that day."""

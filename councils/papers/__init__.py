@@ -25,7 +25,7 @@ def local_moment(at: datetime.datetime | None) -> str | None:
 
 def member_row(seat: Seat) -> dict:
     """Give a member as papers list them: name and office, or in whose place."""
-    office = seat.get_office_display()
+    office = seat.office_name
     if seat.stands_in_for_id:
         office = _("stands in for %(member)s") % {"member": seat.stands_in_for.person.full_name}
     return {"name": seat.person.full_name, "office": office}

@@ -32,7 +32,7 @@ def minutes_content(minutes: Minutes) -> dict:
     session, council = minutes.session, minutes.session.council
     lines = (
         session.attendances.with_absent(session)
-        .select_related("seat__person", "seat__stands_in_for__person")
+        .select_related("seat__person", "seat__stands_in_for__person", "seat__council")
         .prefetch_related("stays")
     )
     attendances = list(lines.order_by("seat__position", "pk"))

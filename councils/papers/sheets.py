@@ -23,7 +23,7 @@ def sheet_content(sheet: ScoreSheet, content: dict | None = None) -> dict:
     criteria = list(assessment.rule_sheet.criteria.all())
     marks = {mark.criterion_id: mark for mark in sheet.marks.all()}
     with translation.override("vi"):
-        office = sheet.seat.get_office_display()
+        office = sheet.seat.office_name
         authors = [{"name": each["name"], "share": share(each["share"])} for each in content["authors"]]
     return asdict(letterhead(council.unit)) | {
         **kind_of(council),

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from councils.states.bodies import COMMITTEE_OFFICES, GIVEN_TO_MODELS, CouncilKind, FormOfCommendation, Office
 from councils.states.conflicts import RecusalKind, RecusalStatus, RecusalStep
 from councils.states.opinions import READ_OUT, NotCounted
 from councils.states.rules import Average, CriterionKind, Method, RatioBase, Rounding, RuleStatus, TieRule
@@ -26,8 +27,10 @@ __all__ = [
     "BEFORE_SCORES_CLOSE",
     "BEFORE_THE_COUNCIL",
     "BOX_MOVES",
+    "COMMITTEE_OFFICES",
     "CONFLICTS_CAN_CHANGE",
     "DEEDS_ABOUT_A_SEAT",
+    "GIVEN_TO_MODELS",
     "LIVE_BOXES",
     "MOVES_OF_ROLL",
     "OFFICERS",
@@ -166,16 +169,6 @@ class Outcome(models.TextChoices):
     TO_COMPLETE = "to_complete", pgettext_lazy("verdict", "To be completed")
 
 
-class Office(models.TextChoices):
-    """A seat's office (glossary: exactly one chair per council)."""
-
-    CHAIR = "chair", _("Council chair")
-    VICE_CHAIR = "vice_chair", _("Vice-chair")
-    SECRETARY = "secretary", _("Council secretary")
-    MEMBER = "member", _("Council member")
-    EXPERT = "expert", _("Outside expert")
-
-
 OFFICERS = {Office.CHAIR, Office.SECRETARY}  # who runs the council's work and its sessions
 SECONDS = OFFICERS | {Office.VICE_CHAIR}  # who confirms what one of them proposes: an absent chair stops nothing
 
@@ -249,26 +242,6 @@ class BoxDeed(models.TextChoices):
     ON_PAPER = "on_paper", pgettext_lazy("ballot box", "Hand out a ballot paper")
     OFF_PAPER = "off_paper", pgettext_lazy("ballot box", "Take a ballot paper back, not filled in")
     PAPERS = "papers", pgettext_lazy("ballot box", "Put the ballot papers in")
-
-
-class CouncilKind(models.TextChoices):
-    """What a council judges: initiatives, or as a steering committee the models of Dân vận khéo (design.md 9)."""
-
-    INITIATIVES = "initiatives", _("Initiative council")
-    STEERING = "steering", _("Steering committee for Dân vận khéo")
-
-
-class FormOfCommendation(models.TextChoices):
-    """What is given to those who are commended, models and people alike; the body that gives it follows from it."""
-
-    GRASSROOTS = "grassroots", pgettext_lazy("commendation", "Giấy khen")
-    PROVINCE = "province", pgettext_lazy("commendation", "Bằng khen of the province")
-    MINISTER = "minister", pgettext_lazy("commendation", "Bằng khen of a ministry")
-    PRIME_MINISTER = "prime", pgettext_lazy("commendation", "Bằng khen of the Prime Minister")
-    OTHER = "other", pgettext_lazy("commendation", "Other form")
-
-
-GIVEN_TO_MODELS = (FormOfCommendation.GRASSROOTS, FormOfCommendation.PROVINCE)  # what units of this system give
 
 
 class DecisionStatus(models.TextChoices):

@@ -270,4 +270,5 @@ def read_the_papers(place: Commune, committee: Council, model: Initiative) -> No
     words = {address: words_of_pdf(by.get(address).content) for by, address in papers}
 
     assert [address for address, said in words.items() if "sáng kiến" in said.casefold()] == []
+    assert "Trưởng ban" in words[reverse("councils:minutes_paper", args=[session.pk])]
     assert [address for address, said in words.items() if "mô hình" not in said.casefold()] == []
