@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from initiatives.models import EffectConfirmation
 from initiatives.states import ConfirmationStatus, Status
 from movements.reports.history import Book
+from movements.reports.partings import FIELD, GROUP, UNIT, YEAR
 from movements.reports.section import MONEY, Fact, Figure, Place, Section
 
 
@@ -56,6 +57,6 @@ SECTION = Section(
         ),
     ),
     facts=facts,
-    by=("unit", "group", "field", "year"),
+    by=(UNIT, GROUP, FIELD, YEAR),
     chart="claimed",
 )

@@ -11,14 +11,14 @@ from django.db.models import Model, Sum
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
-from accounts.states import Level
 from common.formats import number
 from councils.models import Assessment, Decision, ScoreSheet, Session
 from initiatives.models import Duty, EffectConfirmation, Initiative
 from movements.models import FrozenReport
 from movements.reports.counting import count
 from movements.reports.history import Book
-from movements.reports.section import Fact, Figure, Place, Section
+from movements.reports.partings import CHOICES
+from movements.reports.section import Fact, Figure, Section
 from movements.reports.tables import Branch, branches, figures_of, sections_of
 
 MOST = 500  # rows a page lists; the spreadsheet has all
@@ -90,7 +90,7 @@ def changed_rows(
         before, after = then.get(row), current.get(row)
         values = _value(before, figure), _value(after, figure)
         if values[0] != values[1]:
-            found.append(Changed(row, *values, _place(books[0], before), _place(books[1], after)))
+            found.append(Changed(row, *values, _place(books[0], section, before), _place(books[1], section, after)))
     return found
 
 
@@ -114,15 +114,17 @@ def _value(fact: Fact | None, figure: Figure) -> int:
     return fact.counts[figure.name] if fact else 0
 
 
-def _place(book: Book, fact: Fact | None) -> str:
+def _place(book: Book, section: Section, fact: Fact | None) -> str:
     """Say where a row counts: unit, year, group, field, level."""
     if fact is None:
         return ""
-    place: Place = fact.place
+    place = fact.place
     parts = [book.units[place.unit][2], str(place.year)]
-    parts += [book.groups[place.group][1]] if place.group else []
-    parts += [book.fields[place.field][1]] if place.field else []
-    parts += [str(Level(place.level).label)] if place.level else []
+    for parting in section.by:
+        key = getattr(place, parting.by)
+        if parting.names and key:
+            choices = CHOICES.get(parting.names)
+            parts.append(str(choices(key).label) if choices else book.lists[parting.names][key][1])
     return ", ".join(parts)
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from councils.models import Assessment, Decision, ScoreSheet, Session
 from councils.states import AssessmentStatus, DecisionStatus, SessionStatus, SheetStatus
 from movements.reports.history import Book
+from movements.reports.partings import LEVEL, UNIT, YEAR
 from movements.reports.section import Fact, Figure, Place, Section
 
 OVER = {AssessmentStatus.CLOSED, AssessmentStatus.SET_ASIDE}
@@ -55,6 +56,6 @@ SECTION = Section(
         Figure("decisions", pgettext_lazy("figure", "Decisions published"), _("Signed and made known.")),
     ),
     facts=facts,
-    by=("unit", "level", "year"),
+    by=(UNIT, LEVEL, YEAR),
     chart="concluded",
 )

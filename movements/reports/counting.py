@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from movements.models import FrozenFigure, FrozenReport
 from movements.reports.history import Book
+from movements.reports.partings import CHOICES
 from movements.reports.section import Section
 from movements.reports.sections import SECTIONS
 
@@ -26,10 +27,9 @@ class Cell(NamedTuple):
 
 def count(book: Book, sections: Iterable[Section] = SECTIONS) -> Counter[Cell]:
     """Add up the facts of these sections by place; noughts are left out."""
-    groups = {key: code for key, (code, _name) in book.groups.items()} | {None: ""}
-    fields = {key: code for key, (code, _name) in book.fields.items()} | {None: ""}
     sums: Counter[Cell] = Counter()
     for section in sections:
+        groups, fields = (_codes(book, section, by) for by in ("group", "field"))
         for fact in section.facts(book):
             year, unit, group, field, level = fact.place
             where = (year, unit, groups[group], fields[field], level)
@@ -38,8 +38,18 @@ def count(book: Book, sections: Iterable[Section] = SECTIONS) -> Counter[Cell]:
     return Counter({cell: value for cell, value in sums.items() if value})
 
 
+def _codes(book: Book, section: Section, by: str) -> dict[int | str | None, str]:
+    """Give what is kept for each key of the list by which the section parts its figures."""
+    parting = section.parting(by)
+    if parting is None:
+        return {None: ""}
+    if parting.names in CHOICES:
+        return {code: code for code in CHOICES[parting.names].values} | {None: ""}
+    return {key: code for key, (code, _name) in book.lists[parting.names].items()} | {None: ""}
+
+
 def names_of(book: Book, cells: Iterable[Cell]) -> dict:
-    """Give what is needed to read these cells later: units with those above them, groups, fields, as they were."""
+    """Give what is needed to read these cells later: units with those above them, lists, as they were."""
     counted = {cell.unit for cell in cells}
     paths = {book.units[unit][0] for unit in counted}
     above = {path[:end] for path in paths for end in range(0, len(path) + 1)}
@@ -50,8 +60,7 @@ def names_of(book: Book, cells: Iterable[Cell]) -> dict:
             for key, values in sorted(book.units.items(), key=lambda unit: unit[1])
             if values[0] in above or len(values[0]) == roots
         ],
-        "groups": list(book.groups.values()),
-        "fields": list(book.fields.values()),
+        **{names: list(listed.values()) for names, listed in book.lists.items()},
     }
 
 

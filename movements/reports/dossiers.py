@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from initiatives.states import HANDED_IN, Status
 from movements.reports.history import Book, Dossier
+from movements.reports.partings import FIELD, GROUP, UNIT, YEAR
 from movements.reports.section import Fact, Figure, Place, Section
 
 COMPLETE = {Status.ACCEPTED, Status.IN_REVIEW, Status.RECOGNISED, Status.NOT_RECOGNISED, Status.REVOKED}
@@ -54,7 +55,7 @@ SECTION = Section(
         ),
     ),
     facts=facts,
-    by=("unit", "group", "field", "year"),
+    by=(UNIT, GROUP, FIELD, YEAR),
     chart="recognised",
     of="submitted",
 )

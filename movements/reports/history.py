@@ -14,8 +14,9 @@ from django.utils import timezone
 
 from accounts.models import TargetGroup, Unit
 from councils.models import Council
-from initiatives.models import Author, Campaign, Duty, Field, Initiative, Season
+from initiatives.models import Author, Campaign, Duty, Field, Initiative, ModelArea, Season
 from initiatives.states import Kind
+from movements.models import OpinionField
 
 DELETED = "delete"
 OTHERS_AT_WORK = """
@@ -68,16 +69,25 @@ class Book:
         return {key: tuple(values) for key, *values in self.rows(Unit, "path", "code", "name")}
 
     @cached_property
-    def groups(self) -> dict[int, tuple[str, str]]:
-        """Target groups: code, name."""
-        rows = sorted(self.rows(TargetGroup, "code", "name", "position"), key=lambda row: (row[3], row[1]))
-        return {key: (code, name) for key, code, name, _position in rows}
+    def calendar(self) -> range:
+        """The calendar years in which the campaign runs: what is no dossier of a season is counted by these."""
+        dates = {key: days for key, *days in self.rows(Campaign, "starts_on", "ends_on")}
+        starts_on, ends_on = dates[self.campaign.pk]
+        return range(starts_on.year, ends_on.year + 1)
 
     @cached_property
-    def fields(self) -> dict[int, tuple[str, str]]:
-        """Fields of application: code, name; in the order of their tree."""
-        rows = sorted(self.rows(Field, "path", "code", "name"), key=lambda row: row[1])
-        return {key: (code, name) for key, _path, code, name in rows}
+    def lists(self) -> dict[str, dict[int, tuple[str, str]]]:
+        """The lists of names by which figures are parted (`Parting.names`): by key, code and name, in their order."""
+        return {
+            "groups": self._list(TargetGroup, "position"),
+            "fields": self._list(Field, "path"),
+            "areas": self._list(ModelArea, "position"),
+            "opinion_fields": self._list(OpinionField, "position"),
+        }
+
+    def _list(self, model: type[models.Model], order: str) -> dict[int, tuple[str, str]]:
+        rows = sorted(self.rows(model, order, "code", "name"), key=lambda row: row[1:3])
+        return {key: (code, name) for key, _order, code, name in rows}
 
     @cached_property
     def duties(self) -> dict[int, tuple]:
@@ -88,24 +98,27 @@ class Book:
     @cached_property
     def initiatives(self) -> dict[int, "Dossier"]:
         """Initiatives of the campaign that are no models."""
+        return {key: each for key, each in self._dossiers.items() if each.kind == Kind.INITIATIVE}
+
+    @cached_property
+    def models(self) -> dict[int, "Dossier"]:
+        """Dân vận khéo models of the campaign."""
+        return {key: each for key, each in self._dossiers.items() if each.kind == Kind.MODEL}
+
+    @cached_property
+    def _dossiers(self) -> dict[int, "Dossier"]:
         counted = {(person, season): group for person, season, _unit, group, *_rest in self.duties.values()}
         leads = {
             initiative: person
             for _key, initiative, person, is_lead in self.rows(Author, "initiative_id", "person_id", "is_lead")
             if is_lead
         }
-        rows = self.rows(
-            Initiative, "kind", "season_id", "unit_id", "field_id", "status", "submitted_at", "first_year_benefit",
-            "benefit_not_computable",
-        )  # fmt: skip
+        seasons = self.years
         return {
-            key: Dossier(
-                year=self.years[season], unit=unit, group=counted.get((leads.get(key), season)), field=field,
-                state=status, submitted_at=submitted_at, benefit=benefit, benefit_not_computable=not_computable,
-            )
-            for key, kind, season, unit, field, status, submitted_at, benefit, not_computable in rows
-            if kind == Kind.INITIATIVE and season in self.years
-        }  # fmt: skip
+            key: Dossier(seasons[season], counted.get((leads.get(key), season)), *values)
+            for key, season, *values in self.rows(Initiative, "season_id", *Dossier.COLUMNS)
+            if season in seasons
+        }
 
     @cached_property
     def councils(self) -> dict[int, tuple[int, str]]:
@@ -118,10 +131,20 @@ class Book:
 
 
 class Dossier:
-    """What a report needs to know of one initiative."""
+    """What a report needs to know of one initiative or model: its year, its lead's target group, and its columns."""
 
-    __slots__ = ("benefit", "benefit_not_computable", "field", "group", "state", "submitted_at", "unit", "year")
+    COLUMNS = (
+        "kind", "unit_id", "field_id", "status", "submitted_at", "first_year_benefit", "benefit_not_computable",
+        "recognising_unit_id", "holder", "area_id", "way",
+    )  # fmt: skip
+    __slots__ = (
+        "area", "benefit", "benefit_not_computable", "field", "group", "holder", "kind", "recognising_unit", "state",
+        "submitted_at", "unit", "way", "year",
+    )  # fmt: skip
 
-    def __init__(self, **values):
-        for name, value in values.items():
-            setattr(self, name, value)
+    def __init__(self, year: int, group: int | None, *columns):
+        self.year, self.group = year, group
+        (
+            self.kind, self.unit, self.field, self.state, self.submitted_at, self.benefit, self.benefit_not_computable,
+            self.recognising_unit, self.holder, self.area, self.way,
+        ) = columns  # fmt: skip

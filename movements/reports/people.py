@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from initiatives.states import Progress
 from movements.reports.history import Book
+from movements.reports.partings import GROUP, UNIT, YEAR
 from movements.reports.section import Fact, Figure, Place, Section
 
 COUNTED_AS = {
@@ -35,7 +36,7 @@ SECTION = Section(
         Figure("exempt", pgettext_lazy("figure", "Exempt"), _("Owe nothing in the year, by rule or by decision.")),
     ),
     facts=facts,
-    by=("unit", "group", "year"),
+    by=(UNIT, GROUP, YEAR),
     chart="met",
     of="obliged",
 )

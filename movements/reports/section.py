@@ -7,16 +7,20 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 
 from movements.reports.history import Book
+from movements.reports.partings import FIELD, GROUP, LEVEL, UNIT, YEAR, Parting
 
 MONEY = "money"
 
 
 class Place(NamedTuple):
-    """Where something is counted: a season's year, a unit, and where it applies group, field (keys) and level."""
+    """Where something is counted: a year, a unit, and where it applies group, field and level.
+
+    Group and field are keys of the list of names the section parts them by (`Parting.names`).
+    """
 
     year: int
     unit: int
-    group: int | None = None
+    group: int | str | None = None
     field: int | None = None
     level: str = ""
 
@@ -41,18 +45,28 @@ class Figure:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a report: `facts` reads a book; `by` names the places its figures are shown by, `chart` the figure
-    drawn by unit, and in `of` the one it is a share of.
+    """A part of a report: `facts` reads a book; `by` holds the ways its figures are parted, `chart` is the figure drawn
+    by unit, and in `of` the one it is a share of. `columns` names the figures tables show: all, where there are few.
     """
 
     name: str
     title: str | Promise
     figures: tuple[Figure, ...]
     facts: Callable[[Book], Iterable[Fact]] = field(repr=False)
-    by: tuple[str, ...] = ("unit", "group", "field", "level", "year")
+    by: tuple[Parting, ...] = (UNIT, GROUP, FIELD, LEVEL, YEAR)
     chart: str = ""
     of: str = ""
+    columns: tuple[str, ...] = ()
 
     def figure(self, name: str) -> Figure | None:
         """Give the figure of that name."""
         return next((each for each in self.figures if each.name == name), None)
+
+    @property
+    def in_tables(self) -> list[Figure]:
+        """The figures tables show, in their order."""
+        return [each for each in self.figures if not self.columns or each.name in self.columns]
+
+    def parting(self, by: str) -> Parting | None:
+        """Give how the section parts its figures by this column of what is kept."""
+        return next((each for each in self.by if each.by == by), None)

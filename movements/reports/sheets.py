@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from common.sheets import Column, Sheet
 from movements.models import FrozenReport
+from movements.reports.partings import words_of
 from movements.reports.section import Section
-from movements.reports.tables import HEADS, Branch, branches, figures_of, named_places, sections_of, tables
+from movements.reports.tables import Branch, branches, figures_of, sections_of, tables
 
 DEFINITIONS = (
     Column(_("Section"), "section", 30),
@@ -35,7 +36,9 @@ def sheets_of(report: FrozenReport, unit: Branch) -> Iterator[Sheet]:
 
 def _columns(section: Section) -> list[Column]:
     places = [Column(_("Unit code"), lambda row: row["code"], 14)]
-    places += [Column(HEADS[by], lambda row, by=by: row[by], 30 if by == "unit" else 20) for by in section.by]
+    places += [
+        Column(head, lambda row, by=by: row[by], 30 if by == "unit" else 20) for by, _title, head, _names in section.by
+    ]
     return places + [
         Column(figure.title, lambda row, name=figure.name: row["values"].get(name, 0)) for figure in section.figures
     ]
@@ -43,7 +46,9 @@ def _columns(section: Section) -> list[Column]:
 
 def _rows(report: FrozenReport, unit: Branch, section: Section) -> list[dict]:
     """Give a row for each smallest place: a real number a figure, so that they can be filtered and added up."""
-    known, names = {each.key: each for each in branches(report)}, named_places(report)
+    known = {each.key: each for each in branches(report)}
+    names = {parting.by: words_of(parting.names, report.names) for parting in section.by}
+    group_names, field_names, level_names = (names.get(by, {}) for by in ("group", "field", "level"))
     found: dict[tuple, dict[str, int]] = {}
     numbers = figures_of(report, unit).filter(section=section.name)
     for year, key, group, field, level, figure, value in numbers.values_list(
@@ -52,8 +57,8 @@ def _rows(report: FrozenReport, unit: Branch, section: Section) -> list[dict]:
         found.setdefault((known[key].path, key, year, group, field, level), {})[figure] = value
     return [
         {
-            "code": known[key].code, "unit": known[key].name, "year": year, "group": names["group"].get(group, ""),
-            "field": names["field"].get(field, ""), "level": names["level"].get(level, ""), "values": found[place],
+            "code": known[key].code, "unit": known[key].name, "year": year, "group": group_names.get(group, ""),
+            "field": field_names.get(field, ""), "level": level_names.get(level, ""), "values": found[place],
         }
         for place in sorted(found)
         for _path, key, year, group, field, level in [place]

@@ -13,20 +13,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Unit
-from accounts.states import Level
 from common.formats import percent_of
 from movements.models import FrozenFigure, FrozenReport
+from movements.reports.partings import Parting, words_of
 from movements.reports.section import Section
 from movements.reports.sections import SECTIONS
 
-LABELS = {
-    "year": _("By year"),
-    "group": _("By target group"),
-    "field": _("By field"),
-    "level": _("By level"),
-    "unit": _("By unit"),
-}
-HEADS = {"year": _("Year"), "group": _("Target group"), "field": _("Field"), "level": _("Level"), "unit": _("Unit")}
+COLUMNS = ("year", "group", "field", "level", "unit")
 STEP = Unit.steplen
 
 
@@ -109,7 +102,8 @@ def tables(report: FrozenReport, unit: Branch) -> Found:
     own = figures_of(report, unit)
     totals = _sums(own.values_list("section", "figure").annotate(Sum("value")), lambda: "")
     parted = {
-        by: _sums(own.values_list("section", "figure", by).annotate(Sum("value")), lambda place: place) for by in LABELS
+        by: _sums(own.values_list("section", "figure", by).annotate(Sum("value")), lambda place: place)
+        for by in COLUMNS
     }
     known = {each.key: each for each in branches(report)}
     parted["unit"] = _rolled_up(parted["unit"], known, unit)
@@ -117,7 +111,7 @@ def tables(report: FrozenReport, unit: Branch) -> Found:
         Part(
             section,
             _row(section, "", totals[section.name].get("", {})),
-            [_table(report, section, by, parted[by][section.name], known) for by in section.by],
+            [_table(report, section, parting, parted[parting.by][section.name], known) for parting in section.by],
         )
         for section in sections_of(report)
     ]
@@ -144,12 +138,13 @@ def _rolled_up(sums: dict[str, dict], known: dict[int, Branch], unit: Branch) ->
     return found
 
 
-def _table(report: FrozenReport, section: Section, by: str, places: dict, known: dict[int, Branch]) -> Table:
-    rows = [_row(section, name, places[key], code) for key, name, code in _named(report, by, places, known)]
+def _table(report: FrozenReport, section: Section, parting: Parting, places: dict, known: dict[int, Branch]) -> Table:
+    named = _named(report, parting, places, known)
+    rows = [_row(section, name, places[key], code) for key, name, code in named]
     most = max((row.values.get(section.chart, 0) for row in rows), default=0)
     for row in rows:
         row.bar = row.share if section.of else percent_of(row.values.get(section.chart, 0), most)
-    return Table(by, LABELS[by], HEADS[by], rows)
+    return Table(parting.by, parting.title, parting.head, rows)
 
 
 def _row(section: Section, name: str | Promise, values: dict, code: str = "") -> Row:
@@ -157,19 +152,13 @@ def _row(section: Section, name: str | Promise, values: dict, code: str = "") ->
     return Row(name, dict(values), code, share)
 
 
-def _named(report: FrozenReport, by: str, places: dict, known: dict[int, Branch]) -> list[tuple]:
+def _named(report: FrozenReport, parting: Parting, places: dict, known: dict[int, Branch]) -> list[tuple]:
     """Give (key, name, code) of the places that have figures, in the order people know."""
-    if by == "unit":
+    if parting.by == "unit":
         units = sorted((known[key] for key in places), key=lambda unit: unit.path)
         return [(each.key, each.name, each.code) for each in units]
-    if by == "year":
+    if parting.by == "year":
         return [(year, str(year), "") for year in sorted(places)]
-    names = named_places(report)[by]
+    names = words_of(parting.names, report.names)
     in_order = sorted(places, key=lambda code: (code == "", list(names).index(code) if code in names else 0))
     return [(code, names.get(code, code) or _("Not given"), "") for code in in_order]
-
-
-def named_places(report: FrozenReport) -> dict[str, dict[str, str | Promise]]:
-    """Give what groups, fields and levels were called, by their codes, in the order people know."""
-    levels = {level.value: level.label for level in Level}
-    return {"group": dict(report.names["groups"]), "field": dict(report.names["fields"]), "level": levels}
