@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import report_changes, reports
+from movements.views import report_changes, report_entries, reports
 
 app_name = "reports"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/of/<str:code>/", reports.report, name="unit_report"),
     path("<int:pk>/of/<str:code>/sheet/", reports.sheet, name="sheet"),
     path("<int:pk>/of/<str:code>/paper/", reports.paper, name="paper"),
+    path("<int:pk>/of/<str:code>/rows/<slug:section>/<slug:figure>/", report_entries.rows, name="entries"),
     path("<int:pk>/of/<str:code>/changes/", report_changes.changes, name="changes"),
     path("<int:pk>/of/<str:code>/changes/<slug:section>/<slug:figure>/", report_changes.rows, name="changed_rows"),
 ]

@@ -4,24 +4,18 @@ Both sides are facts of the same section, read as of the report's moment and as 
 """
 
 import datetime
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Model, Sum
-from django.utils.translation import gettext as _
+from django.db.models import Sum
 
-from accounts.models import Unit, User
+from accounts.models import Unit
 from common.formats import number
-from councils.models import Assessment, Decision, ScoreSheet, Session
-from initiatives.models import Duty, EffectConfirmation, Initiative
 from movements.models import FrozenReport
 from movements.reports.counting import count
+from movements.reports.entries import place_of
 from movements.reports.history import Book
-from movements.reports.partings import CHOICES
 from movements.reports.section import Fact, Figure, Section
 from movements.reports.tables import Branch, branches, figures_of, sections_of
-
-MOST = 500  # rows a page lists; the spreadsheet has all
 
 
 @dataclass(frozen=True)
@@ -90,18 +84,8 @@ def changed_rows(
         before, after = then.get(row), current.get(row)
         values = _value(before, figure), _value(after, figure)
         if values[0] != values[1]:
-            found.append(Changed(row, *values, _place(books[0], section, before), _place(books[1], section, after)))
+            found.append(Changed(row, *values, place_of(books[0], section, before), place_of(books[1], section, after)))
     return found
-
-
-def named(rows: list[Changed], user: User) -> list[Changed]:
-    """Give the rows with the names of what they are, as far as the user may know them."""
-    for kind in {each.row[0] for each in rows}:
-        of_kind = [each for each in rows if each.row[0] == kind]
-        names = NAMES[kind]([each.row[1] for each in of_kind], user) if kind in NAMES else {}
-        for each in of_kind:
-            each.name, each.url = names.get(each.row[1], (_("No longer there, or not open to you"), ""))
-    return rows
 
 
 def _within_now(unit: Branch) -> set[int]:
@@ -112,59 +96,3 @@ def _within_now(unit: Branch) -> set[int]:
 
 def _value(fact: Fact | None, figure: Figure) -> int:
     return fact.counts[figure.name] if fact else 0
-
-
-def _place(book: Book, section: Section, fact: Fact | None) -> str:
-    """Say where a row counts: unit, year, group, field, level."""
-    if fact is None:
-        return ""
-    place = fact.place
-    parts = [book.units[place.unit][2], str(place.year)]
-    for parting in section.by:
-        key = getattr(place, parting.by)
-        if parting.names and key:
-            choices = CHOICES.get(parting.names)
-            parts.append(str(choices(key).label) if choices else book.lists[parting.names][key][1])
-    return ", ".join(parts)
-
-
-def _of(model: type[Model], *related: str, name: Callable, url: Callable = lambda row: "", seen=None) -> Callable:
-    """Give how rows of a model are named, and the address of the page people find behind it."""
-
-    def names(keys: Iterable[int], user: User) -> dict[int, tuple[str, str]]:
-        rows = seen(user) if seen else model.objects.all()
-        return {row.pk: (name(row), url(row)) for row in rows.filter(pk__in=keys).select_related(*related)}
-
-    return names
-
-
-def _decided(keys: Iterable[int], user: User) -> dict[int, tuple[str, str]]:
-    """Name assessments by the initiatives the user may see."""
-    rows = Assessment.objects.filter(pk__in=keys, initiative__in=Initiative.objects.visible_to(user))
-    return {
-        row.pk: (_dossier(row.initiative), row.initiative.get_absolute_url())
-        for row in rows.select_related("initiative")
-    }
-
-
-def _dossier(initiative: Initiative) -> str:
-    return f"{initiative.number}: {initiative.title}"
-
-
-NAMES: dict[str, Callable[[Iterable[int], User], dict[int, tuple[str, str]]]] = {
-    "duty": _of(Duty, "person", name=lambda duty: f"{duty.person} ({duty.person.staff_code})"),
-    "initiative": _of(
-        Initiative, name=_dossier, url=Initiative.get_absolute_url, seen=Initiative.objects.visible_to
-    ),
-    "assessment": _decided,
-    "work": _of(Assessment, "council", name=lambda row: str(row.council)),  # of what is before it, only that it is
-    "sheet": _of(ScoreSheet, "assessment__council", name=lambda row: str(row.assessment.council)),
-    "session": _of(Session, "council", name=lambda row: f"{row.name}, {row.council}"),
-    "decision": _of(
-        Decision, "council", name=lambda row: f"{row}, {row.council}", url=Decision.get_absolute_url,
-        seen=Decision.objects.visible_to,
-    ),
-    "confirmation": _of(
-        EffectConfirmation, "initiative", "unit", name=lambda row: f"{row.initiative.number}: {row.unit}"
-    ),
-}  # fmt: skip

@@ -29,7 +29,7 @@ def count(book: Book, sections: Iterable[Section] = SECTIONS) -> Counter[Cell]:
     """Add up the facts of these sections by place; noughts are left out."""
     sums: Counter[Cell] = Counter()
     for section in sections:
-        groups, fields = (_codes(book, section, by) for by in ("group", "field"))
+        groups, fields = (codes_of(book, section, by) for by in ("group", "field"))
         for fact in section.facts(book):
             year, unit, group, field, level = fact.place
             where = (year, unit, groups[group], fields[field], level)
@@ -38,7 +38,7 @@ def count(book: Book, sections: Iterable[Section] = SECTIONS) -> Counter[Cell]:
     return Counter({cell: value for cell, value in sums.items() if value})
 
 
-def _codes(book: Book, section: Section, by: str) -> dict[int | str | None, str]:
+def codes_of(book: Book, section: Section, by: str) -> dict[int | str | None, str]:
     """Give what is kept for each key of the list by which the section parts its figures."""
     parting = section.parting(by)
     if parting is None:

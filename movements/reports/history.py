@@ -16,7 +16,8 @@ from accounts.models import TargetGroup, Unit
 from councils.models import Council
 from initiatives.models import Author, Campaign, Duty, Field, Initiative, ModelArea, Season
 from initiatives.states import Kind
-from movements.models import OpinionField
+from movements.models import Dialogue, OpinionField
+from movements.states import DialogueStatus
 
 DELETED = "delete"
 OTHERS_AT_WORK = """
@@ -124,6 +125,21 @@ class Book:
     def councils(self) -> dict[int, tuple[int, str]]:
         """Councils: unit, level."""
         return {key: tuple(values) for key, *values in self.rows(Council, "unit_id", "level")}
+
+    @cached_property
+    def dialogues(self) -> dict[int, tuple[int, str, int, str, int]]:
+        """Published dialogues of the campaign's calendar years: host unit, level, year, with whom, participants."""
+        rows = self.rows(Dialogue, "status", "held_on", "unit_id", "level", "partners", "participants")
+        return {
+            key: (unit, level, held_on.year, partners, participants)
+            for key, status, held_on, unit, level, partners, participants in rows
+            if status == DialogueStatus.PUBLISHED and held_on.year in self.calendar
+        }
+
+    @property
+    def day(self) -> datetime.date:
+        """The day by the province's clock: what was due on an earlier one is overdue."""
+        return timezone.localdate(self.moment)
 
     def year_of(self, at: datetime.datetime) -> int:
         """Give the year in which something took place, by the province's clock."""

@@ -48,9 +48,9 @@ def _part(place: int, part: Part) -> dict:
         "tables": [
             {
                 "title": str(table.title),
-                "head": [str(table.head), *(str(figure.title) for figure in section.figures)],
+                "head": [str(table.head), *(str(figure.title) for figure in section.in_tables)],
                 "rows": [
-                    [str(row.name), *(value_of(figure, row, unit=False) for figure in section.figures)]
+                    [str(row.name), *(value_of(figure, row, unit=False) for figure in section.in_tables)]
                     for row in table.rows
                 ],
             }

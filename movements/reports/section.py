@@ -47,6 +47,7 @@ class Figure:
 class Section:
     """A part of a report: `facts` reads a book; `by` holds the ways its figures are parted, `chart` is the figure drawn
     by unit, and in `of` the one it is a share of. `columns` names the figures tables show: all, where there are few.
+    `is_open`: everybody reads what its figures count, as in the lists of today.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Section:
     chart: str = ""
     of: str = ""
     columns: tuple[str, ...] = ()
+    is_open: bool = False
 
     def figure(self, name: str) -> Figure | None:
         """Give the figure of that name."""

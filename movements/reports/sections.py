@@ -1,6 +1,16 @@
 """The sections of a report, in their order. A new one is a module beside these and a line here."""
 
-from movements.reports import benefits, council_work, dossiers, people, tiers
+from movements.reports import (
+    benefits,
+    council_work,
+    dialogues,
+    dossiers,
+    model_work,
+    opinions,
+    people,
+    replication,
+    tiers,
+)
 from movements.reports.section import Section
 
 SECTIONS: tuple[Section, ...] = (
@@ -9,6 +19,10 @@ SECTIONS: tuple[Section, ...] = (
     tiers.SECTION,
     council_work.SECTION,
     benefits.SECTION,
+    replication.SECTION,
+    model_work.SECTION,
+    dialogues.SECTION,
+    opinions.SECTION,
 )
 
 

@@ -35,13 +35,14 @@ class Branch:
 
 @dataclass
 class Row:
-    """Figures of one place, by name; `url_code` is the code of a unit that can be opened."""
+    """Figures of one place, by name; `code` is that of a unit, `query` narrows the list behind a figure to the row."""
 
     name: str | Promise
     values: dict[str, int]
     code: str = ""
     share: Decimal = Decimal(0)
     bar: Decimal = Decimal(0)
+    query: dict[str, str] = field(default_factory=dict)
 
     def numbers(self, section: Section) -> list[int]:
         """Give the values in the order of the section's figures."""
@@ -100,17 +101,14 @@ def sections_of(report: FrozenReport) -> list[Section]:
 def tables(report: FrozenReport, unit: Branch) -> Found:
     """Give the figures of a unit and all below it; a query for each way to part them, whatever their number."""
     own = figures_of(report, unit)
-    totals = _sums(own.values_list("section", "figure").annotate(Sum("value")), lambda: "")
-    parted = {
-        by: _sums(own.values_list("section", "figure", by).annotate(Sum("value")), lambda place: place)
-        for by in COLUMNS
-    }
+    parted = {by: _sums(own.values_list("section", "figure", by).annotate(Sum("value"))) for by in COLUMNS}
+    totals = {section: sum(years.values(), Counter()) for section, years in parted["year"].items()}
     known = {each.key: each for each in branches(report)}
     parted["unit"] = _rolled_up(parted["unit"], known, unit)
     parts = [
         Part(
             section,
-            _row(section, "", totals[section.name].get("", {})),
+            _row(section, "", totals.get(section.name, {})),
             [_table(report, section, parting, parted[parting.by][section.name], known) for parting in section.by],
         )
         for section in sections_of(report)
@@ -119,11 +117,11 @@ def tables(report: FrozenReport, unit: Branch) -> Found:
     return Found(unit, above, parts)
 
 
-def _sums(rows: Iterable[tuple], place) -> dict[str, dict]:
+def _sums(rows: Iterable[tuple]) -> dict[str, dict]:
     """Give section → place → figure → value."""
     found: dict[str, dict] = defaultdict(lambda: defaultdict(Counter))
-    for section, figure, *where, value in rows:
-        found[section][place(*where)][figure] += value
+    for section, figure, place, value in rows:
+        found[section][place][figure] += value
     return found
 
 
@@ -142,7 +140,8 @@ def _table(report: FrozenReport, section: Section, parting: Parting, places: dic
     named = _named(report, parting, places, known)
     rows = [_row(section, name, places[key], code) for key, name, code in named]
     most = max((row.values.get(section.chart, 0) for row in rows), default=0)
-    for row in rows:
+    for row, (key, _name, code) in zip(rows, named, strict=True):
+        row.query = {"own": "1"} if code else {parting.by: str(key)}
         row.bar = row.share if section.of else percent_of(row.values.get(section.chart, 0), most)
     return Table(parting.by, parting.title, parting.head, rows)
 

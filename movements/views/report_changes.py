@@ -1,17 +1,18 @@
 """What has changed since a report was frozen: figure by figure, and the rows behind each."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Unit, User
+from accounts.models import Unit
 from common.errors import require
 from common.sheets import Column, xlsx_response
 from movements.permissions import why_not_see_people
-from movements.reports.changes import MOST, changed_rows, differences, named
-from movements.reports.sections import section_of
-from movements.reports.tables import Branch
+from movements.reports.changes import changed_rows, differences
+from movements.reports.entries import MOST
+from movements.reports.row_names import named
+from movements.views.report_entries import asked_figure, why_not_open
 from movements.views.reports import asked_for
 
 COLUMNS = (
@@ -34,27 +35,19 @@ def changes(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         "now": now,
         "differences": found,
         "changed_count": sum(bool(each.change) for each in found),
-        "rows_shut": _rows_shut(request.user, unit),
+        "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=unit.key)),
     }
     return render(request, "movements/reports/changes.html", context)
 
 
 def rows(request: HttpRequest, pk: int, code: str, section: str, figure: str) -> HttpResponse:
-    """List the rows that make the difference of one figure, to those responsible for the unit."""
+    """List the rows that make the difference of one figure, to those who may open the section's lists."""
     report, unit = asked_for(pk, code)
-    require(_rows_shut(request.user, unit))
-    part = section_of(section)
-    counted = part and part.figure(figure)
-    if counted is None or section not in report.names["sections"]:
-        raise Http404
+    part, counted = asked_figure(report, section, figure)
+    require(why_not_open(request.user, unit, part))
     found = changed_rows(report, unit, part, counted, timezone.now())
     if "xlsx" in request.GET:
         return xlsx_response(f"{report}-{figure}", COLUMNS, named(found, request.user))
     context = {"report": report, "unit": unit, "section": part, "figure": counted, "count": len(found),
                "rows": named(found[:MOST], request.user), "most": MOST}  # fmt: skip
     return render(request, "movements/reports/changed_rows.html", context)
-
-
-def _rows_shut(user: User, unit: Branch) -> str | None:
-    """Say why the lists are shut to the user: the same people open them as those behind the figures of today."""
-    return why_not_see_people(user, Unit.objects.get(pk=unit.key))

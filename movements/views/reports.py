@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from accounts.models import Unit
 from common.errors import NotAllowed, require
 from common.paging import page_of
 from common.paper import paper_response
@@ -18,6 +19,7 @@ from initiatives.models import Campaign
 from movements.actions.reports import freeze_report, plan_milestones
 from movements.forms.reports import FreezeForm
 from movements.models import FrozenReport, Milestone
+from movements.permissions import why_not_see_people
 from movements.permissions.reports import why_not_freeze
 from movements.reports.papers import charts_of, report_content, report_pdf
 from movements.reports.sheets import sheets_of
@@ -84,7 +86,12 @@ def _frozen(request: HttpRequest, campaign: Campaign, form: FreezeForm) -> Froze
 def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
     """Show the figures of a report, of the whole province or of one unit and all below it."""
     found, unit = asked_for(pk, code)
-    return render(request, "movements/reports/report.html", {"report": found, "found": tables(found, unit)})
+    context = {
+        "report": found,
+        "found": tables(found, unit),
+        "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=unit.key)),
+    }
+    return render(request, "movements/reports/report.html", context)
 
 
 def sheet(request: HttpRequest, pk: int, code: str) -> HttpResponse:

@@ -8,6 +8,7 @@ from movements.actions.reports import freeze_report
 from tests.factories.accounts import UserFactory
 from tests.project.access import OK, REFUSED, row
 
+OPEN = {"section": "dialogues", "figure": "dialogues"}
 RESPONSIBLE = {"coordinator": OK, "signer": OK, "steering": OK, "administrator": OK}
 
 
@@ -44,7 +45,11 @@ ROWS = [
     row("reports:sheet", kwargs=_of, others=OK),
     row("reports:paper", kwargs=_of, others=OK),
     row("reports:paper", case="word", kwargs=_of, data=lambda _: {"docx": 1}, others=OK),
+    row("reports:entries", kwargs=_rows, others=REFUSED, **RESPONSIBLE),
+    row("reports:entries", case="open to everybody", kwargs=lambda scene: _rows(scene) | OPEN, others=OK),
+    row("reports:entries", case="sheet", kwargs=_rows, data=lambda _: {"xlsx": 1}, others=REFUSED, **RESPONSIBLE),
     row("reports:changes", kwargs=_of, others=OK),
+    row("reports:changed_rows", case="open to everybody", kwargs=lambda scene: _rows(scene) | OPEN, others=OK),
     row("reports:changed_rows", kwargs=_rows, others=REFUSED, **RESPONSIBLE),
     row(
         "reports:changed_rows",

@@ -12,7 +12,9 @@ from initiatives.models import Author, Duty, Initiative, ModelArea
 from initiatives.standings import standings_of
 from initiatives.states import Consent, Holder, Status, StepName, Way
 from initiatives.workflow import Move, advance_all
+from movements.actions.reports import freeze_report
 from movements.registered_models import GROUPINGS, groups, narrowed, registered, totals
+from movements.reports.tables import branch_of, tables
 from tests.factories.accounts import RoleFactory, UnitFactory
 from tests.factories.dossiers import clinic
 from tests.factories.initiatives import InitiativeFactory, SeasonFactory, employed
@@ -169,6 +171,16 @@ def test_the_1014_models_of_bac_ninh_are_found_complete_and_reported_with_exactl
     assert sheet.max_row == 1 + 1014
     assert ModelArea.objects.count() == 4
     assert narrowed(registered(), {"state": "recognised"}).count() == 0
+    head = RoleFactory(unit=province, name="head").person
+    report = freeze_report(campaign=SeasonFactory().campaign, on=timezone.localdate(), title="Sơ kết", by=head)
+    frozen = tables(report, branch_of(report)).parts
+    (models,) = (part for part in frozen if part.section.name == "models")
+    assert {name: models.total.values[name] for name in ("registered", "continued", "improved", "new")} == {
+        "registered": 1014, "continued": 338, "improved": 338, "new": 338,
+    }  # fmt: skip
+    assert {table.by: sum(row.values["registered"] for row in table.rows) for table in models.tables} == dict.fromkeys(
+        ("unit", "field", "group", "level", "year"), 1014
+    )
 
 
 @pytest.mark.volume

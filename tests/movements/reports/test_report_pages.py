@@ -114,7 +114,7 @@ def test_the_spreadsheet_has_real_numbers_and_a_sheet_a_section(report, client_o
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(response.streaming_content)))
     rows = book.get_sheet_by_index(1).to_python()
-    assert len(book.sheet_names) == 6
+    assert len(book.sheet_names) == 10
     assert ["LN-TH", "Trường Tiểu học Lũng Nặm", "Công nhân", 2026.0, 1.0, 0.0, 0.0, 1.0, 0.0] in rows
     assert ["BL", "UBND xã Bảo Lạc", "Công chức, viên chức", 2026.0, 1.0, 0.0, 1.0, 0.0, 0.0] in rows
     assert len(rows) == 5
@@ -163,5 +163,5 @@ def test_a_report_needs_the_same_queries_for_any_number_of_units(
     )
     client = client_of(UserFactory())
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(grown.get_absolute_url())
