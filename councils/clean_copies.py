@@ -9,10 +9,10 @@ from io import BytesIO
 
 from django.utils.translation import gettext as _
 from lxml import etree
-from PIL import Image, ImageOps, UnidentifiedImageError
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 
+from common.pictures import UNREADABLE, drawn_anew
 from councils.masks import Mask
 
 PICTURES = {".jpg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
@@ -53,26 +53,12 @@ def clean_copy(content: bytes, name: str, mask: Mask) -> bytes:
         raise UncleanError(reason)
     try:
         if suffix in PICTURES:
-            return _picture(content, PICTURES[suffix])
+            return drawn_anew(content, PICTURES[suffix])
         return _pdf(content, mask) if suffix == ".pdf" else _package(content, mask)
     except (
-        PyPdfError, UnidentifiedImageError, Image.DecompressionBombError, zipfile.BadZipFile, etree.XMLSyntaxError,
-        OSError, ValueError, KeyError, RuntimeError, NotImplementedError,
+        *UNREADABLE, PyPdfError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, RuntimeError, NotImplementedError,
     ) as error:  # fmt: skip
         raise UncleanError(_("The file could not be read to take out who wrote it. Ask the secretary.")) from error
-
-
-def _picture(content: bytes, kind: str) -> bytes:
-    """Draw the picture anew: what a camera or program noted beside it stays behind."""
-    with Image.open(BytesIO(content)) as read:
-        picture = ImageOps.exif_transpose(read)
-        bare = Image.new(picture.mode, picture.size)
-        if picture.mode == "P":
-            bare.putpalette(picture.getpalette())
-        bare.paste(picture)
-        written = BytesIO()
-        bare.save(written, kind, **({"quality": 90} if kind != "PNG" else {}))
-    return written.getvalue()
 
 
 def _pdf(content: bytes, mask: Mask) -> bytes:
@@ -115,9 +101,9 @@ def _part(name: str, content: bytes, mask: Mask) -> bytes:
     if "/embeddings/" in name or name.lower().endswith(".bin"):
         raise UncleanError(_("Another document lies inside this file. Ask the secretary."))
     if suffix_of(name) in PICTURES:
-        return _picture(content, PICTURES[suffix_of(name)])
+        return drawn_anew(content, PICTURES[suffix_of(name)])
     if suffix_of(name) == ".jpeg":
-        return _picture(content, "JPEG")
+        return drawn_anew(content, "JPEG")
     return _xml(name, content, mask) if suffix_of(name) in {".xml", ".rels"} else content
 
 

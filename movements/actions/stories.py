@@ -13,6 +13,7 @@ from initiatives.models import Attachment, Initiative
 from initiatives.states import Consent
 from movements.models import Story, StoryConsent
 from movements.permissions.stories import why_not_answer, why_not_publish, why_not_tell
+from movements.story_pictures import KINDS, public_copy, why_not_shown
 from notifications.actions import notify
 
 TITLE_LENGTH, TEXT_LENGTH = 200, 1200
@@ -27,7 +28,7 @@ def begin_story(*, initiative: Initiative, by: User) -> Story:
         return known
     story = Story.objects.create(
         initiative=current, title=current.title[:TITLE_LENGTH], text=public_text(current), written_by=by,
-        picture=pictures_of(current).first(),
+        picture=next((each for each in pictures_of(current) if public_copy(each)), None),
     )  # fmt: skip
     _ask(story, by)
     return story
@@ -40,6 +41,7 @@ def edit_story(*, story: Story, title: str, text: str, picture: Attachment | Non
     require(why_not_tell(by, current.initiative))
     if picture is not None and not pictures_of(current.initiative).filter(pk=picture.pk).exists():
         raise NotAllowed(_("Only a picture of the initiative that is not kept back can be shown."))
+    require(why_not_shown(picture))
     if (current.title, current.text, current.picture) == (title.strip(), text.strip(), picture):
         return current
     current.title, current.text, current.picture, current.written_by = title.strip(), text.strip(), picture, by
@@ -105,7 +107,7 @@ def public_text(initiative: Initiative) -> str:
 def pictures_of(initiative: Initiative) -> QuerySet[Attachment]:
     """Give the pictures of the initiative's dossiers that are not kept back from the public."""
     found = Attachment.objects.present().filter(dossier__initiative=initiative, is_confidential=False)
-    return found.filter(media_type__in=["image/jpeg", "image/png", "image/webp"]).order_by("pk")
+    return found.filter(media_type__in=KINDS).order_by("pk")
 
 
 def _locked(story: Story) -> Story:

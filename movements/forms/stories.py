@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Attachment
+from movements.story_pictures import why_not_shown
 
 
 class StoryForm(forms.Form):
@@ -16,12 +17,22 @@ class StoryForm(forms.Form):
     )  # fmt: skip
     picture = forms.ModelChoiceField(
         Attachment.objects.none(), label=_("Picture"), required=False, empty_label=_("Without a picture"),
-        help_text=_("Pictures of the dossier that are not kept back from the public."),
+        help_text=_(
+            "Pictures of the dossier that are not kept back from the public. What a camera notes in them, such as the "
+            "place, is taken out."
+        ),
     )  # fmt: skip
 
     def __init__(self, *args, pictures, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["picture"].queryset = pictures
+
+    def clean_picture(self) -> Attachment | None:
+        """Take a picture that can be shown to everybody."""
+        picture = self.cleaned_data["picture"]
+        if reason := why_not_shown(picture):
+            raise forms.ValidationError(reason)
+        return picture
 
 
 class ConsentForm(forms.Form):

@@ -52,3 +52,10 @@ def why_not_answer(user: User, consent: StoryConsent) -> str | None:
     if author.person_id:
         return None if author.person_id == user.pk else _("Only %(name)s answers this.") % {"name": author.name}
     return why_not_tell(user, consent.story.initiative)
+
+
+def sees_draft(user: User, story: Story) -> bool:
+    """Say whether the user sees the story before everybody does: whoever may tell of it, and the authors asked."""
+    if not user.is_authenticated:
+        return False
+    return why_not_tell(user, story.initiative) is None or story.consents.filter(author__person=user).exists()

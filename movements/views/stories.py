@@ -5,7 +5,7 @@ import datetime
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.paging import page_of
 from movements.models import Story
-from movements.permissions.stories import why_not_tell
+from movements.permissions.stories import sees_draft, why_not_tell
+from movements.story_pictures import public_copy
 
 SIZE, IN_FEED = 20, 50
 
@@ -39,12 +40,18 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_not_required
-def picture(request: HttpRequest, pk: int) -> FileResponse:
-    """Give the picture of a published story; one that was removed or kept back since is not there."""
-    found = get_object_or_404(Story.objects.public().for_page(), pk=pk).picture
-    if found is None or found.is_confidential or found.removed_at is not None:
+def picture(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the picture of a story as everybody sees it; one that was removed or kept back since is not there.
+
+    Before it is published those who tell of it and its authors see it: they agree to it.
+    """
+    told = get_object_or_404(Story.objects.for_page(), pk=pk)
+    if not Story.objects.public().filter(pk=pk).exists() and not sees_draft(request.user, told):
         raise Http404
-    answer = FileResponse(found.file.open("rb"), content_type=found.media_type)
+    found = told.picture
+    if found is None or found.is_confidential or found.removed_at is not None or (copy := public_copy(found)) is None:
+        raise Http404
+    answer = HttpResponse(copy, content_type=found.media_type)
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Cache-Control"] = "no-cache"  # it goes with a consent taken back
     return answer

@@ -1,12 +1,15 @@
 """A story is public only while every author agrees to it as it stands, and its initiative is recognised."""
 
+from hashlib import sha256
+from io import BytesIO
+
 import pytest
-from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.template import Context, Template
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from common.errors import NotAllowed
 from councils.actions.revocation import revoke_recognition
@@ -150,11 +153,27 @@ def test_only_those_responsible_for_the_unit_tell(at, who):
         begin_story(initiative=at.initiative, by=getattr(at, who))
 
 
-def test_only_pictures_that_are_not_kept_back_are_shown_and_only_while_they_are_not(at, story):
+def photograph(width: int = 4000, height: int = 2000) -> bytes:
+    """A JPEG as a telephone takes it: lying on its side, with the place and the name of its owner in it."""
+    image = Image.new("RGB", (width, height), "green")
+    exif = image.getexif()
+    exif[0x0112] = 6  # lies on its side
+    exif[0x013B] = "Lo Thi Nga"  # artist
+    exif.get_ifd(0x8825).update({1: "N", 2: (22.0, 40.0, 12.5), 3: "E", 4: (106.0, 15.0, 0.0)})  # where it was taken
+    written = BytesIO()
+    image.save(written, "JPEG", exif=exif)
+    return written.getvalue()
+
+
+def pictured(at, content: bytes, **more):
+    """Give an attachment of the initiative with this content."""
+    values = {"media_type": "image/jpeg", "is_confidential": False, "sha256": sha256(content).hexdigest()}
     dossier = at.initiative.dossiers.get(act="application")
-    secret = AttachmentFactory(dossier=dossier, media_type="image/jpeg", is_confidential=True)
-    shown = AttachmentFactory(dossier=dossier, media_type="image/jpeg", is_confidential=False)
-    shown.file.storage.save(shown.file.name, ContentFile(b"\xff\xd8\xff\xe0"))
+    return AttachmentFactory(dossier=dossier, file__data=content, **values | more)
+
+
+def test_only_pictures_that_are_not_kept_back_are_shown_and_only_while_they_are_not(at, story):
+    secret, shown = pictured(at, photograph(), is_confidential=True), pictured(at, photograph(8, 4))
     url = reverse("stories:picture", args=[story.pk])
     with pytest.raises(NotAllowed, match="not kept back"):
         edit_story(story=story, title="Tên", text="Chữ", picture=secret, by=at.coordinator)
@@ -164,10 +183,50 @@ def test_only_pictures_that_are_not_kept_back_are_shown_and_only_while_they_are_
     answer_consent(consent=story.consents.get(), agrees=True, by=at.author)
     publish_story(story=story, by=at.coordinator)
     answer = Client().get(url)
-    list(answer.streaming_content)
     type(shown).objects.filter(pk=shown.pk).update(is_confidential=True)
 
     assert (before, answer.status_code, Client().get(url).status_code) == (404, 200, 404)
+
+
+@pytest.mark.parametrize(("kind", "media_type"), [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/webp")])
+def test_pictures_stand_upright_and_small_without_place_and_owner(at, client_of, kind, media_type):
+    original = photograph()
+    with Image.open(BytesIO(original)) as read:
+        assert dict(read.getexif().get_ifd(0x8825))[2] == (22.0, 40.0, 12.5)
+        written = BytesIO()
+        read.save(written, kind, exif=read.getexif())
+    pictured(at, written.getvalue(), media_type=media_type)
+    story = begin_story(initiative=at.initiative, by=at.coordinator)
+
+    answer = client_of(at.author).get(reverse("stories:picture", args=[story.pk]))
+
+    with Image.open(BytesIO(answer.content)) as shown:
+        assert (dict(shown.getexif()), shown.size, shown.format) == ({}, (800, 1600), kind)
+        assert {"exif", "xmp", "icc_profile", "comment"} & set(shown.info) == set()
+    assert answer.headers["Content-Type"] == media_type
+    assert b"Lo Thi Nga" not in answer.content
+
+
+def test_a_file_that_is_no_picture_is_neither_chosen_nor_shown(at, story, client_of):
+    broken = pictured(at, b"\xff\xd8\xff\xe0" + b"\0" * 40, name="hong.jpg")
+
+    with pytest.raises(NotAllowed, match=r"hong\.jpg.* cannot be read"):
+        edit_story(story=story, title="Tên", text="Chữ", picture=broken, by=at.coordinator)
+    said = client_of(at.coordinator).post(
+        reverse("stories:edit", args=[story.pk]), {"title": "Tên", "text": "Chữ", "picture": broken.pk}
+    )
+    Story.objects.update(picture=broken)
+
+    assert (said.status_code, list(said.context["form"].errors)) == (422, ["picture"])
+    assert client_of(at.author).get(reverse("stories:picture", args=[story.pk])).status_code == 404
+
+
+@pytest.mark.parametrize(("who", "status"), [("author", 200), ("coordinator", 200), ("secretary", 404)])
+def test_authors_and_those_who_tell_see_the_picture_before_it_is_public(at, client_of, who, status):
+    pictured(at, photograph(8, 4))
+    story = begin_story(initiative=at.initiative, by=at.coordinator)
+
+    assert client_of(getattr(at, who)).get(reverse("stories:picture", args=[story.pk])).status_code == status
 
 
 def test_the_whole_way_through_the_pages(at, client_of):
