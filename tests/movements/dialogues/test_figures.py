@@ -8,19 +8,23 @@ from collections import Counter
 import pytest
 import xlsxwriter
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import Unit
+from accounts.models import Unit, User
 from accounts.states import RoleName
 from movements.actions.commitments import confirm_result, report_result
 from movements.actions.dialogues import publish_dialogue, record_dialogues
+from movements.actions.reports import freeze_report
 from movements.dialogue_figures import SAID, Figures, Scope, summary
 from movements.lists import columns_to_fill_in, dialogues_of
 from movements.models import Commitment, Dialogue, DialogueMinimum, OpinionField
 from movements.plans import Reading
 from movements.reference import load
+from movements.reports.counting import Cell, kept
 from movements.states import DialogueLevel
 from tests.factories.accounts import RoleFactory, UnitFactory
 from tests.factories.dialogues import answered, host, promised, published, recorded
+from tests.factories.initiatives import SeasonFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -185,8 +189,17 @@ def made_up(units: dict[str, list[Unit]], chance: random.Random) -> tuple[list[l
     return rows, counted
 
 
+def frozen_cells(figure: str, by: User) -> list[tuple[Cell, int]]:
+    """Freeze a report and give the numbers of one figure of dialogues with their places."""
+    campaign = SeasonFactory().campaign
+    report = freeze_report(campaign=campaign, on=timezone.localdate(), title="Sơ kết", by=by)
+    return [
+        (cell, value) for cell, value in kept(report).items() if (cell.section, cell.figure) == ("dialogues", figure)
+    ]
+
+
 @pytest.mark.volume
-def test_the_1269_dialogues_of_bac_ninh_are_recorded_published_and_reported_as_1269(client):
+def test_the_1269_dialogues_of_bac_ninh_are_recorded_published_and_reported_as_1269(client, monkeypatch):
     top, units = bac_ninh()
     coordinator, head = RoleFactory(unit=top).person, RoleFactory(unit=top, name=RoleName.HEAD).person
     rows, counted = made_up(units, random.Random(2026))
@@ -211,3 +224,7 @@ def test_the_1269_dialogues_of_bac_ninh_are_recorded_published_and_reported_as_1
     assert (fields, opinions) == (counted["field"], counted["opinions"])
     listed = client.get(reverse("dialogues:list"), {"unit": "BN", "year": 2026, "xlsx": 1})
     assert b"".join(listed.streaming_content).startswith(b"PK")
+    monkeypatch.undo()  # history is written, and reports are frozen, by the true clock
+    frozen = frozen_cells("dialogues", by=head)
+    assert {year: sum(value for cell, value in frozen if cell.year == year) for year in YEARS} == YEARS
+    assert {level: sum(value for cell, value in frozen if cell.level == level) for level in BAC_NINH} == BAC_NINH
