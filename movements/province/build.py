@@ -4,20 +4,21 @@ import datetime
 import random
 from collections.abc import Callable, Sequence
 
+from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
-from common.bulk import without_triggers
+from common.bulk import without_triggers, write_history
 from common.memory import many_objects
 from councils.actions.registry import recompute_levels
 from initiatives.counts import recompute_counts
 from initiatives.duties import settle
-from initiatives.models import Campaign, Season
+from initiatives.models import Campaign, Duty, Season
 from initiatives.reference.campaign import load_windows
 from movements.province.councils import Trials, build_councils, build_trials
 from movements.province.decisions import build_decisions
 from movements.province.initiatives import build_initiatives
-from movements.province.people import build_staff
+from movements.province.people import Staff, build_staff
 from movements.province.plans import Planner
 
 
@@ -56,10 +57,18 @@ def make_province(
         build_trials(held)
         say(f"{len(held)} assessments")
         build_decisions(held)
-        settle({season: [person.pk for person in people.people] for season in years}, now=now)
+        _settle(people, years, now)
         recompute_counts(years)
         recompute_levels(years)
         say("decisions and duties")
+
+
+def _settle(people: Staff, years: list[Season], now: datetime.datetime) -> None:
+    """Make the duties of all, with the history that triggers would have written: reports are counted from it."""
+    last = Duty.objects.aggregate(last=Max("pk"))["last"] or 0
+    settle({season: [person.pk for person in people.people] for season in years}, now=now)
+    newest = Duty.objects.aggregate(last=Max("pk"))["last"] or 0
+    write_history(Duty, range(last + 1, newest + 1))
 
 
 def _share(count: int, seasons: int, place: int) -> int:
