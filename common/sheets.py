@@ -26,11 +26,15 @@ OPTIONS = {
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, where its value comes from (an attribute path or a function of the row), its width."""
+    """One column: its title, where its value comes from (an attribute path or a function of the row), its width.
+
+    `counts`: its numbers are read in thousands, which years and positions are not.
+    """
 
     title: str | Promise
     value: str | Callable[[Any], Any]
     width: int = 16
+    counts: bool = False
 
     def of(self, row: Any) -> Any:
         """Give the row's value in this column."""
@@ -73,6 +77,7 @@ def write_book(file: IO[bytes], sheets: Iterable[Sheet]) -> int:
     book = xlsxwriter.Workbook(file, OPTIONS)
     formats = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
+        "counts": book.add_format({"num_format": "#,##0"}),
         datetime.datetime: book.add_format({"num_format": "dd/mm/yyyy hh:mm", "align": "left"}),
         datetime.date: book.add_format({"num_format": "dd/mm/yyyy", "align": "left"}),
     }
@@ -83,9 +88,9 @@ def write_book(file: IO[bytes], sheets: Iterable[Sheet]) -> int:
 
 def _write_sheet(book: xlsxwriter.Workbook, given: Sheet, formats: dict) -> int:
     columns = list(given.columns)
-    sheet = book.add_worksheet(str(given.title)[:LONGEST_TITLE] or None)
+    sheet = book.add_worksheet(str(given.title)[:LONGEST_TITLE].strip() or None)
     for number, column in enumerate(columns):
-        sheet.set_column(number, number, column.width)
+        sheet.set_column(number, number, column.width, formats["counts"] if column.counts else None)
         sheet.write_string(0, number, str(column.title), formats["head"])
     count = 0
     for count, row in enumerate(given.rows, start=1):

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.models import Unit, User
 from initiatives.models import Author, Campaign, DutyTally, Initiative, Season
-from initiatives.states import ConfirmationStatus, Consent, Status
+from initiatives.states import ConfirmationStatus, Consent
 from movements.models import CommendationCriteria, Reach
 from movements.progress import COUNTS, Figures
 from movements.titles import reaching
@@ -92,7 +92,7 @@ def collectives(season: Season, unit: Unit) -> list[Collective]:
     people = list(tallies.values_list("unit__path").annotate(*map(Sum, COUNTS)))
     recognised = Counter(
         dict(
-            Initiative.objects.filter(season=season, status=Status.RECOGNISED, unit__path__startswith=unit.path)
+            reaching(Reach.RECOGNISED).filter(season=season, unit__path__startswith=unit.path)
             .order_by().values_list("unit__path").annotate(Count("pk"))
         )
     )  # fmt: skip

@@ -9,7 +9,7 @@ from common.vietnamese import tidy
 from councils.papers import local_moment
 from movements.models import FrozenReport
 from movements.permissions.reports import province
-from movements.reports.section import MONEY, Figure
+from movements.reports.section import Figure
 from movements.reports.tables import Found, Part, Row
 
 MOST_BARS = 25  # units drawn in one chart; the tables have all
@@ -55,7 +55,7 @@ def _part(place: int, part: Part) -> dict:
                 ],
             }
             for table in part.tables
-            if table.rows
+            if len(table.rows) > 1 or (table.rows and table.by == "unit")  # one row says what the sums say
         ],
     }
 
@@ -85,7 +85,7 @@ def _chart(part: Part) -> dict | None:
 def value_of(figure: Figure, row: Row, *, unit: bool = True) -> str:
     """Give a figure as papers write it."""
     value = row.values.get(figure.name, 0)
-    return money(value) if figure.counts == MONEY and unit else number(value)
+    return money(value) if figure.is_money and unit else number(value)
 
 
 def report_pdf(content: dict, *, made_at: datetime.datetime) -> bytes:

@@ -42,6 +42,11 @@ class Figure:
     means: str | Promise
     counts: str = ""
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum in đồng."""
+        return self.counts == MONEY
+
 
 @dataclass(frozen=True)
 class Section:

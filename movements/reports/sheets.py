@@ -13,7 +13,7 @@ from movements.reports.tables import Branch, branches, figures_of, sections_of, 
 DEFINITIONS = (
     Column(_("Section"), "section", 30),
     Column(_("Figure"), "title", 40),
-    Column(_("Value"), "value", 20),
+    Column(_("Value"), "value", 20, counts=True),
     Column(_("Definition"), "means", 80),
 )
 
@@ -23,7 +23,10 @@ def sheets_of(report: FrozenReport, unit: Branch) -> Iterator[Sheet]:
     found = tables(report, unit)
     yield Sheet(
         _("Figures"),
-        [Column(column.title, lambda row, name=column.value: row[name], column.width) for column in DEFINITIONS],
+        [
+            Column(column.title, lambda row, name=column.value: row[name], column.width, column.counts)
+            for column in DEFINITIONS
+        ],
         [
             {"section": part.section.title, "title": figure.title, "means": figure.means, "value": value}
             for part in found.parts
@@ -40,7 +43,8 @@ def _columns(section: Section) -> list[Column]:
         Column(head, lambda row, by=by: row[by], 30 if by == "unit" else 20) for by, _title, head, _names in section.by
     ]
     return places + [
-        Column(figure.title, lambda row, name=figure.name: row["values"].get(name, 0)) for figure in section.figures
+        Column(figure.title, lambda row, name=figure.name: row["values"].get(name, 0), counts=True)
+        for figure in section.figures
     ]
 
 

@@ -76,6 +76,13 @@ class Found:
     above: list[Branch]
     parts: list[Part]
 
+    @property
+    def last_year(self) -> int | None:
+        """The newest year in which people were counted."""
+        tables = [table for part in self.parts if part.section.name == "people" for table in part.tables]
+        years = [int(row.query["year"]) for table in tables if table.by == "year" for row in table.rows]
+        return max(years, default=None)
+
 
 def branches(report: FrozenReport) -> list[Branch]:
     """Give the units of a report in the order of their tree."""

@@ -56,7 +56,7 @@ def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
     evidence = evidence_of(page.rows, season)
     context = {
         "season": season, "unit": unit, "criteria": criteria_of(season.campaign), "page": page, "collectives": units,
-        "people": [(person, evidence[person.pk]) for person in page],
+        "people": [(person, evidence[person.pk]) for person in page], "people_count": people.count(),
     }  # fmt: skip
     return render(request, "movements/commendations/candidates.html", context)
 

@@ -18,6 +18,7 @@ from tests.factories.decisions import DecidedFactory, DecisionItemFactory
 from tests.factories.effect import AT, asked_confirmation
 from tests.factories.movements import DutyFactory
 from tests.factories.recognitions import recognised_below_the_province
+from tests.factories.registrations import ModelFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,13 @@ def test_a_collective_reaches_every_criterion(at, asked, stands_out):
     found = [each.unit for each in collectives(at.season, at.above.unit)]
 
     assert found == ([at.above.unit, at.council.unit] if stands_out else [])
+
+
+def test_models_of_a_collective_are_no_initiatives(at):
+    criteria(at, people=1, unit_recognised=2)
+    ModelFactory(unit=at.council.unit, season=at.season, status="recognised")
+
+    assert collectives(at.season, at.above.unit) == []
 
 
 def test_one_who_has_not_met_the_duty_takes_a_collective_from_the_list(at):
