@@ -70,7 +70,11 @@ def freeze_report(
 
 def why_not_on(campaign: Campaign, on: datetime.date) -> str | None:
     """Say why figures of that day cannot be told: it lies ahead, or before the first record."""
-    begins = record_begins(campaign)
+    return why_not_told(on, record_begins(campaign))
+
+
+def why_not_told(on: datetime.date, begins: datetime.datetime | None) -> str | None:
+    """Say the same where it is known when the record of the campaign begins: lists ask once for all their days."""
     if on > timezone.localdate():
         return _("That day lies ahead.")
     if begins is None or on < timezone.localdate(begins):

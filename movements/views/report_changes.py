@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Unit
 from common.errors import require
@@ -17,8 +18,8 @@ from movements.views.reports import asked_for
 
 COLUMNS = (
     Column(_("What"), "name", 60),
-    Column(_("Then"), "then"),
-    Column(_("Now"), "now"),
+    Column(pgettext_lazy("frozen", "Then"), "then"),
+    Column(pgettext_lazy("frozen", "Now"), "now"),
     Column(_("Where then"), "place_then", 60),
     Column(_("Where now"), "place_now", 60),
 )
@@ -29,12 +30,14 @@ def changes(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     report, unit = asked_for(pk, code)
     now = timezone.now()
     found = differences(report, unit, now)
+    changed = [each for each in found if each.change]
     context = {
         "report": report,
         "unit": unit,
         "now": now,
-        "differences": found,
-        "changed_count": sum(bool(each.change) for each in found),
+        "changed": changed,
+        "same": [each for each in found if not each.change],
+        "changed_count": len(changed),
         "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=unit.key)),
     }
     return render(request, "movements/reports/changes.html", context)

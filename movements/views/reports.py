@@ -16,11 +16,12 @@ from common.paper import paper_response
 from common.sheets import xlsx_book_response
 from common.word import asks_for_word, word_response
 from initiatives.models import Campaign
-from movements.actions.reports import freeze_report, plan_milestones
+from movements.actions.reports import freeze_report, plan_milestones, why_not_told
 from movements.forms.reports import FreezeForm
 from movements.models import FrozenReport, Milestone
 from movements.permissions import why_not_see_people
 from movements.permissions.reports import why_not_freeze
+from movements.reports.history import record_begins
 from movements.reports.papers import charts_of, report_content, report_pdf
 from movements.reports.sheets import sheets_of
 from movements.reports.tables import Branch, branch_of, tables
@@ -29,12 +30,13 @@ from movements.reports.tables import Branch, branch_of, tables
 def report_list(request: HttpRequest) -> HttpResponse:
     """List what was frozen, and the milestones ahead."""
     reports = FrozenReport.objects.select_related("milestone", "frozen_by").defer("names")
-    milestones = Milestone.objects.filter(reports=None).select_related("campaign")
+    milestones = list(Milestone.objects.filter(reports=None).select_related("campaign"))
+    begins = {campaign: record_begins(campaign) for campaign in {each.campaign for each in milestones}}
     context = {
         "page": page_of(reports, request.GET, order=("-as_of", "-pk")),
-        "milestones": milestones,
+        "milestones": [(each, why_not_told(each.on, begins[each.campaign])) for each in milestones],
         "freeze_shut": why_not_freeze(request.user),
-        "due": {each.pk for each in milestones if each.on <= timezone.localdate()},
+        "today": timezone.localdate(),
     }
     return render(request, "movements/reports/list.html", context)
 
