@@ -2,13 +2,16 @@
 
 import datetime
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse_lazy
+from django.template.defaultfilters import linebreaks_filter
+from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from common.paging import page_of
@@ -76,8 +79,12 @@ class StoryFeed(Feed):
         return item.title
 
     def item_description(self, item: Story) -> str:
-        """All of its text: it is short."""
-        return item.text
+        """All of its text, for it is short, below its picture; as HTML, which feeds take it for."""
+        text = linebreaks_filter(item.text)
+        if item.picture is None or item.picture.is_confidential or item.picture.removed_at is not None:
+            return text
+        address = settings.SITE_URL + reverse("stories:picture", args=[item.pk])
+        return format_html('<p><img src="{}" alt=""></p>{}', address, text)
 
     def item_pubdate(self, item: Story) -> datetime.datetime:
         """When it was published."""

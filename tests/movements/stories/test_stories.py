@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from io import BytesIO
+from xml.etree import ElementTree
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -227,6 +228,24 @@ def test_authors_and_those_who_tell_see_the_picture_before_it_is_public(at, clie
     story = begin_story(initiative=at.initiative, by=at.coordinator)
 
     assert client_of(getattr(at, who)).get(reverse("stories:picture", args=[story.pk])).status_code == status
+
+
+def test_the_feed_has_the_picture_and_the_words_as_they_were_written(at, settings):
+    pictured(at, photograph(8, 4))
+    story = begin_story(initiative=at.initiative, by=at.coordinator)
+    edit_story(
+        story=story, title="A < B", text="Chờ < 20 phút.\n\n<b>Hết</b>", picture=story.picture, by=at.coordinator
+    )
+    answer_consent(consent=story.consents.get(), agrees=True, by=at.author)
+    publish_story(story=Story.objects.get(), by=at.coordinator)
+
+    entry = ElementTree.fromstring(Client().get(reverse("stories:feed")).content).find("{*}entry")
+
+    address = settings.SITE_URL + reverse("stories:picture", args=[story.pk])
+    assert entry.findtext("{*}title") == "A < B"
+    assert entry.findtext("{*}summary") == (
+        f'<p><img src="{address}" alt=""></p><p>Chờ &lt; 20 phút.</p>\n\n<p>&lt;b&gt;Hết&lt;/b&gt;</p>'
+    )
 
 
 def test_the_whole_way_through_the_pages(at, client_of):
