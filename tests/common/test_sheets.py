@@ -55,6 +55,12 @@ def test_the_header_stays_in_sight_and_filters():
     assert _sheet_of([]).auto_filter.ref == "A1:H2"
 
 
+def test_what_counts_is_read_in_thousands_and_years_are_not():
+    sheet = _sheet_of([2026], [Column("Năm", lambda row: row), Column("Số", lambda row: row, counts=True)])
+
+    assert [(cell.value, cell.number_format) for cell in sheet[2]] == [(2026, "General"), (2026, "#,##0")]
+
+
 def test_text_that_looks_like_a_formula_stays_text():
     wicked = ['=HYPERLINK("http://example.com","x")', "+1+1", "-2", "@SUM(A1)", "http://example.com", "{=1}"]
 
