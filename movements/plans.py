@@ -94,6 +94,11 @@ class Reading:
                 self.units.setdefault(name, []).append(unit)
         self.people: dict[tuple[int, str], User | None] = {}
 
+    def bodies(self) -> list[Unit]:
+        """Give those that usually keep promises and do tasks, to choose from: units with a council of their own."""
+        units = {unit.pk: unit for found in self.units.values() for unit in found if unit.recognition_level}
+        return sorted(units.values(), key=lambda unit: unit.path)
+
     def plan(self, words: Words, held_on: datetime.date | None) -> OpinionPlan:
         """Give what the row means; raises `WrongError` with all that is wrong at once."""
         wrong: dict[str, str] = {}

@@ -1,6 +1,7 @@
 """Promises: those the visitor keeps or confirms, one with its history, and what is done with it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -13,10 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from common.errors import require
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
-from councils.views.asking import ask_first
 from initiatives.forms.deeds import ReasonForm
 from movements.actions.commitments import (
     confirm_result,
@@ -29,6 +28,7 @@ from movements.forms.commitments import LATE, CommitmentFilter, ReportForm
 from movements.models import Commitment
 from movements.permissions.commitments import why_not_extend
 from movements.states import CommitmentStatus, CommitmentStep
+from movements.views.deeds import ask_and_do
 from movements.workflow import COMMITMENT_TRANSITIONS, why_not_step
 
 COLUMNS = (
@@ -152,10 +152,7 @@ def _deed(
 ) -> HttpResponse:
     """Ask what must be said, and do it."""
     shown = _shown(request, pk)
-    require(why_not_step(request.user, shown, step))
     form = ask(request.POST if request.method == "POST" else None) if ask else None
-    if request.method == "POST" and (form is None or form.is_valid()):
-        action(commitment=shown, by=request.user, **(form.cleaned_data if form else {}))
-        messages.success(request, said)
-        return redirect(shown)
-    return ask_first(request, back=shown.get_absolute_url(), form=form, **asked)
+    reason = why_not_step(request.user, shown, step)
+    deed = partial(action, commitment=shown, by=request.user)
+    return ask_and_do(request, shown, deed, why_not=reason, said=said, form=form, **asked)

@@ -80,14 +80,8 @@ def opinions(request: HttpRequest, pk: int) -> HttpResponse:
                 return redirect(dialogue)
             except StaleDialogueError:
                 status = 409
-    context = {"dialogue": dialogue, "editor": editor, "is_stale": status == 409, "units": _names(reading)}
+    context = {"dialogue": dialogue, "editor": editor, "is_stale": status == 409, "units": reading.bodies()}
     return render(request, "movements/dialogues/opinions.html", context, status=status)
-
-
-def _names(reading: Reading) -> list[Unit]:
-    """Give the bodies that usually keep promises, to choose from while typing: those with a council of their own."""
-    units = {unit.pk: unit for found in reading.units.values() for unit in found if unit.recognition_level}
-    return sorted(units.values(), key=lambda unit: unit.path)
 
 
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
