@@ -50,6 +50,7 @@ SECTIONS = (
     Section("councils:list", pgettext_lazy("section", "Councils"), "gavel"),
     Section("movements:progress", pgettext_lazy("section", "Progress"), "chart-no-axes-column", everybody),
     Section("movements:models", pgettext_lazy("section", "Models"), "flag", everybody),
+    Section("programmes:list", pgettext_lazy("section", "Programmes"), "list"),
     Section("dialogues:list", pgettext_lazy("section", "Dialogues"), "message-square", everybody),
     Section("registry:list", pgettext_lazy("section", "Registry"), "search", everybody),
 )

@@ -167,6 +167,8 @@ WORKFLOWS = [
     ("A conflict of interest", "councils.workflow.recusals.RECUSAL_TRANSITIONS"),
     ("A dialogue", "movements.workflow.DIALOGUE_TRANSITIONS"),
     ("A promise made in a dialogue", "movements.workflow.COMMITMENT_TRANSITIONS"),
+    ("An annual programme", "movements.workflow.programmes.PROGRAMME_TRANSITIONS"),
+    ("A task of a programme", "movements.workflow.programmes.TASK_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
 SUBSTITUTE_HOOKS = ["notifications.substitutes.tell"]  # a deputy named, ended or taken up again; what happened; by whom

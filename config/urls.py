@@ -20,6 +20,7 @@ urlpatterns = [
     path("initiatives/", include("initiatives.urls")),
     path("progress/", include("movements.urls")),
     path("dialogues/", include("movements.dialogue_urls")),
+    path("programmes/", include("movements.programme_urls")),
     path("reports/", include("movements.report_urls")),
     path("stories/", include("movements.story_urls")),
     path("commendations/", include("movements.commendation_urls")),

@@ -13,12 +13,13 @@ from movements.querysets.dialogues import ANSWERING
 from notifications.actions import News, notify, notify_of
 
 
-def answering_for(unit: Unit) -> list[User]:
-    """Give the co-ordinators and the head of the unit, or of the nearest one above it that has any."""
-    roles = HeldRole.objects.over(unit, timezone.localdate(), *ANSWERING).filter(person__is_active=True)
+def answering_for(unit: Unit, *names: str) -> list[User]:
+    """Give the co-ordinators and the head (or who holds the roles `names`) of the unit or of the nearest above it."""
+    names = names or ANSWERING
+    roles = HeldRole.objects.over(unit, timezone.localdate(), *names).filter(person__is_active=True)
     held = list(roles.select_related("unit", "person").order_by("pk"))
     found: dict[int, User] = {}
-    for name in ANSWERING:
+    for name in names:
         nearest = max((role.unit.depth for role in held if role.name == name), default=None)
         found |= {role.person_id: role.person for role in held if (role.name, role.unit.depth) == (name, nearest)}
     return list(found.values())

@@ -26,6 +26,7 @@ LADDERS = {
     "finding": [(-10, OWNER, False), (-3, OWNER, False), (-1, SECRETARY, False), (1, CHAIR, False)],
     "answer": [(-10, OWNER, False), (-3, OWNER, False), (0, OWNER, True)],
     "commitment": [(-10, OWNER, False), (-3, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
+    "task": [(-15, OWNER, False), (-5, OWNER, False), (-1, OWNER, True), (1, HEAD, False), (10, HEAD, False)],
 }  # fmt: skip
 
 

@@ -40,7 +40,10 @@ KINDS = {
     },
     "movements": {
         INITIATIVES: ["story_asked", "story_down"],
-        UNIT: ["commitments_made", "commitment_reported", "commitment_closed", "commitment_opened"],
+        UNIT: [
+            "commitments_made", "commitment_reported", "commitment_closed", "commitment_opened",
+            "tasks_assigned", "programme_issued", "task_reported", "task_confirmed", "task_opened",
+        ],
     },
 }  # fmt: skip
 TOPICS = {

@@ -11,6 +11,8 @@ from movements.models.commendations import (
 )
 from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
+from movements.models.programme_tasks import Task, TaskReport
+from movements.models.programmes import Programme
 from movements.models.reports import FrozenFigure, FrozenReport, Milestone
 from movements.models.stories import Story, StoryConsent
 
@@ -26,9 +28,12 @@ __all__ = [
     "Milestone",
     "Opinion",
     "OpinionField",
+    "Programme",
     "Reach",
     "Story",
     "StoryConsent",
+    "Task",
+    "TaskReport",
     "Title",
     "TitleHeld",
     "TitleRule",

@@ -21,7 +21,7 @@ from tests.factories.dialogues import DUE_ON, commitment, host, promised, publis
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-(OF_PROMISES,) = KINDS
+OF_PROMISES = KINDS[0]
 DAY = datetime.timedelta(days=1)
 
 
