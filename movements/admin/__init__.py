@@ -1,5 +1,5 @@
 """Administration of the movement's own things."""
 
-from movements.admin import commendations, dialogues, reports, stories
+from movements.admin import commendations, dialogues, programmes, reports, stories
 
-__all__ = ["commendations", "dialogues", "reports", "stories"]
+__all__ = ["commendations", "dialogues", "programmes", "reports", "stories"]

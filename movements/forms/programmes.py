@@ -18,7 +18,7 @@ from movements.plans import Reading
 from movements.programme_states import ProgrammeStatus, ProgrammeSubject, TaskStatus
 from movements.states import DialogueLevel
 
-LATE = "late"
+LATE, ALL = "late", "all"
 
 
 class ProgrammeForm(forms.Form):
@@ -220,12 +220,15 @@ class ProgrammeFilter(forms.Form):
 
 
 class TaskFilter(forms.Form):
-    """Of which year, and in which state."""
+    """Of which year, and in which state; at first what is not done yet."""
 
     year = forms.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR, label=gettext_lazy("Year"))
     state = forms.ChoiceField(
         required=False, label=gettext_lazy("State"),
-        choices=[("", gettext_lazy("All")), (LATE, gettext_lazy("Overdue")), *TaskStatus.choices],
+        choices=[
+            ("", gettext_lazy("Not done yet")), (LATE, gettext_lazy("Overdue")), *TaskStatus.choices,
+            (ALL, gettext_lazy("All")),
+        ],
     )  # fmt: skip
 
     def __init__(self, address: QueryDict):

@@ -89,6 +89,10 @@ class TaskQuerySet(QuerySet):
         """Those to be done: not reported done, in a programme that runs."""
         return self.filter(programme__status=ProgrammeStatus.ISSUED, status=TaskStatus.OPEN)
 
+    def unfinished(self) -> Self:
+        """Those of programmes that run, not confirmed yet."""
+        return self.filter(programme__status=ProgrammeStatus.ISSUED).exclude(status=TaskStatus.CONFIRMED)
+
     def of_unit(self, unit) -> Self:
         """Those the unit or one below it does."""
         return self.filter(unit__path__startswith=unit.path)

@@ -1,4 +1,4 @@
-"""Scenes of the demonstration, played with the actions people use, on whatever day it is made: councils, dialogues.
+"""Scenes of the demonstration, played with the actions people use, on whatever day it is made: councils, the movement.
 
     play_scenes(now)
 
@@ -11,6 +11,7 @@ from movements.scenes.after import appeal_against_a_cancelled_recognition, put_f
 from movements.scenes.cast import Cast
 from movements.scenes.dialogues import hold_dialogues
 from movements.scenes.models import register_models
+from movements.scenes.programmes import issue_programmes
 from movements.scenes.replication import fill_the_board, spread_to_other_units
 from movements.scenes.reviews import (
     ask_an_expert,
@@ -38,6 +39,7 @@ def play_scenes(now: datetime.datetime) -> None:
     leave_items(cast)
     hold_dialogues(cast)
     register_models(cast)
+    issue_programmes(cast)
     if len(cast.recognised()) >= RECOGNISED:
         put_forward_with_a_letter(cast)
         appeal_against_a_cancelled_recognition(cast)

@@ -23,7 +23,7 @@ from movements.actions.programme_tasks import (
     send_task_back,
     take_task_report_back,
 )
-from movements.forms.programmes import LATE, TaskFilter, TaskReportForm
+from movements.forms.programmes import ALL, LATE, TaskFilter, TaskReportForm
 from movements.models import Task
 from movements.permissions.programme_tasks import why_not_extend
 from movements.permissions.programmes import why_not_change
@@ -63,7 +63,9 @@ def _filtered(tasks: QuerySet[Task], filters: TaskFilter) -> QuerySet[Task]:
     state = filters.chosen("state")
     if state == LATE:
         return tasks.filter(late(timezone.localdate()))
-    return tasks.filter(status=state) if state else tasks
+    if state is None:
+        return tasks.unfinished()
+    return tasks if state == ALL else tasks.filter(status=state)
 
 
 def task(request: HttpRequest, pk: int) -> HttpResponse:

@@ -8,14 +8,15 @@ from initiatives.models import Campaign
 from movements import reference
 from movements.actions.reports import freeze_report, plan_milestones
 from movements.actions.stories import begin_story
-from movements.models import Commendation, CommendationCriteria, TitleHeld, WiderReach
+from movements.models import Commendation, CommendationCriteria, Programme, Task, TitleHeld, WiderReach
 from tests.factories.accounts import UserFactory
 from tests.factories.initiatives import InitiativeFactory
 from tests.factories.movements import DutyFactory
+from tests.factories.programmes import issued, tiers
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-WRITTEN = ["frozenreport", "frozenfigure", "story", "storyconsent"]
+WRITTEN = ["frozenreport", "frozenfigure", "story", "storyconsent", "programme", "task"]
 KEPT = ["milestone", "titlerule", "titleheld", "widerreach", "commendationcriteria", "commendation"]
 
 
@@ -37,6 +38,7 @@ def rows(administrator):
     initiative = InitiativeFactory(status="recognised")
     WiderReach.objects.create(initiative=initiative, issuer="Bộ Nội vụ", number="1", signed_on=day)
     begin_story(initiative=initiative, by=administrator)
+    issued(tiers())
     CommendationCriteria.objects.create(campaign=campaign)
     Commendation.objects.create(
         campaign=campaign, form="province", issuer="UBND", number="1", signed_on=day, person=duty.person,
@@ -60,6 +62,15 @@ def test_every_table_is_listed_and_searched(rows, client, name):
 @pytest.mark.parametrize("name", WRITTEN)
 def test_nobody_adds_what_is_frozen_or_has_pages_of_its_own(rows, client, name):
     assert client.get(reverse(f"admin:movements_{name}_add")).status_code == 403
+
+
+@pytest.mark.parametrize("model", [Programme, Task])
+def test_what_moves_by_a_workflow_is_read_with_its_parts(model, rows, client):
+    row = model.objects.get()
+
+    page = client.get(reverse(f"admin:movements_{model._meta.model_name}_change", args=[row.pk]))
+
+    assert (page.status_code, str(row) in page.content.decode()) == (200, True)
 
 
 @pytest.mark.parametrize("name", KEPT)

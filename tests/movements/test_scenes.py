@@ -21,7 +21,8 @@ from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKin
 from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Initiative, Offer
 from movements.demo import make_demo
 from movements.figures import differences
-from movements.models import Commitment, Dialogue
+from movements.models import Commitment, Dialogue, Programme
+from movements.querysets.programmes import late
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -85,6 +86,21 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "revoked": True,
     }
     assert list(differences(now)) == []
+
+
+def test_the_demonstration_shows_who_does_what_in_the_province_and_a_commune_that_took_three_tasks_over(monkeypatch):
+    demonstration_of((2026, 12, 6), monkeypatch)
+
+    above, own = Programme.objects.order_by("pk")
+    states = [list(each.tasks.order_by("position").values_list("status", "percent")) for each in (above, own)]
+    assert states == [
+        [("confirmed", 100), ("reported", 100), ("open", 50), ("open", 0), ("open", 0), ("open", 0), ("open", 0)],
+        [("confirmed", 100), ("open", 50), ("open", 0)],
+    ]
+    assert (own.above, own.unit.code, own.runs) == (above, "CB-C029", True)
+    assert list(own.tasks.order_by("position").values_list("above__position", flat=True)) == [1, 2, 7]
+    assert above.tasks.filter(unit=None).count() == 2
+    assert above.tasks.filter(late(datetime.date(2026, 12, 6))).count() == 4
 
 
 def test_the_demonstration_shows_models_from_a_draft_to_a_commendation(monkeypatch):
