@@ -24,12 +24,16 @@ def signed_in(user) -> bool:
 
 @dataclass(frozen=True)
 class Section:
-    """One section: the name of its first page, its words, its icon and who finds it in the header."""
+    """One section: the name of its first page, its words, its icon and who finds it in the header.
+
+    On a phone six find room under the thumb; the others are reached from the pages they belong to.
+    """
 
     url_name: str
     label: str | Promise
     icon: str
     shown_to: Callable[..., bool] = signed_in
+    on_phones: bool = True
 
     def address(self) -> str | None:
         """Give the address of its first page, or None while the site has no such page."""
@@ -49,8 +53,8 @@ SECTIONS = (
     Section("initiatives:list", pgettext_lazy("section", "Initiatives"), "file-text"),
     Section("councils:list", pgettext_lazy("section", "Councils"), "gavel"),
     Section("movements:progress", pgettext_lazy("section", "Progress"), "chart-no-axes-column", everybody),
-    Section("movements:models", pgettext_lazy("section", "Models"), "flag", everybody),
-    Section("programmes:list", pgettext_lazy("section", "Programmes"), "list"),
+    Section("movements:models", pgettext_lazy("section", "Models"), "flag", everybody, on_phones=False),
+    Section("programmes:list", pgettext_lazy("section", "Programmes"), "list", on_phones=False),
     Section("dialogues:list", pgettext_lazy("section", "Dialogues"), "message-square", everybody),
     Section("registry:list", pgettext_lazy("section", "Registry"), "search", everybody),
 )
@@ -63,7 +67,7 @@ def _leads_to(address: str, path: str) -> bool:
 def sections_for(user, path: str) -> list[dict]:
     """Give the sections this user finds in the header; the one that `path` lies in is current."""
     shown = [
-        {"label": section.label, "icon": section.icon, "url": address}
+        {"label": section.label, "icon": section.icon, "url": address, "on_phones": section.on_phones}
         for section in SECTIONS
         if section.shown_to(user) and (address := section.address())
     ]

@@ -36,7 +36,7 @@ def issued(programme: Programme, tasks: Sequence[Task], *, by: User) -> None:
     for each in tasks:
         for person in owner_keys(each, roles):
             theirs.setdefault(person, []).append(each)
-    people, page = User.objects.in_bulk(theirs), reverse("programmes:mine")
+    people, page = User.objects.in_bulk(theirs), f"{reverse('programmes:mine')}?below=on"
     news = [
         News([people[key]], "movements/tasks_assigned", programme, page, context={"tasks": own})
         for key, own in theirs.items()

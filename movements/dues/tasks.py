@@ -51,8 +51,8 @@ class TaskDue(DueKind):
                     )  # fmt: skip
 
     def url_for(self, scope: Scope) -> str:
-        """The tasks of the reader's units."""
-        return reverse("programmes:mine")
+        """The tasks of the reader's units and of those below."""
+        return f"{reverse('programmes:mine')}?below=on"
 
 
 class TaskLimit(Limit):

@@ -83,7 +83,7 @@ class TaskForm(forms.Form):
             "seen_at",
             Part(_("What"), Ask("content"), Ask("result")),
             Part(_("Who"), Ask("unit"), Ask("body"), Ask("person"), Ask("partners")),
-            Part(_("When"), Ask("due_on", size="short"), Ask("position", size="short")),
+            Part(_("By when"), Ask("due_on", size="short"), Ask("position", size="short")),
             Acts(Act(_("Save the task"), main=True), *more),
         )
 
@@ -220,7 +220,7 @@ class ProgrammeFilter(forms.Form):
 
 
 class TaskFilter(forms.Form):
-    """Of which year, and in which state; at first what is not done yet."""
+    """Of which year, in which state (at first what is not done yet), and whether those of units below come too."""
 
     year = forms.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR, label=gettext_lazy("Year"))
     state = forms.ChoiceField(
@@ -231,9 +231,13 @@ class TaskFilter(forms.Form):
         ],
     )  # fmt: skip
 
-    def __init__(self, address: QueryDict):
+    below = forms.BooleanField(required=False, label=gettext_lazy("With units below"))
+
+    def __init__(self, address: QueryDict, *, has_units: bool):
         super().__init__(address)
-        self.helper = form_helper("year", "state", Acts(Act(_("Filter"))), method="get")
+        if not has_units:
+            del self.fields["below"]
+        self.helper = form_helper(*self.fields, Acts(Act(_("Filter"))), method="get")
         self.helper.form_class = "filter-row"
 
     def chosen(self, name: str):

@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.history import tracked
 from common.models import TimeStamped
@@ -42,7 +43,7 @@ class Programme(TimeStamped):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("drafted by")
     )
     number = models.CharField(_("number"), max_length=60, blank=True)
-    issued_on = models.DateField(_("issued on"), null=True, blank=True)
+    issued_on = models.DateField(pgettext_lazy("programme", "issued on"), null=True, blank=True)
     signer = models.CharField(_("signed by"), max_length=200, blank=True)
     document = models.URLField(
         _("address of the document"), max_length=500, blank=True,

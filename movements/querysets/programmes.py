@@ -6,7 +6,7 @@ from typing import Self
 from django.db.models import Count, Q, QuerySet
 
 from accounts.querysets import under
-from accounts.roles import units_of
+from accounts.roles import roles_of, units_of
 from accounts.states import RoleName
 from movements.programme_states import OUT, ProgrammeStatus, TaskStatus
 from movements.querysets.dialogues import ANSWERING
@@ -26,6 +26,13 @@ def late(today: datetime.date, to: str = "") -> Q:
     """Give the condition "overdue" for tasks; `to` leads to the task."""
     runs = Q(**{f"{to}programme__status": ProgrammeStatus.ISSUED})
     return runs & Q(**{f"{to}status": TaskStatus.OPEN, f"{to}due_on__lt": today})
+
+
+def _answered_by(user, names: tuple[str, ...], below: bool, relation: str = "unit") -> Q:
+    """Give the condition "of a unit in which the user holds one of these roles", or of one below it too."""
+    if below:
+        return under(units_of(user, *names), relation)
+    return Q(**{f"{relation}__in": [role.unit_id for role in roles_of(user) if role.name in names]})
 
 
 class ProgrammeQuerySet(QuerySet):
@@ -71,10 +78,13 @@ class TaskQuerySet(QuerySet):
         """Those of programmes the user reads."""
         return self.filter(_read_by(user, "programme__"))
 
-    def owned_by(self, user) -> Self:
-        """Those the user, or a unit for which the user answers, is to do; of bodies outside, those of its issuer."""
-        outside = Q(unit__isnull=True) & under(units_of(user, *WRITING), "programme__unit")
-        return self.filter(Q(person=user) | under(units_of(user, *ANSWERING)) | outside)
+    def owned_by(self, user, *, below: bool = False) -> Self:
+        """Those the user, or a unit in which he or she answers, is to do; of bodies outside, those of its issuer.
+
+        `below` brings those of all units below as well.
+        """
+        doing, issuing = _answered_by(user, ANSWERING, below), _answered_by(user, WRITING, below, "programme__unit")
+        return self.filter(Q(person=user) | doing | Q(unit__isnull=True) & issuing)
 
     def to_confirm_by(self, user) -> Self:
         """Those reported done that wait for the user's word, as one of the issuing unit's side."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from accounts.roles import has_role
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.forms.deeds import ReasonForm
@@ -28,7 +29,7 @@ from movements.models import Task
 from movements.permissions.programme_tasks import why_not_extend
 from movements.permissions.programmes import why_not_change
 from movements.programme_states import TaskStatus, TaskStep
-from movements.querysets.programmes import late
+from movements.querysets.programmes import WRITING, late
 from movements.views.deeds import ask_and_do
 from movements.views.programmes import TASK_COLUMNS
 from movements.workflow.programmes import TASK_TRANSITIONS, why_not_step
@@ -44,8 +45,9 @@ MINE_COLUMNS = (
 
 def mine(request: HttpRequest) -> HttpResponse:
     """List the tasks the visitor or one of the visitor's units does, and those whose end waits for a word."""
-    filters = TaskFilter(request.GET)
-    own = _filtered(Task.objects.owned_by(request.user).out(), filters).for_list()
+    filters = TaskFilter(request.GET, has_units=has_role(request.user, *WRITING))
+    own = Task.objects.owned_by(request.user, below=bool(filters.chosen("below"))).out()
+    own = _filtered(own, filters).for_list()
     if "xlsx" in request.GET:
         return xlsx_response("tasks", MINE_COLUMNS, own.order_by("due_on", "pk"))
     waiting = Task.objects.to_confirm_by(request.user).for_list()

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from accounts.roles import units_of
+from accounts.roles import responsible_for, units_of
+from accounts.states import RoleName
 from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
 from movements.forms.programmes import ProgrammeFilter
@@ -26,7 +27,7 @@ COLUMNS = (
     Column(_("About"), "get_subject_display", 24),
     Column(_("Localises"), lambda each: f"{each.above.unit}: {each.above}" if each.above else "", 40),
     Column(_("Number"), "number"),
-    Column(_("Issued on"), "issued_on"),
+    Column(pgettext_lazy("programme", "Issued on"), "issued_on"),
     Column(_("Signed by"), "signer", 30),
     Column(_("State"), "get_status_display"),
     Column(_("Tasks"), "task_count"),
@@ -99,7 +100,8 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         "local": shown.localised.out().count(),
         "may_change": why_not_change(request.user, shown) is None,
         "why_not_issue": why_not_issue(request.user, shown) if shown.is_draft else None,
-        "why_not_close": why_not_close(request.user, shown) if shown.runs else "",
+        "is_head": responsible_for(request.user, shown.unit, RoleName.HEAD),
+        "why_not_close": why_not_close(request.user, shown),
         "may_reopen": PROGRAMME_TRANSITIONS["reopen"].why_not(request.user, shown) is None,
         "localises_for": localises_for(request.user, shown),
     }

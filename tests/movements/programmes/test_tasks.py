@@ -197,7 +197,9 @@ def test_owners_find_theirs_and_the_issuer_what_waits(at, running):
         return set(Task.objects.owned_by(user).values_list("pk", flat=True))
 
     assert owned(at.in_charge) == owned(at.department_head) == {running.pk}
-    assert owned(at.steering) == {other.pk}
+    assert owned(at.steering) == owned(at.head) == {other.pk}
+    below = Task.objects.owned_by(at.head, below=True).values_list("pk", flat=True)
+    assert set(below) == {running.pk, other.pk}
     assert owned(at.coordinator) == set()
     done(running, at.in_charge)
     assert list(Task.objects.to_confirm_by(at.steering)) == [running]
