@@ -114,7 +114,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask whether the task is done as reported."""
     asked = {
         "title": _("Confirm that the task is done?"), "words": _("It can be opened again with a reason."),
-        "act": _("Confirm"), "keep": _("Not yet"), "grave": False,
+        "act": _("Confirm as done"), "keep": _("Not yet"), "grave": False,
     }  # fmt: skip
     return _deed(request, pk, TaskStep.CONFIRM, confirm_task, asked, None, _("Confirmed; the owner is told."))
 
