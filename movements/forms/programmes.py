@@ -6,7 +6,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
@@ -26,7 +26,7 @@ class ProgrammeForm(forms.Form):
 
     year = forms.IntegerField(label=gettext_lazy("Year"), min_value=FIRST_YEAR, max_value=LAST_YEAR)
     subject = forms.ChoiceField(label=gettext_lazy("About"), choices=ProgrammeSubject.choices)
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
+    title = forms.CharField(label=pgettext_lazy("programme", "Title"), max_length=300)
     aims = forms.CharField(
         label=gettext_lazy("Aims and requirements"), max_length=8000, required=False,
         widget=forms.Textarea(attrs={"rows": 6}),

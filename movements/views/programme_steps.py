@@ -49,7 +49,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
         request, shown, partial(close_programme, programme=shown, by=request.user),
         why_not=why_not_close(request.user, shown), title=_("Close the programme?"),
         words=_("Open tasks stand as not done, and nobody is reminded of them. It can be opened again."),
-        act=_("Close it"), keep=_("Not yet"), said=_("The programme is closed."),
+        act=_("Close the programme"), keep=_("Not yet"), said=_("The programme is closed."),
     )  # fmt: skip
 
 

@@ -123,7 +123,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Say why the task is not taken as done."""
     asked = {
         "title": _("Send the report back?"), "words": _("The task is open again; its owner reads the reason."),
-        "act": _("Send it back"), "keep": _("Back"), "grave": True,
+        "act": _("Send the report back"), "keep": _("Back"), "grave": True,
     }  # fmt: skip
     said = _("Sent back; the owner is told why.")
     return _deed(request, pk, TaskStep.SEND_BACK, send_task_back, asked, ReasonForm, said)
@@ -133,7 +133,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a task again that was confirmed."""
     asked = {
         "title": _("Open the task again?"), "words": _("It counts as open; its owner reads the reason."),
-        "act": _("Open it again"), "keep": _("Leave it as it is"), "grave": True,
+        "act": _("Open it again"), "keep": _("Leave it closed"), "grave": True,
     }  # fmt: skip
     said = _("Open again; the owner is told why.")
     return _deed(request, pk, TaskStep.REOPEN, reopen_task, asked, ReasonForm, said)

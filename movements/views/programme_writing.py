@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from accounts.models import Unit
 from common.errors import NotAllowed, require
@@ -60,7 +61,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     require(why_not_change(request.user, programme))
     if request.method == "POST":
         delete_programme(programme=programme, by=request.user)
-        messages.success(request, _("The draft is deleted."))
+        messages.success(request, pgettext("programme", "The draft is deleted."))
         return redirect("programmes:list")
     return ask_first(
         request,
@@ -118,7 +119,7 @@ def remove_task(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The task is taken out."))
         return redirect(task.programme)
     return ask_first(
-        request, title=_("Take this task out?"), words=task.content, act=_("Take it out"), keep=_("Keep it"),
+        request, title=_("Take this task out?"), words=task.content, act=_("Take the task out"), keep=_("Keep it"),
         back=task.programme.get_absolute_url(),
     )  # fmt: skip
 
