@@ -5,6 +5,7 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.letterhead import office_of
@@ -37,8 +38,8 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _usual(programme: Programme) -> dict:
     """Give the head of the unit as the one who usually signs."""
-    heads = HeldRole.objects.filter(unit=programme.unit, name=RoleName.HEAD, on_behalf_of=None)
-    role = heads.filter(person__is_active=True).select_related("person").order_by("-starts_on", "pk").first()
+    roles = HeldRole.objects.over(programme.unit, timezone.localdate(), RoleName.HEAD)
+    role = roles.filter(unit=programme.unit, on_behalf_of=None).select_related("person").order_by("pk").first()
     return {"signer": f"{role.person.full_name}, {office_of(programme.unit)}"} if role else {}
 
 
