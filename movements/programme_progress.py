@@ -38,18 +38,21 @@ class Local:
     programme: Programme | None
 
 
-def units_asked(programme: Programme, reader: User, on: datetime.date, *, missing: bool = False) -> QuerySet[Unit]:
+TAKEN, MISSING = "taken", "missing"
+
+
+def units_asked(programme: Programme, reader: User, on: datetime.date, *, which: str = "") -> QuerySet[Unit]:
     """Give the units one step below the issuing one, and those further down that localise the programme.
 
-    `missing` leaves only those in which the reader sees no programme that does.
+    `which` leaves only those in which the reader sees a programme that does (`TAKEN`), or none (`MISSING`).
     """
     localising = Unit.objects.filter(pk__in=seen_below(programme, reader).values("unit"))
-    below = Unit.objects.in_force(on).filter(
-        path__startswith=programme.unit.path, depth=programme.unit.depth + 1
-    )  # fmt: skip
-    return below.exclude(pk__in=localising.values("pk")) if missing else Unit.objects.filter(
-        Q(pk__in=below.values("pk")) | Q(pk__in=localising.values("pk"))
-    )  # fmt: skip
+    if which == TAKEN:
+        return localising
+    below = Unit.objects.in_force(on).filter(path__startswith=programme.unit.path, depth=programme.unit.depth + 1)
+    if which == MISSING:
+        return below.exclude(pk__in=localising.values("pk"))
+    return Unit.objects.filter(Q(pk__in=below.values("pk")) | Q(pk__in=localising.values("pk")))
 
 
 def seen_below(programme: Programme, reader: User) -> QuerySet[Programme]:

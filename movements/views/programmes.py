@@ -118,8 +118,8 @@ def _book(shown: Programme, tasks: QuerySet[Task]) -> HttpResponse:
 
 def units(request: HttpRequest, pk: int) -> HttpResponse:
     """List the units below with the programme in which each localises this one, or that there is none yet."""
-    shown, today = found(request, pk), timezone.localdate()
-    asked = units_asked(shown, request.user, today, missing="missing" in request.GET)
+    shown, today, which = found(request, pk), timezone.localdate(), request.GET.get("which", "")
+    asked = units_asked(shown, request.user, today, which=which)
     page = page_of(asked, request.GET, order=("path",))
     context = {
         "programme": shown,
@@ -127,7 +127,7 @@ def units(request: HttpRequest, pk: int) -> HttpResponse:
         "rows": locals_of(shown, request.user, list(page), today),
         "all": units_asked(shown, request.user, today).count(),
         "local": shown.localised.visible_to(request.user).count(),
-        "is_missing": "missing" in request.GET,
+        "which": which,
     }
     return render(request, "movements/programmes/units.html", context)
 

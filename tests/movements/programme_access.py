@@ -86,7 +86,7 @@ ROWS = [
     row("programmes:detail", case="sheet", kwargs=of("programme_out"), data=lambda _: {"xlsx": 1}, **READS),
     row("programmes:detail", case="draft", kwargs=of("programme_draft"), **DRAFT),
     row("programmes:units", kwargs=of("programme_out"), **READS),
-    row("programmes:units", case="missing", kwargs=of("programme_out"), data=lambda _: {"missing": 1}, **READS),
+    row("programmes:units", case="missing", kwargs=of("programme_out"), data=lambda _: {"which": "missing"}, **READS),
     row("programmes:units", case="draft", kwargs=of("programme_draft"), **DRAFT),
     row("programmes:facts", kwargs=of("programme_draft"), **DRAFT),
     row("programmes:facts", case="done", method="post", kwargs=of("programme_draft"), **FACTS, **DRAFT),
