@@ -8,6 +8,7 @@ from councils.actions.figures import find_wrong_figures
 from councils.actions.registry import wrong_entries, wrong_levels
 from initiatives.figures import wrong_figures
 from movements.dialogue_proof import wrong_dialogues
+from movements.recommendation_proof import wrong_recommendations
 from movements.reports.counting import wrong_reports
 
 
@@ -18,5 +19,6 @@ def differences(now: datetime.datetime) -> Iterator[str]:
     yield from find_wrong_ballots()
     yield from wrong_entries()
     yield from wrong_dialogues()
+    yield from wrong_recommendations()
     yield from wrong_levels()
     yield from wrong_reports()

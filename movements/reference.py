@@ -1,11 +1,12 @@
-"""What every installation begins with: the fields by which opinions are counted, the rules of the titles.
+"""What every installation begins with: fields of opinions, rules of the titles, times to answer recommendations.
 
-Administrators change both lists.
+Administrators change these lists.
 """
 
 from django.db import transaction
 
-from movements.models import OpinionField, Reach, Title, TitleRule
+from movements.models import AnswerTime, OpinionField, Reach, Title, TitleRule
+from movements.states import DialogueLevel
 
 # The twelve fields of the dialogues of Bắc Ninh's leaders are not named in public; these are the usual ones.
 FIELDS = (
@@ -43,6 +44,7 @@ def load() -> None:
     """Make what is missing; what exists is left as it is."""
     load_opinion_fields()
     load_title_rules()
+    load_answer_times()
 
 
 @transaction.atomic
@@ -60,3 +62,10 @@ def load_title_rules() -> None:
     """Make the rules that are missing; what exists is left as it is."""
     for title, values in RULES:
         TitleRule.objects.get_or_create(title=title, defaults=values)
+
+
+@transaction.atomic
+def load_answer_times() -> None:
+    """Make the times to answer that are missing, of the usual length; administrators change them."""
+    for level in DialogueLevel:
+        AnswerTime.objects.get_or_create(level=level)

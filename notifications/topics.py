@@ -43,6 +43,8 @@ KINDS = {
         UNIT: [
             "commitments_made", "commitment_reported", "commitment_closed", "commitment_opened",
             "tasks_assigned", "programme_issued", "task_reported", "task_confirmed", "task_opened",
+            "recommendation_sent", "recommendation_taken_back", "recommendation_answered",
+            "recommendation_answer_taken_back", "recommendation_carried_out", "recommendation_reopened",
         ],
     },
 }  # fmt: skip

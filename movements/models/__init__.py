@@ -13,10 +13,12 @@ from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
 from movements.models.programme_tasks import Task, TaskReport
 from movements.models.programmes import Programme
+from movements.models.recommendations import AnswerTime, Recommendation, RecommendationEntry
 from movements.models.reports import FrozenFigure, FrozenReport, Milestone
 from movements.models.stories import Story, StoryConsent
 
 __all__ = [
+    "AnswerTime",
     "Commendation",
     "CommendationCriteria",
     "Commitment",
@@ -30,6 +32,8 @@ __all__ = [
     "OpinionField",
     "Programme",
     "Reach",
+    "Recommendation",
+    "RecommendationEntry",
     "Story",
     "StoryConsent",
     "Task",

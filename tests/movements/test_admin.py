@@ -13,11 +13,12 @@ from tests.factories.accounts import UserFactory
 from tests.factories.initiatives import InitiativeFactory
 from tests.factories.movements import DutyFactory
 from tests.factories.programmes import issued, tiers
+from tests.factories.recommendations import between, recommendation
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-WRITTEN = ["frozenreport", "frozenfigure", "story", "storyconsent", "programme", "task"]
-KEPT = ["milestone", "titlerule", "titleheld", "widerreach", "commendationcriteria", "commendation"]
+WRITTEN = ["frozenreport", "frozenfigure", "story", "storyconsent", "programme", "task", "recommendation"]
+KEPT = ["milestone", "titlerule", "titleheld", "widerreach", "commendationcriteria", "commendation", "answertime"]
 
 
 @world
@@ -40,6 +41,7 @@ def rows(administrator):
     begin_story(initiative=initiative, by=administrator)
     issued(tiers())
     CommendationCriteria.objects.create(campaign=campaign)
+    recommendation(between())
     Commendation.objects.create(
         campaign=campaign, form="province", issuer="UBND", number="1", signed_on=day, person=duty.person,
         recorded_by=administrator,

@@ -21,7 +21,7 @@ from tests.factories.dialogues import DUE_ON, commitment, host, promised, publis
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-OF_PROMISES = KINDS[0]
+OF_PROMISES = next(kind for kind in KINDS if kind.name == "commitment")
 DAY = datetime.timedelta(days=1)
 
 
