@@ -6,6 +6,13 @@ import pypdf
 from docx import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
+from python_calamine import CalamineWorkbook
+
+
+def rows_of_sheet(response) -> list[list]:
+    """Give the rows of the first sheet of a downloaded spreadsheet, its heading first."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(response.streaming_content)))
+    return book.get_sheet_by_index(0).to_python()
 
 
 def words_of_pdf(pdf: bytes) -> str:

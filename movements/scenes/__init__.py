@@ -12,6 +12,7 @@ from movements.scenes.cast import Cast
 from movements.scenes.dialogues import hold_dialogues
 from movements.scenes.models import register_models
 from movements.scenes.programmes import issue_programmes
+from movements.scenes.recommendations import recommend_upwards
 from movements.scenes.replication import fill_the_board, spread_to_other_units
 from movements.scenes.reviews import (
     ask_an_expert,
@@ -38,6 +39,7 @@ def play_scenes(now: datetime.datetime) -> None:
     ask_an_expert(cast)
     leave_items(cast)
     hold_dialogues(cast)
+    recommend_upwards(cast)
     register_models(cast)
     issue_programmes(cast)
     if len(cast.recognised()) >= RECOGNISED:

@@ -13,9 +13,10 @@ from common.paper import paper_response
 from common.sheets import Column, xlsx_response
 from common.word import asks_for_word, word_response
 from movements.forms.dialogues import DialogueFilter
-from movements.models import Dialogue, Opinion
+from movements.models import Dialogue, Opinion, Recommendation
 from movements.papers import notice_pdf
 from movements.permissions.dialogues import why_not_correct, why_not_publish
+from movements.permissions.recommendations import why_not_write
 from movements.querysets.dialogues import ANSWERING
 from movements.states import CommitmentStatus
 
@@ -74,6 +75,7 @@ def dialogue(request: HttpRequest, pk: int) -> HttpResponse:
     opinions = list(shown.opinions.for_list().order_by("position"))
     promised = [each for each in opinions if hasattr(each, "commitment")]
     reason = why_not_publish(request.user, shown) if not shown.is_published else None
+    recommended = Recommendation.objects.visible_to(request.user).filter(opinion__dialogue=shown).for_list()
     context = {
         "dialogue": shown,
         "opinions": opinions,
@@ -83,6 +85,8 @@ def dialogue(request: HttpRequest, pk: int) -> HttpResponse:
         "late": sum(each.commitment.is_late for each in promised) if shown.is_published else 0,
         "may_correct": why_not_correct(request.user, shown) is None,
         "why_not_publish": reason,
+        "recommended": recommended.order_by("opinion__position", "pk"),
+        "may_recommend": shown.is_published and why_not_write(request.user, shown.unit) is None,
     }
     return render(request, "movements/dialogues/detail.html", context)
 

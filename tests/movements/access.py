@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from initiatives.models import Duty
 from tests.factories.initiatives import ExcuseFactory, employed
 from tests.factories.movements import DutyFactory
-from tests.movements import commendation_access, dialogue_access, programme_access, report_access, story_access
+from tests.movements import commendation_access, dialogue_access, programme_access, recommendation_access, report_access, story_access
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
@@ -18,6 +18,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     scene.excuse = ExcuseFactory(person=scene.duty.person, season=scene.duty.season, ends_on=datetime.date(2026, 1, 31))
     dialogue_access.set_dialogues(scene)
     programme_access.set_programmes(scene)
+    recommendation_access.set_scene(scene)
     report_access.set_scene(scene)
     commendation_access.set_scene(scene)
     story_access.set_scene(scene)
@@ -106,6 +107,7 @@ ROWS = [
     row("movements:people", case="no such list", kwargs=_list("nonsense"), others=MISSING),
     *dialogue_access.ROWS,
     *programme_access.ROWS,
+    *recommendation_access.ROWS,
     *report_access.ROWS,
     *commendation_access.ROWS,
     *story_access.ROWS,
