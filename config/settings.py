@@ -169,6 +169,8 @@ WORKFLOWS = [
     ("A promise made in a dialogue", "movements.workflow.COMMITMENT_TRANSITIONS"),
     ("An annual programme", "movements.workflow.programmes.PROGRAMME_TRANSITIONS"),
     ("A task of a programme", "movements.workflow.programmes.TASK_TRANSITIONS"),
+    ("A thematic conference", "movements.workflow.conferences.CONFERENCE_TRANSITIONS"),
+    ("A conclusion of a conference", "movements.workflow.conclusions.CONCLUSION_TRANSITIONS"),
     ("A recommendation to a higher level", "movements.workflow.recommendations.RECOMMENDATION_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when

@@ -28,6 +28,8 @@ LADDERS = {
     "commitment": [(-10, OWNER, False), (-3, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
     "task": [(-15, OWNER, False), (-5, OWNER, False), (-1, OWNER, True), (1, HEAD, False), (10, HEAD, False)],
     "recommendation_answer": [(-5, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
+    "conference": [(-5, OWNER, False), (-1, OWNER, True)],
+    "conclusion": [(-10, OWNER, False), (-3, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
     "recommendation": [(-10, OWNER, False), (-3, OWNER, False), (-1, OWNER, True), (1, HEAD, False)],
 }  # fmt: skip
 

@@ -45,6 +45,8 @@ KINDS = {
             "tasks_assigned", "programme_issued", "task_reported", "task_confirmed", "task_opened",
             "recommendation_sent", "recommendation_taken_back", "recommendation_answered",
             "recommendation_answer_taken_back", "recommendation_carried_out", "recommendation_reopened",
+            "conference_invited", "conference_changed", "conference_cancelled", "conclusions_made",
+            "conclusion_carried_out", "conclusion_reopened",
         ],
     },
 }  # fmt: skip

@@ -19,6 +19,7 @@ from movements.permissions.recommendations import (
     why_not_correct,
     why_not_delete,
     why_not_from,
+    why_not_from_conference,
     why_not_write,
 )
 from movements.recommendation_states import RecommendationStep
@@ -26,16 +27,18 @@ from movements.states import LEVEL_OF_KIND
 from movements.workflow.recommendations import acting_for, advance
 
 FACTS = ("addressee", "title", "text", "field")
-SOURCES = ("opinion", "initiative")
+SOURCES = ("opinion", "initiative", "conference")
 
 
 @transaction.atomic
 def write_recommendation(*, unit: Unit, facts: Mapping, by: User) -> Recommendation:
-    """Write a recommendation of a unit; `facts` may name the opinion or the initiative it comes from."""
+    """Write a recommendation of a unit; `facts` may name the opinion, initiative or conference it comes from."""
     require(why_not_write(by, unit))
     _require_above(unit, facts["addressee"])
     if opinion := facts.get("opinion"):
         require(why_not_from(opinion))
+    if conference := facts.get("conference"):
+        require(why_not_from_conference(conference))
     given = {name: facts.get(name) for name in FACTS + SOURCES}
     return Recommendation.objects.create(
         unit=unit, level=LEVEL_OF_KIND[UnitKind(unit.kind)], written_by=by, **given

@@ -1,6 +1,7 @@
 """Administration of the movement's own things."""
 
-from movements.admin import commendations, dialogues, programmes, recommendations, reports, stories
+from movements.admin import commendations, conferences, dialogues, programmes, recommendations, reports, stories
 
-__all__ = ["commendations", "dialogues", "programmes", "recommendations", "reports", "stories"]
+__all__ = ["commendations", "conferences", "dialogues", "programmes", "recommendations", "reports", "stories"]
+
 

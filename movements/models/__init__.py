@@ -10,6 +10,8 @@ from movements.models.commendations import (
     WiderReach,
 )
 from movements.models.commitments import Commitment, CommitmentEntry
+from movements.models.conference_papers import Conclusion, ConclusionEntry, ConferencePaper, PresentedModel
+from movements.models.conferences import Conference, ConferenceEntry, Participant, ProgrammeItem
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
 from movements.models.programme_tasks import Task, TaskReport
 from movements.models.programmes import Programme
@@ -23,6 +25,11 @@ __all__ = [
     "CommendationCriteria",
     "Commitment",
     "CommitmentEntry",
+    "Conclusion",
+    "ConclusionEntry",
+    "Conference",
+    "ConferenceEntry",
+    "ConferencePaper",
     "Dialogue",
     "DialogueMinimum",
     "FrozenFigure",
@@ -31,6 +38,9 @@ __all__ = [
     "Opinion",
     "OpinionField",
     "Programme",
+    "Participant",
+    "PresentedModel",
+    "ProgrammeItem",
     "Reach",
     "Recommendation",
     "RecommendationEntry",

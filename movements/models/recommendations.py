@@ -79,6 +79,10 @@ class Recommendation(TimeStamped):
         "initiatives.Initiative", models.PROTECT, null=True, blank=True, related_name="recommendations",
         verbose_name=_("initiative or model it comes from"),
     )  # fmt: skip
+    conference = models.ForeignKey(
+        "movements.Conference", models.PROTECT, null=True, blank=True, related_name="recommendations",
+        verbose_name=_("conference it comes from"),
+    )  # fmt: skip
     status = models.CharField(_("state"), max_length=12, choices=Status, default=Status.DRAFT)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("written by")
@@ -123,7 +127,9 @@ class Recommendation(TimeStamped):
             ),
             models.CheckConstraint(
                 name="recommendation_comes_from_one_thing",
-                condition=models.Q(opinion__isnull=True) | models.Q(initiative__isnull=True),
+                condition=models.Q(opinion__isnull=True, initiative__isnull=True)
+                | models.Q(opinion__isnull=True, conference__isnull=True)
+                | models.Q(initiative__isnull=True, conference__isnull=True),
             ),
             models.CheckConstraint(
                 name="recommendation_has_what_its_state_says",
@@ -155,9 +161,9 @@ class Recommendation(TimeStamped):
                 condition=pgtrigger.Condition(
                     "OLD.status <> 'draft' AND NEW.status <> 'draft' AND "
                     "(OLD.unit_id, OLD.addressee_id, OLD.level, OLD.title, OLD.text, OLD.field_id, OLD.opinion_id, "
-                    "OLD.initiative_id, OLD.number, OLD.sent_on) IS DISTINCT FROM "
+                    "OLD.initiative_id, OLD.conference_id, OLD.number, OLD.sent_on) IS DISTINCT FROM "
                     "(NEW.unit_id, NEW.addressee_id, NEW.level, NEW.title, NEW.text, NEW.field_id, NEW.opinion_id, "
-                    "NEW.initiative_id, NEW.number, NEW.sent_on)"
+                    "NEW.initiative_id, NEW.conference_id, NEW.number, NEW.sent_on)"
                 ),
             ),
         ]

@@ -14,7 +14,7 @@ from accounts.models import HeldRole, Unit, User
 from accounts.roles import responsible_for, roles_over
 from accounts.states import RoleName, UnitKind
 from common.tree import paths_above
-from movements.models import Opinion, Recommendation
+from movements.models import Conference, Opinion, Recommendation
 from movements.querysets.dialogues import ANSWERING
 from movements.recommendation_states import RecommendationStatus
 from movements.states import LEVEL_OF_KIND, DialogueLevel
@@ -53,6 +53,11 @@ def why_not_from(opinion: Opinion) -> str | None:
     if opinion.dialogue.is_published:
         return None
     return _("The notice of conclusions of this dialogue is not published yet.")
+
+
+def why_not_from_conference(conference: Conference) -> str | None:
+    """Say why nothing can be recommended because of this conference yet, or None."""
+    return None if conference.was_held else _("This conference was not held yet.")
 
 
 def why_not_correct(user: User, recommendation: Recommendation) -> str | None:

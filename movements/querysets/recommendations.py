@@ -67,4 +67,4 @@ class RecommendationQuerySet(QuerySet):
     def for_page(self) -> Self:
         """All that its page shows, but for its history."""
         people = ("sent_by", "sent_for", "answered_by", "written_by")
-        return self.for_list().select_related(*people, "opinion__dialogue__unit", "initiative")
+        return self.for_list().select_related(*people, "opinion__dialogue__unit", "initiative", "conference")

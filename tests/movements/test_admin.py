@@ -10,6 +10,7 @@ from movements.actions.reports import freeze_report, plan_milestones
 from movements.actions.stories import begin_story
 from movements.models import Commendation, CommendationCriteria, Programme, Task, TitleHeld, WiderReach
 from tests.factories.accounts import UserFactory
+from tests.factories.conferences import conclusion
 from tests.factories.initiatives import InitiativeFactory
 from tests.factories.movements import DutyFactory
 from tests.factories.programmes import issued, tiers
@@ -17,7 +18,10 @@ from tests.factories.recommendations import between, recommendation
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
-WRITTEN = ["frozenreport", "frozenfigure", "story", "storyconsent", "programme", "task", "recommendation"]
+WRITTEN = [
+    "frozenreport", "frozenfigure", "story", "storyconsent", "programme", "task", "recommendation", "conference",
+    "conclusion",
+]  # fmt: skip
 KEPT = ["milestone", "titlerule", "titleheld", "widerreach", "commendationcriteria", "commendation", "answertime"]
 
 
@@ -41,7 +45,9 @@ def rows(administrator):
     begin_story(initiative=initiative, by=administrator)
     issued(tiers())
     CommendationCriteria.objects.create(campaign=campaign)
-    recommendation(between())
+    at = between()
+    recommendation(at)
+    conclusion(at)
     Commendation.objects.create(
         campaign=campaign, form="province", issuer="UBND", number="1", signed_on=day, person=duty.person,
         recorded_by=administrator,
