@@ -21,6 +21,7 @@ urlpatterns = [
     path("progress/", include("movements.urls")),
     path("dialogues/", include("movements.dialogue_urls")),
     path("programmes/", include("movements.programme_urls")),
+    path("conferences/", include("movements.conference_urls")),
     path("recommendations/", include("movements.recommendation_urls")),
     path("reports/", include("movements.report_urls")),
     path("stories/", include("movements.story_urls")),

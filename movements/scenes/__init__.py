@@ -9,6 +9,7 @@ import datetime
 
 from movements.scenes.after import appeal_against_a_cancelled_recognition, put_forward_with_a_letter
 from movements.scenes.cast import Cast
+from movements.scenes.conferences import confer
 from movements.scenes.dialogues import hold_dialogues
 from movements.scenes.models import register_models
 from movements.scenes.programmes import issue_programmes
@@ -40,6 +41,7 @@ def play_scenes(now: datetime.datetime) -> None:
     leave_items(cast)
     hold_dialogues(cast)
     recommend_upwards(cast)
+    confer(cast)
     register_models(cast)
     issue_programmes(cast)
     if len(cast.recognised()) >= RECOGNISED:

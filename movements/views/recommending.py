@@ -15,14 +15,14 @@ from initiatives.forms.deeds import ReasonForm
 from initiatives.models import Initiative
 from movements.actions import recommendations as actions
 from movements.forms.recommendations import ACCEPT, AnswerForm, RecommendationForm, ResultForm, SendForm
-from movements.models import Opinion, Recommendation
+from movements.models import Conference, Opinion, Recommendation
 from movements.permissions.recommendations import why_not_correct, why_not_delete, why_not_from, why_not_write
 from movements.recommendation_states import RecommendationStep
 from movements.workflow.recommendations import why_not_step
 
 
 def write(request: HttpRequest, code: str) -> HttpResponse:
-    """Write a recommendation of a unit; `?opinion` or `?initiative` says what it comes from."""
+    """Write a recommendation of a unit; `?opinion`, `?initiative` or `?conference` says what it comes from."""
     unit = get_object_or_404(Unit, code=code)
     require(why_not_write(request.user, unit))
     source = source_of(request)
@@ -43,6 +43,7 @@ def source_of(request: HttpRequest) -> dict:
     for name, seen in (
         ("opinion", Opinion.objects.visible_to(request.user).select_related("dialogue__unit", "field")),
         ("initiative", Initiative.objects.public()),
+        ("conference", Conference.objects.held()),
     ):
         if (key := request.GET.get(name, "")).isdigit() and len(key) < 10:
             found = get_object_or_404(seen, pk=int(key))

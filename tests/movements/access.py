@@ -6,7 +6,15 @@ from types import SimpleNamespace
 from initiatives.models import Duty
 from tests.factories.initiatives import ExcuseFactory, employed
 from tests.factories.movements import DutyFactory
-from tests.movements import commendation_access, dialogue_access, programme_access, recommendation_access, report_access, story_access
+from tests.movements import (
+    commendation_access,
+    conference_access,
+    dialogue_access,
+    programme_access,
+    recommendation_access,
+    report_access,
+    story_access,
+)
 from tests.project.access import MISSING, OK, REFUSED, Visitor, row
 
 
@@ -19,6 +27,7 @@ def set_scene(scene: SimpleNamespace) -> None:
     dialogue_access.set_dialogues(scene)
     programme_access.set_programmes(scene)
     recommendation_access.set_scene(scene)
+    conference_access.set_scene(scene)
     report_access.set_scene(scene)
     commendation_access.set_scene(scene)
     story_access.set_scene(scene)
@@ -108,6 +117,7 @@ ROWS = [
     *dialogue_access.ROWS,
     *programme_access.ROWS,
     *recommendation_access.ROWS,
+    *conference_access.ROWS,
     *report_access.ROWS,
     *commendation_access.ROWS,
     *story_access.ROWS,

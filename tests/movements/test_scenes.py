@@ -21,7 +21,7 @@ from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKin
 from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Initiative, Offer
 from movements.demo import make_demo
 from movements.figures import differences
-from movements.models import Commitment, Dialogue, Programme, Recommendation
+from movements.models import Commitment, Conference, Dialogue, Programme, Recommendation
 from movements.querysets.programmes import late
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -63,6 +63,7 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "letter": list(Letter.objects.values_list("items__assessment", flat=True)),
         "appeal": Appeal.objects.get().council == forward.council,
         "dialogues": sorted(Dialogue.objects.values_list("status", flat=True)),
+        "conferences": sorted(Conference.objects.values_list("status", flat=True)),
         "recommendations": sorted(Recommendation.objects.values_list("status", flat=True)),
         "promises": sorted(Commitment.objects.values_list("status", flat=True)),
         "revoked": Certificate.objects.filter(status=CertificateStatus.REVOKED).exists(),
@@ -83,6 +84,7 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "letter": [forward.pk],
         "appeal": True,
         "dialogues": ["draft", "published"],
+        "conferences": ["concluded", "planned"],
         "recommendations": ["accepted", "draft", "sent"],
         "promises": ["closed", "open", "open", "reported"],
         "revoked": True,
