@@ -14,6 +14,11 @@ class RecommendationStatus(models.TextChoices):
     CARRIED_OUT = "carried_out", pgettext_lazy("recommendation", "Carried out")
 
 
+# What the list is filtered by beside how recommendations stand: drafts, and what is awaited, in time or late.
+BY_STATUS = {
+    "draft": RecommendationStatus.DRAFT, "unanswered": RecommendationStatus.SENT,
+    "accepted": RecommendationStatus.ACCEPTED,
+}  # fmt: skip
 ANSWERED = (RecommendationStatus.ACCEPTED, RecommendationStatus.DECLINED, RecommendationStatus.CARRIED_OUT)
 RECOMMENDATION_LOOKS = {
     RecommendationStatus.DRAFT: ("", "draft"),

@@ -29,6 +29,7 @@ class _OfRecommendations(DueKind):
     status: str
     column: str
     since: str
+    shown: str  # how the list stands that holds it
     task: object
 
     def find(self, span: Span) -> Iterator[Due]:
@@ -49,7 +50,7 @@ class _OfRecommendations(DueKind):
 
     def url_for(self, scope: Scope) -> str:
         """What is recommended to the reader's units."""
-        return f"{reverse('recommendations:list')}?whose=to"
+        return f"{reverse('recommendations:list')}?whose=to&standing={self.shown}"
 
 
 class AnswerDue(_OfRecommendations):
@@ -60,6 +61,7 @@ class AnswerDue(_OfRecommendations):
     task_of_others = gettext_lazy("recommendations to be answered")
     task = gettext_lazy("answer a recommendation: accept it with a day, or decline it with the reason")
     status, column, since = RecommendationStatus.SENT, "answer_due_on", "sent_at"
+    shown = "unanswered"
 
 
 class CarryingOutDue(_OfRecommendations):
@@ -70,6 +72,7 @@ class CarryingOutDue(_OfRecommendations):
     task_of_others = gettext_lazy("accepted recommendations to be carried out")
     task = gettext_lazy("carry out a recommendation, and say what was done")
     status, column, since = RecommendationStatus.ACCEPTED, "due_on", "answered_at"
+    shown = "accepted"
 
 
 class _RecommendationLimit(Limit):

@@ -12,7 +12,7 @@ from initiatives.models import Initiative
 from initiatives.states import Status
 from movements.models import OpinionField, Recommendation
 from movements.permissions.recommendations import addressees
-from movements.recommendation_states import Standing
+from movements.recommendation_states import BY_STATUS, Standing
 from movements.states import DialogueLevel
 
 ANY = pgettext_lazy("filter", "All")
@@ -133,7 +133,7 @@ class RecommendationFilter(forms.Form):
     )
     standing = forms.ChoiceField(
         required=False, label=gettext_lazy("State"),
-        choices=[("", ANY), ("draft", pgettext_lazy("recommendation", "Not sent yet")), *Standing.choices],
+        choices=[("", ANY), *((name, status.label) for name, status in BY_STATUS.items()), *Standing.choices],
     )  # fmt: skip
     whose = forms.ChoiceField(
         required=False, label=gettext_lazy("Whose"),

@@ -1,7 +1,7 @@
 """Recommendations to be read: the list, one with its answer and history, the figures; open to everybody once sent."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -18,7 +18,7 @@ from movements.permissions.recommendations import why_not_correct, why_not_delet
 from movements.querysets.dialogues import ANSWERING
 from movements.querysets.recommendations import standing
 from movements.recommendation_figures import MEANINGS, Scope, rows
-from movements.recommendation_states import RecommendationStatus, RecommendationStep, Standing
+from movements.recommendation_states import BY_STATUS, RecommendationStatus, RecommendationStep, Standing
 from movements.workflow.recommendations import RECOMMENDATION_TRANSITIONS, why_not_step
 
 COLUMNS = (
@@ -71,8 +71,8 @@ def _filtered(request: HttpRequest, filters: RecommendationFilter) -> QuerySet[R
     if unit := filters.chosen("unit"):
         found = found.within(unit)
     if how := filters.chosen("standing"):
-        is_draft = how == RecommendationStatus.DRAFT
-        found = found.filter(status=how) if is_draft else found.filter(standing(how, timezone.localdate()))
+        by_status = how in BY_STATUS
+        found = found.filter(Q(status=BY_STATUS[how]) if by_status else standing(how, timezone.localdate()))
     if whose := request.user.is_authenticated and filters.chosen("whose"):
         narrowed = Recommendation.objects.made_by if whose == "from" else Recommendation.objects.addressed_to
         found = found & narrowed(request.user)

@@ -119,6 +119,9 @@ def test_each_side_finds_its_own(at, client_of):
 
     shown = client_of(at.chief).get(url, {"whose": "to"}).context
     assert (shown["waiting"], len(shown["page"])) == (2, 2)
+    accepted(other)
+    waits = client_of(at.chief).get(url, {"whose": "to", "standing": "unanswered"}).context
+    assert (waits["waiting"], len(waits["page"])) == (2, 2)
     assert len(client_of(at.head).get(url, {"whose": "from"}).context["page"]) == 2
     assert len(client_of(at.head).get(url, {"whose": "from", "standing": "draft"}).context["page"]) == 1
     assert client_of(at.head).get(url).context["waiting"] == 0
