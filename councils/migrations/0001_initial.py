@@ -3738,7 +3738,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="Commendation",
+                    name="CommendationDecision",
                     fields=[
                         (
                             "id",
@@ -3767,13 +3767,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "praise",
+                            "form",
                             models.CharField(
                                 choices=[
-                                    ("giay_khen", "Certificate of merit (grassroots)"),
-                                    ("bang_khen", "Certificate of merit (province)"),
+                                    ("grassroots", "Giấy khen"),
+                                    ("province", "Bằng khen of the province"),
+                                    ("minister", "Bằng khen of a ministry"),
+                                    ("prime", "Bằng khen of the Prime Minister"),
+                                    ("other", "Other form"),
                                 ],
-                                max_length=10,
+                                max_length=12,
                                 verbose_name="form",
                             ),
                         ),
@@ -3804,8 +3807,8 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "verbose_name": "commendation",
-                        "verbose_name_plural": "commendations",
+                        "verbose_name": "commendation decision",
+                        "verbose_name_plural": "commendation decisions",
                         "ordering": ["-pk"],
                         "constraints": [
                             models.UniqueConstraint(
@@ -3833,7 +3836,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="CommendationEvent",
+                    name="CommendationDecisionEvent",
                     fields=[
                         ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
                         ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3844,7 +3847,7 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="events",
-                                to="councils.commendation",
+                                to="councils.commendationdecision",
                             ),
                         ),
                         (
@@ -3883,13 +3886,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "praise",
+                            "form",
                             models.CharField(
                                 choices=[
-                                    ("giay_khen", "Certificate of merit (grassroots)"),
-                                    ("bang_khen", "Certificate of merit (province)"),
+                                    ("grassroots", "Giấy khen"),
+                                    ("province", "Bằng khen of the province"),
+                                    ("minister", "Bằng khen of a ministry"),
+                                    ("prime", "Bằng khen of the Prime Minister"),
+                                    ("other", "Other form"),
                                 ],
-                                max_length=10,
+                                max_length=12,
                                 verbose_name="form",
                             ),
                         ),
@@ -3941,8 +3947,8 @@ class Migration(migrations.Migration):
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
                                 related_name="items",
-                                to="councils.commendation",
-                                verbose_name="commendation",
+                                to="councils.commendationdecision",
+                                verbose_name="commendation decision",
                             ),
                         ),
                         (
@@ -4001,8 +4007,8 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 related_query_name="+",
-                                to="councils.commendation",
-                                verbose_name="commendation",
+                                to="councils.commendationdecision",
+                                verbose_name="commendation decision",
                             ),
                         ),
                         (
@@ -9601,59 +9607,59 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="commendation",
+                    model_name="commendationdecision",
                     trigger=pgtrigger.compiler.Trigger(
                         name="published_commendations_stay",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.\"status\" = 'published')",
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                            hash="3a7ab743272147b49545198f3c32b81b2fe1c426",
+                            hash="e50257be783a8a1f5887a12c0565231810fbf5e4",
                             operation="UPDATE OR DELETE",
-                            pgid="pgtrigger_published_commendations_stay_ee16f",
-                            table="councils_commendation",
+                            pgid="pgtrigger_published_commendations_stay_6ae79",
+                            table="councils_commendationdecision",
                             when="BEFORE",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="commendation",
+                    model_name="commendationdecision",
                     trigger=pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_commendationevent" ("council_id", "created_at", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "praise", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."issuer_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."praise", NEW."published_at", NEW."published_by_id", NEW."signed_on", NEW."signer_name", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
-                            hash="976930ece9f8e17ece0781ea52fb475bba264513",
+                            func='INSERT INTO "councils_commendationdecisionevent" ("council_id", "created_at", "form", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."form", NEW."id", NEW."issuer_id", NEW."number", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."signed_on", NEW."signer_name", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="274f56717eac2b258b59b88723a6be20a4c5c745",
                             operation="INSERT",
-                            pgid="pgtrigger_insert_insert_f8d0e",
-                            table="councils_commendation",
+                            pgid="pgtrigger_insert_insert_53422",
+                            table="councils_commendationdecision",
                             when="AFTER",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="commendation",
+                    model_name="commendationdecision",
                     trigger=pgtrigger.compiler.Trigger(
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "councils_commendationevent" ("council_id", "created_at", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "praise", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."id", NEW."issuer_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."praise", NEW."published_at", NEW."published_by_id", NEW."signed_on", NEW."signer_name", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
-                            hash="914777564b253d04305da8bc54ec67d25d29b8de",
+                            func='INSERT INTO "councils_commendationdecisionevent" ("council_id", "created_at", "form", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (NEW."council_id", NEW."created_at", NEW."form", NEW."id", NEW."issuer_id", NEW."number", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_at", NEW."published_by_id", NEW."signed_on", NEW."signer_name", NEW."status", NEW."updated_at", NEW."year"); RETURN NULL;',
+                            hash="7a12511cb0ae498bbca812408533e9e77a0d1b92",
                             operation="UPDATE",
-                            pgid="pgtrigger_update_update_14929",
-                            table="councils_commendation",
+                            pgid="pgtrigger_update_update_1dc1e",
+                            table="councils_commendationdecision",
                             when="AFTER",
                         ),
                     ),
                 ),
                 pgtrigger.migrations.AddTrigger(
-                    model_name="commendation",
+                    model_name="commendationdecision",
                     trigger=pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "councils_commendationevent" ("council_id", "created_at", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "praise", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (OLD."council_id", OLD."created_at", OLD."id", OLD."issuer_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."praise", OLD."published_at", OLD."published_by_id", OLD."signed_on", OLD."signer_name", OLD."status", OLD."updated_at", OLD."year"); RETURN NULL;',
-                            hash="8c60b365d46f007e13567dd6a95e731267ca44aa",
+                            func='INSERT INTO "councils_commendationdecisionevent" ("council_id", "created_at", "form", "id", "issuer_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "signed_on", "signer_name", "status", "updated_at", "year") VALUES (OLD."council_id", OLD."created_at", OLD."form", OLD."id", OLD."issuer_id", OLD."number", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_at", OLD."published_by_id", OLD."signed_on", OLD."signer_name", OLD."status", OLD."updated_at", OLD."year"); RETURN NULL;',
+                            hash="959e04b6a35dcc2cc9b181f932e19f125b5d41f8",
                             operation="DELETE",
-                            pgid="pgtrigger_delete_delete_69463",
-                            table="councils_commendation",
+                            pgid="pgtrigger_delete_delete_2ca0e",
+                            table="councils_commendationdecision",
                             when="AFTER",
                         ),
                     ),

@@ -3,5 +3,3 @@
 from movements.admin import commendations, conferences, dialogues, programmes, recommendations, reports, stories
 
 __all__ = ["commendations", "conferences", "dialogues", "programmes", "recommendations", "reports", "stories"]
-
-

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.models import Unit
-from councils.models import Assessment, Commendation, CommendationItem, Distinction
+from councils.models import Assessment, CommendationDecision, CommendationItem, Distinction
 from councils.states import AssessmentStatus, DecisionStatus
 from initiatives.models import Adoption, ModelResults
 from initiatives.states import AdoptionStatus, Status, Way
@@ -56,7 +56,7 @@ def _marked(book: Book) -> dict[int, set[str]]:
     for model in chosen.values():
         if model in book.models and book.models[model].state == Status.RECOGNISED:
             marks.setdefault(model, set()).add("outstanding")
-    published = {key for key, status in book.rows(Commendation, "status") if status == DecisionStatus.PUBLISHED}
+    published = {key for key, status in book.rows(CommendationDecision, "status") if status == DecisionStatus.PUBLISHED}
     for _key, commendation, distinction in book.rows(CommendationItem, "commendation_id", "distinction_id"):
         if commendation in published and distinction in chosen:
             marks.setdefault(chosen[distinction], set()).add("commended")
