@@ -20,6 +20,7 @@ from movements.models import Dialogue, OpinionField
 from movements.states import DialogueStatus
 
 DELETED = "delete"
+BATCH = 5000
 OTHERS_AT_WORK = """
     SELECT LEAST(clock_timestamp(), MIN(xact_start)) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
@@ -30,7 +31,8 @@ def rows_at(model: type[models.Model], moment: datetime.datetime, *names: str) -
     """Give (key, *values) of each row of a tracked model that was there at that moment, as it stood; one query."""
     events = model.pgh_event_model.objects.filter(pgh_created_at__lt=moment)
     latest = events.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
-    for key, label, *values in latest.values_list("pgh_obj_id", "pgh_label", *names):
+    rows = latest.values_list("pgh_obj_id", "pgh_label", *names)
+    for key, label, *values in rows.iterator(chunk_size=BATCH):
         if label != DELETED:
             yield key, *values
 

@@ -96,8 +96,9 @@ def branch_of(report: FrozenReport, code: str = "") -> Branch | None:
 
 def figures_of(report: FrozenReport, unit: Branch) -> QuerySet[FrozenFigure]:
     """Give the numbers of a unit and all below it, as the tree was."""
-    within = [each.key for each in branches(report) if each.path.startswith(unit.path)]
-    return FrozenFigure.objects.filter(report=report, unit__in=within).order_by()
+    known, own = branches(report), FrozenFigure.objects.filter(report=report).order_by()
+    within = [each.key for each in known if each.path.startswith(unit.path)]
+    return own if len(within) == len(known) else own.filter(unit__in=within)
 
 
 def sections_of(report: FrozenReport) -> list[Section]:
