@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +11,7 @@ from accounts.models import Unit, User
 from accounts.states import UnitKind
 from common.errors import NotAllowed, require
 from movements import conference_notices as notices
+from movements.conference_plans import Guest, Item
 from movements.conference_states import ConferenceStep
 from movements.models import Conference, Participant, ProgrammeItem
 from movements.permissions.conferences import why_not_plan, why_not_prepare
@@ -20,24 +20,6 @@ from movements.workflow.conferences import advance
 
 FACTS = ("theme", "held_at", "place", "chair", "about")
 WHEN_AND_WHERE = ("held_at", "place")
-
-
-@dataclass(frozen=True)
-class Guest:
-    """Somebody to invite: a person with an account, or a name with an organisation."""
-
-    person: User | None = None
-    name: str = ""
-    organisation: str = ""
-
-
-@dataclass(frozen=True)
-class Item:
-    """One item of a programme."""
-
-    title: str
-    starts_at: datetime.time | None = None
-    speaker: str = ""
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from common.widgets import LongSelect
 from initiatives.files import Examined, examine
 from initiatives.models import Initiative
 from initiatives.states import Status
-from movements.actions.conferences import Guest, Item
+from movements.conference_plans import Guest, Item
 from movements.conference_states import ConferenceStatus
 from movements.models import Conference
 from movements.states import DialogueLevel

@@ -7,8 +7,6 @@ from django.utils import timezone
 from accounts.models import Unit
 from movements.actions.conference_papers import add_paper, present_model, write_conclusion
 from movements.actions.conferences import (
-    Guest,
-    Item,
     add_participants,
     conclude_conference,
     hold_conference,
@@ -16,6 +14,7 @@ from movements.actions.conferences import (
     plan_conference,
     write_programme,
 )
+from movements.conference_plans import Guest, Item
 from movements.models import Conference
 from movements.scenes.cast import Cast
 

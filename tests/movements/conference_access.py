@@ -8,13 +8,8 @@ from django.utils import timezone
 
 from initiatives.files import examine
 from movements.actions.conference_papers import add_paper, carry_out_conclusion, present_model, write_conclusion
-from movements.actions.conferences import (
-    Guest,
-    add_participants,
-    conclude_conference,
-    hold_conference,
-    plan_conference,
-)
+from movements.actions.conferences import add_participants, conclude_conference, hold_conference, plan_conference
+from movements.conference_plans import Guest
 from movements.models import Conclusion
 from tests.factories.initiatives import InitiativeFactory
 from tests.movements.dialogue_access import commune, of

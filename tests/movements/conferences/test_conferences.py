@@ -19,8 +19,6 @@ from movements.actions.conference_papers import (
     write_conclusion,
 )
 from movements.actions.conferences import (
-    Guest,
-    Item,
     add_participants,
     cancel_conference,
     change_conference,
@@ -33,6 +31,7 @@ from movements.actions.conferences import (
     write_programme,
 )
 from movements.actions.recommendations import write_recommendation
+from movements.conference_plans import Guest, Item
 from movements.conference_states import ConclusionStatus, ConclusionStep, ConferenceStatus, ConferenceStep
 from movements.models import Conclusion, Conference, Participant, PresentedModel
 from movements.workflow import conclusions as of_conclusions

@@ -6,7 +6,8 @@ import pytest
 
 from common.errors import NotAllowed
 from movements.actions.conference_papers import carry_out_conclusion
-from movements.actions.conferences import Guest, add_participants, cancel_conference, invite_participants
+from movements.actions.conferences import add_participants, cancel_conference, invite_participants
+from movements.conference_plans import Guest
 from movements.models import Conclusion
 from notifications.actions.extending import extend
 from notifications.dues import Span, kind_named
