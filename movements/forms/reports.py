@@ -4,6 +4,7 @@ import datetime
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from initiatives.models import Campaign
 from movements.models import Milestone
@@ -12,7 +13,7 @@ from movements.models import Milestone
 class FreezeForm(forms.Form):
     """For which day, under which title, perhaps for a milestone."""
 
-    title = forms.CharField(label=_("Title"), max_length=200, strip=True)
+    title = forms.CharField(label=pgettext_lazy("report", "Title"), max_length=200, strip=True)
     on = forms.DateField(label=_("Figures as of the end of"), help_text=_("Today: as they stand at this moment."))
     milestone = forms.ModelChoiceField(
         Milestone.objects.none(), label=_("Milestone"), required=False, empty_label=_("None")

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from initiatives.models import Attachment
 from movements.story_pictures import why_not_shown
@@ -10,7 +11,7 @@ from movements.story_pictures import why_not_shown
 class StoryForm(forms.Form):
     """Title, text and picture."""
 
-    title = forms.CharField(label=_("Title"), max_length=200, strip=True)
+    title = forms.CharField(label=pgettext_lazy("story", "Title"), max_length=200, strip=True)
     text = forms.CharField(
         label=_("Text"), max_length=4000, strip=True, widget=forms.Textarea(attrs={"rows": 12}),
         help_text=_("In some sentences: what was the difficulty, what was found, what is better now."),

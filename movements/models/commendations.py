@@ -32,7 +32,7 @@ class Reach(models.TextChoices):
 class TitleRule(TimeStamped):
     """What a title asks for: titles before it, and an initiative. The law and its decrees change; so do these rows."""
 
-    title = models.CharField(_("title"), max_length=10, choices=Title, unique=True)
+    title = models.CharField(pgettext_lazy("honour", "title"), max_length=10, choices=Title, unique=True)
     after = models.CharField(
         _("after the title"), max_length=10, choices=Title, blank=True, help_text=_("Empty: no title before it.")
     )
@@ -78,7 +78,7 @@ class TitleHeld(TimeStamped):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="titles_held", verbose_name=_("person")
     )
-    title = models.CharField(_("title"), max_length=10, choices=Title)
+    title = models.CharField(pgettext_lazy("honour", "title"), max_length=10, choices=Title)
     year = models.PositiveSmallIntegerField(_("year"))
     decision = models.CharField(_("decision"), max_length=120, blank=True)
     entered_by = models.ForeignKey(
