@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.states import Level
 from initiatives.states import Holder
+from movements.programme_states import ProgrammeSubject
 from movements.states import DialogueLevel
 
 
@@ -30,9 +31,10 @@ LEVEL = Parting("level", _("By level"), _("Level"), "levels")
 HOLDER = Parting("group", _("Collective or individual"), _("Collective or individual"), "holders")
 AREA = Parting("field", _("By area"), _("Area"), "areas")
 OPINION_FIELD = Parting("field", _("By field"), _("Field"), "opinion_fields")
+SUBJECT = Parting("group", _("By movement"), _("Movement"), "subjects")
 DIALOGUE_LEVEL = Parting("level", _("By level"), _("Level"), "dialogue_levels")
 
-CHOICES = {"levels": Level, "holders": Holder, "dialogue_levels": DialogueLevel}
+CHOICES = {"levels": Level, "holders": Holder, "dialogue_levels": DialogueLevel, "subjects": ProgrammeSubject}
 
 
 def words_of(names: str, kept: dict[str, list]) -> dict[str, str | Promise]:

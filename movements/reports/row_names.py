@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from councils.models import Assessment, Decision, ScoreSheet, Session
 from initiatives.models import Adoption, Duty, EffectConfirmation, Initiative
-from movements.models import Dialogue, Opinion
+from movements.models import Dialogue, Opinion, Programme, Task
 from movements.registered_models import registered
 
 
@@ -95,4 +95,12 @@ NAMES: dict[str, Callable[[Iterable[int], User], dict[int, tuple[str, str]]]] = 
         seen=Dialogue.objects.visible_to,
     ),
     "opinion": _opinions,
+    "programme": _of(
+        Programme, "unit", name=lambda row: f"{row}, {row.unit}", url=Programme.get_absolute_url,
+        seen=Programme.objects.visible_to,
+    ),
+    "task": _of(
+        Task, "unit", name=lambda row: f"{Truncator(row.content).chars(160)} ({row.owner})",
+        url=Task.get_absolute_url, seen=Task.objects.visible_to,
+    ),
 }  # fmt: skip

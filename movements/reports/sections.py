@@ -8,6 +8,7 @@ from movements.reports import (
     model_work,
     opinions,
     people,
+    programme_work,
     replication,
     tiers,
 )
@@ -23,6 +24,7 @@ SECTIONS: tuple[Section, ...] = (
     model_work.SECTION,
     dialogues.SECTION,
     opinions.SECTION,
+    programme_work.SECTION,
 )
 
 

@@ -16,11 +16,10 @@ from initiatives.actions.benefits import check_benefit
 from initiatives.models import Adoption, BenefitCheck, Initiative, ModelResults
 from initiatives.states import Status
 from movements.actions.commitments import confirm_result, report_result
-from movements.actions.reports import freeze_report
 from movements.dialogue_figures import HELD, SAID, Scope, summary
 from movements.models import Commitment
 from movements.registered_models import PARTS, registered, totals
-from movements.reports.changes import changed_rows, differences
+from movements.reports.changes import changed_rows
 from movements.reports.counting import count, kept, wrong_reports
 from movements.reports.entries import entries
 from movements.reports.history import Book
@@ -33,6 +32,7 @@ from tests.factories.dialogues import answered, host, promised, published
 from tests.factories.history import later
 from tests.factories.initiatives import VersionFactory
 from tests.factories.registrations import ModelAreaFactory, ModelFactory
+from tests.factories.reports import changed, frozen, said
 from tests.factories.steering import steering
 from tests.worlds import world
 
@@ -114,16 +114,7 @@ def at():
 
 @pytest.fixture
 def report(at):
-    return freeze_report(
-        campaign=at.initiative.season.campaign, on=timezone.localdate(), title="Sơ kết",
-        by=UserFactory(is_staff=True, is_superuser=True),
-    )  # fmt: skip
-
-
-def said(report, section: str) -> dict[str, int]:
-    """Give the figures of a section for the province, noughts left out."""
-    part = next(part for part in tables(report, branch_of(report)).parts if part.section.name == section)
-    return part.total.values
+    return frozen(at.initiative.season.campaign)
 
 
 def test_a_report_counts_dialogues_and_what_was_said_and_promised_in_them(report):
@@ -136,8 +127,8 @@ def test_a_report_counts_dialogues_and_what_was_said_and_promised_in_them(report
 def test_a_report_says_of_dialogues_what_their_page_says(report, at):
     shown = summary(Scope(2026, at.province), timezone.localdate()).total.figures
 
-    frozen = said(report, "dialogues") | said(report, "opinions")
-    assert {name: frozen.get(name, 0) for name in (*HELD, *SAID)} == {
+    found = said(report, "dialogues") | said(report, "opinions")
+    assert {name: found.get(name, 0) for name in (*HELD, *SAID)} == {
         name: getattr(shown, name) for name in (*HELD, *SAID)
     }
 
@@ -150,9 +141,9 @@ def test_a_report_counts_models_from_registration_to_commendation(report):
 
 
 def test_a_report_says_of_models_what_their_page_says(report):
-    frozen = said(report, "models")
+    found = said(report, "models")
 
-    assert {name: frozen.get(name, 0) for name in PARTS} == totals(registered(), {}).counts
+    assert {name: found.get(name, 0) for name in PARTS} == totals(registered(), {}).counts
 
 
 def test_a_report_counts_applications_where_they_are_and_initiatives_where_they_came_from(report, at):
@@ -202,14 +193,9 @@ def test_what_has_changed_since_is_told_of_these_sections_too(report, at):
         change_much(at)
     now, province = timezone.now(), branch_of(report)
 
-    changed = {
-        (each.section.name, each.figure.name): (each.then, each.now)
-        for each in differences(report, province, now)
-        if each.change
-    }
     promises = changed_rows(report, province, section_of("opinions"), section_of("opinions").figure("closed"), now)
 
-    assert changed == {
+    assert changed(report) == {
         ("dialogues", "dialogues"): (2, 3), ("dialogues", "people"): (1, 2), ("dialogues", "participants"): (150, 160),
         ("opinions", "opinions"): (6, 7), ("opinions", "answered"): (2, 3), ("opinions", "closed"): (1, 2),
         ("opinions", "kept"): (1, 2), ("opinions", "reported"): (1, 0), ("models", "continued"): (1, 0),
