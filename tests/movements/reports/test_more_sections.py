@@ -11,7 +11,7 @@ from accounts.models import Unit
 from accounts.states import RoleName
 from councils.actions.commendations import draft_commendation, publish_commendation
 from councils.models import Distinction
-from councils.states import AssessmentStatus, Praise
+from councils.states import AssessmentStatus, FormOfCommendation
 from initiatives.actions.benefits import check_benefit
 from initiatives.models import Adoption, BenefitCheck, Initiative, ModelResults
 from initiatives.states import Status
@@ -81,7 +81,7 @@ def add_models(at: SimpleNamespace) -> None:
     )  # fmt: skip
     today = datetime.date(2026, 11, 8)
     made = draft_commendation(
-        council=committee.council, issuer=at.unit, praise=Praise.MERIT_GRASSROOTS, distinctions=[distinction],
+        council=committee.council, issuer=at.unit, form=FormOfCommendation.GRASSROOTS, distinctions=[distinction],
         by=committee.secretary.person, today=today,
     )  # fmt: skip
     publish_commendation(
@@ -240,7 +240,7 @@ def test_people_find_names_in_the_list_of_what_everybody_may_read_and_no_list_of
 
     assert page.status_code == (200 if section.is_open else 403)
     if section.is_open:
-        assert "No longer there, or not open to you" not in page.content.decode()
+        assert "Không còn, hoặc không thuộc quyền xem" not in page.content.decode()
 
 
 def test_a_list_comes_as_a_spreadsheet_too(report, at, client_of):
