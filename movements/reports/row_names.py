@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from councils.models import Assessment, Decision, ScoreSheet, Session
 from initiatives.models import Adoption, Duty, EffectConfirmation, Initiative
-from movements.models import Dialogue, Opinion, Programme, Task
+from movements.models import Conclusion, Conference, Dialogue, Opinion, Programme, Recommendation, Task
 from movements.registered_models import registered
 
 
@@ -37,7 +37,7 @@ def _of(model: type[Model], *related: str, name: Callable, url: Callable = lambd
 
     def names(keys: Iterable[int], user: User) -> dict[int, tuple[str, str]]:
         rows = seen(user) if seen else model.objects.all()
-        return {row.pk: (name(row), url(row)) for row in rows.filter(pk__in=keys).select_related(*related)}
+        return {row.pk: (name(row), url(row)) for row in rows.filter(pk__in=keys).select_related(*related or [None])}
 
     return names
 
@@ -96,8 +96,17 @@ NAMES: dict[str, Callable[[Iterable[int], User], dict[int, tuple[str, str]]]] = 
     ),
     "opinion": _opinions,
     "programme": _of(
-        Programme, "unit", name=lambda row: f"{row}, {row.unit}", url=Programme.get_absolute_url,
-        seen=Programme.objects.visible_to,
+        Programme, name=str, url=Programme.get_absolute_url, seen=Programme.objects.visible_to
+    ),
+    "recommendation": _of(
+        Recommendation, name=str, url=Recommendation.get_absolute_url, seen=Recommendation.objects.visible_to
+    ),
+    "conference": _of(
+        Conference, name=str, url=Conference.get_absolute_url, seen=Conference.objects.visible_to
+    ),
+    "conclusion": _of(
+        Conclusion, "unit", name=lambda row: f"{Truncator(row.text).chars(160)} ({row.unit})",
+        url=Conclusion.get_absolute_url, seen=Conclusion.objects.visible_to,
     ),
     "task": _of(
         Task, "unit", name=lambda row: f"{Truncator(row.content).chars(160)} ({row.owner})",

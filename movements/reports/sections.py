@@ -2,6 +2,7 @@
 
 from movements.reports import (
     benefits,
+    conferences,
     council_work,
     dialogues,
     dossiers,
@@ -9,6 +10,7 @@ from movements.reports import (
     opinions,
     people,
     programme_work,
+    recommendations,
     replication,
     tiers,
 )
@@ -25,6 +27,8 @@ SECTIONS: tuple[Section, ...] = (
     dialogues.SECTION,
     opinions.SECTION,
     programme_work.SECTION,
+    recommendations.SECTION,
+    conferences.SECTION,
 )
 
 
