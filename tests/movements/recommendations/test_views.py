@@ -7,13 +7,16 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Unit
+from accounts.roles import roles_of
 from movements.models import Recommendation
 from movements.recommendation_figures import Scope, rows
 from movements.recommendation_states import Standing
+from movements.templatetags.recommendations import recommend_way
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
 from tests.factories.dialogues import answered, field, host, published
 from tests.factories.initiatives import InitiativeFactory, SeasonFactory
 from tests.factories.recommendations import accepted, between, drafted, recommendation
+from tests.factories.registrations import ModelFactory
 from tests.reading import rows_of_sheet
 from tests.worlds import world
 
@@ -80,6 +83,45 @@ def test_it_comes_from_a_recognised_initiative_by_its_number(at, client_of):
 
     assert list(wrong.context["form"].errors) == ["number"]
     assert Recommendation.objects.get().initiative == initiative
+
+
+@pytest.mark.parametrize("make", [InitiativeFactory, ModelFactory])
+@pytest.mark.parametrize("status", ["recognised", "accepted"])
+def test_the_page_of_what_is_recognised_leads_those_who_may_to_a_recommendation(make, status, at, client_of):
+    initiative = make(status=status, number="LN-2026-1", unit=at.unit)
+    url = f"{reverse('recommendations:write', args=[at.unit.code])}?initiative={initiative.pk}"
+    found = {}
+    for who in (at.coordinator, at.head, at.chief, at.clerk, UserFactory()):
+        page = client_of(who).get(initiative.get_absolute_url()).content.decode()
+        found[who.pk] = (url in page, "recommendations/new/" in page)
+
+    offered = status == "recognised"
+    may, may_not = (offered, offered), (False, False)
+    assert list(found.values()) == [may, may, may_not, may_not, may_not]
+
+
+def test_the_way_from_an_initiative_keeps_it_as_what_the_recommendation_comes_from(at, client_of):
+    initiative = InitiativeFactory(status="recognised", number="LN-2026-1")
+    url = f"{reverse('recommendations:write', args=[at.unit.code])}?initiative={initiative.pk}"
+
+    client_of(at.coordinator).post(url, typed(at))
+
+    assert Recommendation.objects.get().initiative == initiative
+
+
+def test_whoever_answers_for_several_units_chooses_among_them_without_a_query(at, rf, django_assert_num_queries):
+    other = RoleFactory(
+        unit=UnitFactory(parent=at.addressee, kind="commune"), name="coordinator", person=at.coordinator
+    )
+    initiative = InitiativeFactory(status="recognised")
+    request = rf.get("/")
+    request.user = at.coordinator
+    roles_of(request.user)  # as the page has read them already
+
+    with django_assert_num_queries(0):
+        shown = recommend_way({"request": request}, initiative)
+
+    assert {unit.pk for unit in shown["units"]} == {at.unit.pk, other.unit.pk}
 
 
 def test_strangers_read_what_is_sent_without_names_of_those_who_took_the_steps(at, client, client_of):
