@@ -4,14 +4,17 @@ import datetime
 import io
 
 import pytest
+from django.template import Context, Template
 from django.urls import reverse
 
-from movements.models import Conclusion, Conference, ConferencePaper, Recommendation
+from movements.models import Conclusion, Conference, ConferencePaper, PresentedModel, Recommendation
 from tests.factories.accounts import UserFactory
-from tests.factories.conferences import AHEAD, concluded, conclusion, held, planned
+from tests.factories.conferences import AHEAD, HELD_AT, concluded, conclusion, held, planned
+from tests.factories.decisions import RegistryEntryFactory
 from tests.factories.dialogues import field
 from tests.factories.initiatives import InitiativeFactory, SeasonFactory
 from tests.factories.recommendations import between
+from tests.factories.registrations import ModelFactory
 from tests.reading import rows_of_sheet, words_of_pdf
 from tests.worlds import world
 
@@ -234,3 +237,34 @@ def test_the_page_of_a_conference_needs_the_same_queries_for_any_length(count, a
 
     with django_assert_num_queries(9):
         assert len(client.get(conference.get_absolute_url()).context["conclusions"]) == count
+
+
+@pytest.mark.parametrize("make", [InitiativeFactory, ModelFactory])
+def test_the_page_of_what_was_presented_names_the_conferences_everybody_reads(make, at, client, client_of):
+    shown, other = make(status="recognised", unit=at.unit), make(status="recognised", unit=at.unit)
+    entry = RegistryEntryFactory(initiative=shown)
+    conferences = [held(at), concluded(at, at.unit, theme="Nhân rộng"), planned(at, held_at=AHEAD, theme="Sắp tới")]
+    for conference in conferences:
+        PresentedModel.objects.create(conference=conference, initiative=shown)
+
+    inside = client_of(at.coordinator)
+    pages = [inside.get(shown.get_absolute_url()), client.get(reverse("registry:detail", args=[entry.pk]))]
+    without = inside.get(other.get_absolute_url()).content.decode()
+
+    for page in (each.content.decode() for each in pages):
+        assert [each.get_absolute_url() in page for each in conferences] == [True, True, False]
+    assert 'id="presented"' not in without
+
+
+@pytest.mark.growth
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_where_it_was_presented_is_one_query_for_any_number(count, at, django_assert_num_queries):
+    shown = InitiativeFactory(status="recognised")
+    for day in range(1, count + 1):
+        conference = held(at, held_at=HELD_AT - datetime.timedelta(days=day))
+        PresentedModel.objects.create(conference=conference, initiative=shown)
+
+    with django_assert_num_queries(1):
+        page = Template("{% load conferences %}{% presented_at pk %}").render(Context({"pk": shown.pk}))
+
+    assert page.count("<li>") == count
