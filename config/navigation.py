@@ -26,7 +26,8 @@ def signed_in(user) -> bool:
 class Section:
     """One section: the name of its first page, its words, its icon and who finds it in the header.
 
-    On a phone six find room under the thumb; the others are reached from the pages they belong to.
+    On a phone six find room under the thumb; the others are reached from the pages they belong to. `also` names the
+    first pages of what is reached from the section and has addresses of its own: there the section is current too.
     """
 
     url_name: str
@@ -34,10 +35,16 @@ class Section:
     icon: str
     shown_to: Callable[..., bool] = signed_in
     on_phones: bool = True
+    also: tuple[str, ...] = ()
 
     def address(self) -> str | None:
         """Give the address of its first page, or None while the site has no such page."""
         return _address(self.url_name, get_urlconf())
+
+    def addresses(self) -> list[str]:
+        """Give the addresses below which its pages lie."""
+        found = (_address(name, get_urlconf()) for name in (self.url_name, *self.also))
+        return [address for address in found if address]
 
 
 @cache
@@ -55,7 +62,13 @@ SECTIONS = (
     Section("movements:progress", pgettext_lazy("section", "Progress"), "chart-no-axes-column", everybody),
     Section("movements:models", pgettext_lazy("section", "Models"), "flag", everybody, on_phones=False),
     Section("programmes:list", pgettext_lazy("section", "Programmes"), "list", on_phones=False),
-    Section("dialogues:list", pgettext_lazy("section", "Dialogues"), "message-square", everybody),
+    Section(
+        "dialogues:list",
+        pgettext_lazy("section", "Dialogues"),
+        "message-square",
+        everybody,
+        also=("recommendations:list", "conferences:list"),
+    ),
     Section("registry:list", pgettext_lazy("section", "Registry"), "search", everybody),
 )
 
@@ -66,10 +79,13 @@ def _leads_to(address: str, path: str) -> bool:
 
 def sections_for(user, path: str) -> list[dict]:
     """Give the sections this user finds in the header; the one that `path` lies in is current."""
-    shown = [
-        {"label": section.label, "icon": section.icon, "url": address, "on_phones": section.on_phones}
-        for section in SECTIONS
-        if section.shown_to(user) and (address := section.address())
-    ]
-    current = max((each["url"] for each in shown if _leads_to(each["url"], path)), key=len, default=None)
-    return [{**each, "is_current": each["url"] == current} for each in shown]
+    shown = [section for section in SECTIONS if section.shown_to(user) and section.address()]
+    owners = {address: section for section in shown for address in section.addresses() if _leads_to(address, path)}
+    current = owners[max(owners, key=len)] if owners else None
+    return [
+        {
+            "label": section.label, "icon": section.icon, "url": section.address(), "on_phones": section.on_phones,
+            "is_current": section is current,
+        }
+        for section in shown
+    ]  # fmt: skip

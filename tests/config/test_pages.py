@@ -6,10 +6,12 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.urls import reverse
 from django.views.defaults import permission_denied, server_error
 
 from common.errors import NotAllowed
 from config import navigation
+from config.context import site
 from config.navigation import Section, everybody, sections_for
 from tests.factories.accounts import UserFactory
 
@@ -53,6 +55,17 @@ def test_the_section_of_the_page_is_current_by_the_longest_address(monkeypatch):
     shown = sections_for(AnonymousUser(), "/accounts/login/help/")
 
     assert [(each["label"], each["is_current"]) for each in shown] == [("Sign in", True), ("Language", False)]
+
+
+@pytest.mark.parametrize(
+    "name", ["dialogues:list", "recommendations:list", "recommendations:figures", "conferences:list"]
+)
+def test_what_is_reached_from_the_dialogues_stands_in_their_section(name, request_of):
+    request = request_of(AnonymousUser(), reverse(name))
+
+    current = [each for each in site(request)["sections"]() if each["is_current"]]
+
+    assert [each["url"] for each in current] == [reverse("dialogues:list")]
 
 
 def test_a_refusal_says_its_reason(request_of):
