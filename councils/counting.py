@@ -161,6 +161,7 @@ def figures_of(item: AgendaItem, votes: Mapping[int, str] | None = None) -> Figu
         recused=count.recused,
         present=count.present,
         recused_present=count.recused_present,
+        judges=item.session.council.judges,
         in_writing=item.session.by_correspondence,
         **given,
         **written_figures(weighed_on(item)),

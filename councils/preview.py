@@ -12,6 +12,7 @@ from councils.models import Assessment, Council, Mark, OpenVote, RuleSheet, Verd
 from councils.states import Method, Office, Outcome, SheetStatus
 from councils.verdicts import Figures, judge
 from initiatives.models import Season
+from initiatives.states import Kind
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def _figures(sheet: RuleSheet, verdict: Verdict, marks: list[tuple], chair: str)
         abstain=kept.get("abstain", 0),
         written_agree=written["agree"],
         written_disagree=written["disagree"],
+        judges=kept.get("judges", Kind.INITIATIVE),
         in_writing=kept.get("in_writing", False),
         chair=chair,
         ballot=kept.get("ballot", 1),

@@ -15,11 +15,16 @@ def find_wrong_verdicts() -> Iterator[str]:
         place = f"verdict {verdict.pk} on {verdict.item.assessment.initiative.number}"
         if judged.outcome != verdict.outcome:
             yield f"{place}: {verdict.outcome}; the rows give {judged.outcome or judged.missing}"
-        elif judged.figures != verdict.figures:
+        elif judged.figures != verdict.figures | _named_since(judged.figures, verdict.figures):
             changed = sorted(name for name in judged.figures if judged.figures[name] != verdict.figures.get(name))
             yield f"{place}: the rows give other figures: {', '.join(changed)}"
         if verdict.item.session.by_correspondence and not _is_by_replies(verdict.item):
             yield f"{place}: the votes counted are not the replies in writing"
+
+
+def _named_since(judged: dict, kept: dict) -> dict:
+    """Give what verdicts of steering committees say of the body; the first ones did not, and stay as they are."""
+    return {"judges": judged["judges"]} if "judges" in judged and "judges" not in kept else {}
 
 
 def _is_by_replies(item: AgendaItem) -> bool:

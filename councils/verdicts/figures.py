@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from initiatives.states import Kind
+
 
 @dataclass(frozen=True)
 class CriterionFigures:
@@ -48,6 +50,7 @@ class Figures:
     blank: int | None = None  # of a secret ballot: neither for nor against
     written_agree: int = 0  # of those entitled and absent
     written_disagree: int = 0
+    judges: str = Kind.INITIATIVE  # what the council judges: of a steering committee models
     in_writing: bool = False  # decided by correspondence: who is present has answered in time
     chair: str = ""  # what the chair has voted, if anything and if it is known
     ballot: int = 1  # which ballot on this item this is

@@ -6,6 +6,7 @@ from councils.states import Method, Outcome
 from councils.verdicts.figures import Figures, Judgement
 from councils.verdicts.scores import judge_gates, judge_scores
 from councils.verdicts.votes import judge_vote, settle_tie
+from initiatives.states import Kind
 
 BOUNDS = ("vote", "mean", "criteria", "groups")
 
@@ -51,6 +52,7 @@ def _presence(rule_sheet: RuleSheet, figures: Figures) -> dict:
         "recused_present": figures.recused_present,
         "quorum": rule_sheet.quorum_ratio,
         "quorum_needed": quorum_needed(rule_sheet, figures.entitled),
+        **({"judges": str(Kind.MODEL)} if figures.judges == Kind.MODEL else {}),
         **({"in_writing": True} if figures.in_writing else {}),
     }
 

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext, ngettext_lazy
 from councils.models import Verdict
 from councils.ratios import ratio_words, shown
 from councils.states import Average, Choice, Outcome, Rounding, TieRule
+from initiatives.states import Kind
 
 VOTES = {
     "agree": ngettext_lazy("%(count)d agrees", "%(count)d agree", "count"),
@@ -40,13 +41,21 @@ def arithmetic(verdict: Verdict) -> str:
 def _presence(figures: dict) -> list[str]:
     recused = figures["recused"]
     return [
-        ngettext("The council has %(count)d seat", "The council has %(count)d seats", figures["seats"])
-        % {"count": figures["seats"]},
+        _seats(figures) % {"count": figures["seats"]},
         ngettext("%(count)d member leaves this item", "%(count)d members leave this item", recused) % {"count": recused}
         if recused
         else _("nobody has to leave this item"),
         _there(figures) % {"present": figures["present"], "entitled": figures["entitled"]},
     ]
+
+
+def _seats(figures: dict) -> str:
+    """Name the body as it is called; verdicts written down before say nothing of it, and stay as they were."""
+    if figures.get("judges") == Kind.MODEL:
+        return ngettext(
+            "The steering committee has %(count)d seat", "The steering committee has %(count)d seats", figures["seats"]
+        )
+    return ngettext("The council has %(count)d seat", "The council has %(count)d seats", figures["seats"])
 
 
 def _there(figures: dict) -> str:

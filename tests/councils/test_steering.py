@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import translation
 
 from common.errors import NotAllowed
 from councils.actions.commendations import (
@@ -16,16 +17,19 @@ from councils.actions.commendations import (
 )
 from councils.actions.figures import find_wrong_figures
 from councils.actions.reviews import open_assessments
+from councils.actions.verdict_checks import find_wrong_verdicts
+from councils.actions.voting import cast_vote, close_item, open_vote
 from councils.dues.decisions import DecisionDue
-from councils.models import Certificate, CommendationItem, Distinction, RegistryEntry
+from councils.models import Certificate, CommendationItem, Distinction, RegistryEntry, Verdict
 from councils.permissions.decisions import may_sign, signers
-from councils.states import FormOfCommendation, Outcome
+from councils.states import Choice, FormOfCommendation, Outcome
 from councils.taking import waiting_for
+from councils.verdicts import sentence
 from initiatives.models import Initiative
 from initiatives.states import Status
 from notifications.dues import Span
 from tests.factories.accounts import RoleFactory, UnitFactory
-from tests.factories.councils import sitting
+from tests.factories.councils import in_session, sitting
 from tests.factories.dossiers import NOW, clinic
 from tests.factories.initiatives import InitiativeFactory, VersionFactory
 from tests.factories.registrations import CELL
@@ -306,3 +310,25 @@ def test_a_model_goes_to_no_initiative_council_when_its_holder_heads_the_unit():
     RoleFactory(person=model.entered_by, unit=unit, name="head")
 
     assert waiting(at.council) == [model]
+
+
+def test_the_verdict_of_a_committee_calls_it_by_its_name_and_those_written_before_stay():
+    at = steering()
+    item = in_session(at).items.get()
+    open_vote(item=item, by=at.secretary.person)
+    for seat in at.seats:
+        cast_vote(item=item, by=seat.person, choice=Choice.YES)
+    verdict = close_item(item=item, by=at.secretary.person)
+
+    with translation.override("en"):
+        named = sentence(verdict)
+        before = Verdict(
+            figures={name: value for name, value in verdict.figures.items() if name != "judges"},
+            outcome=verdict.outcome,
+        )
+        assert named.startswith("The steering committee has 3 seats, ")
+        assert sentence(before) == named.replace("The steering committee has", "The council has")
+    assert not list(find_wrong_verdicts())
+    verdict.figures = before.figures
+    verdict.save()
+    assert not list(find_wrong_verdicts())
