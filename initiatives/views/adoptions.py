@@ -18,7 +18,7 @@ from initiatives.views.reach import visible
 
 COLUMNS = (
     Column(gettext_lazy("Number"), "initiative.number", 16),
-    Column(gettext_lazy("Initiative"), "initiative.title", 60),
+    Column(gettext_lazy("Initiative or model"), "initiative.title", 60),
     Column(gettext_lazy("Unit of the authors"), "initiative.unit.name", 36),
     Column(gettext_lazy("Applied in"), "unit.name", 36),
     Column(gettext_lazy("Learned from"), lambda each: each.parent.unit.name if each.parent else "", 36),

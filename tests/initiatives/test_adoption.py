@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from accounts.states import RoleName
 from common.errors import NotAllowed
@@ -481,6 +483,14 @@ def test_nothing_is_checked_before_its_day(scene, check):
 
     with pytest.raises(NotAllowed):
         check_benefit(check=later, confirmed=1, not_computable=False, finding="x", by=scene.chair)
+
+
+@pytest.mark.parametrize(("name", "who"), [("adoptions", "nurse"), ("benefit_checks", "chair")])
+def test_lists_that_hold_models_too_say_so_above_their_titles(name, who, scene, check, client_of):
+    page = client_of(getattr(scene, who)).get(reverse(f"initiatives:{name}")).content.decode()
+
+    with translation.override("vi"):
+        assert f'scope="col">{_("Initiative or model")}</th>' in page
 
 
 def test_a_benefit_is_checked_in_the_browser(scene, check, client_of):

@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from accounts.states import RoleName
 from common.errors import NotAllowed
@@ -26,6 +28,7 @@ from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory, U
 from tests.factories.adoption import reported
 from tests.factories.effect import asked_confirmation, begun_report
 from tests.factories.initiatives import InitiativeFactory, VersionFactory
+from tests.factories.registrations import ModelFactory
 from tests.worlds import world
 
 pytestmark = pytest.mark.django_db
@@ -239,6 +242,15 @@ def test_a_report_of_effect_names_what_is_confirmed(scene, signed):
     (row,) = build_content(dossier)["confirmations"]
 
     assert (row["unit"], row["applied_since"], row["benefit"]) == ("Trạm Y tế xã Lũng Nặm", "2025-09-01", 12_000_000)
+
+
+def test_the_list_says_that_it_holds_models_too(scene, client_of):
+    asked_confirmation(ModelFactory(status=Status.RECOGNISED), unit=scene.clinic)
+
+    page = client_of(scene.clerk).get(reverse("initiatives:confirmations"))
+
+    with translation.override("vi"):
+        assert f'scope="col">{_("Initiative or model")}</th>' in page.content.decode()
 
 
 @pytest.mark.growth
