@@ -10,7 +10,13 @@ from common.backup.making import DATABASE, FILES, MANIFEST, digest_of
 from common.backup.postgres import BackupError, connect, rows_by_table, run
 
 # One transaction: when anything fails, what was there before is there again.
-PROLOGUE = "SET lock_timeout = '10s';\nDROP SCHEMA public CASCADE;\nCREATE SCHEMA public;\nRESET lock_timeout;\n"
+PROLOGUE = """
+SET client_min_messages = warning;
+SET lock_timeout = '10s';
+DROP SCHEMA public CASCADE;
+CREATE SCHEMA public;
+RESET lock_timeout;
+"""
 
 
 def restore(backup: Path, *, database: Mapping, media: Path | None, replace: bool = False) -> dict:

@@ -165,5 +165,5 @@ def test_the_feed_of_one_person_costs_the_same_whatever_others_owe(at, now, djan
         for _each in range(others):
             InitiativeFactory(status=status, due_on=due_on, unit=unit, entered_by=employed(unit))
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         assert calendar_of(at.members[0].person, now)
