@@ -26,10 +26,12 @@ from config.spawn import ask_to_end, spawn
 MAJOR = "18"
 # With C, lower('ƯỚC') fails and pg_trgm drops Vietnamese letters: never what LC_ALL happens to say.
 LOCALE = {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
+# Restoring a backup drops and makes every table, index and trigger in one transaction, with a lock for each.
+LOCKS = "max_locks_per_transaction=512"
 # PostgreSQL's own defaults suit a machine of long ago: a province is filled without stopping to write it all out.
-ROOMY = ("shared_buffers=256MB", "max_wal_size=2GB", "checkpoint_timeout=15min")
+ROOMY = ("shared_buffers=256MB", "max_wal_size=2GB", "checkpoint_timeout=15min", LOCKS)
 # A test's database may be lost: no write waits for the disk.
-CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB", "autovacuum=off")
+CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB", "autovacuum=off", LOCKS)
 SOCKET_PATH_LIMIT = 90  # bytes; the system's limit is 103 to 107 with the name of the socket
 START_SECONDS = 120  # after a power cut the log is replayed first
 
