@@ -1,5 +1,6 @@
 """The toolbox's own tables and the base of all others."""
 
+from django.conf import settings
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,20 @@ class TimeStamped(models.Model):
 
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
+
+    class Meta:
+        abstract = True
+
+
+class StepTaken(models.Model):
+    """Who took a step in the life of something, in whose place, and when; derived classes say of what and which."""
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    on_behalf_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
+    )  # fmt: skip
+    at = models.DateTimeField(_("at"))
 
     class Meta:
         abstract = True

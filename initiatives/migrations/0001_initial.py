@@ -1113,6 +1113,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
                             "adoption",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -1169,28 +1191,6 @@ class Migration(migrations.Migration):
                                 verbose_name="to",
                             ),
                         ),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        (
-                            "on_behalf_of",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who was absent, where a deputy took the step.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="on behalf of",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
                         ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
                     ],
                     options={

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.models import StepTaken, TimeStamped
 from initiatives.querysets.adoption import AdoptionQuerySet, BenefitCheckQuerySet
 from initiatives.states import ADOPTION_LOOKS, AdoptionStatus, AdoptionStepName
 
@@ -158,19 +158,13 @@ class Adopter(models.Model):
         return f"{self.adoption_id}: {self.person_id}"
 
 
-class AdoptionStep(models.Model):
+class AdoptionStep(StepTaken):
     """One step of an application in another unit: what happened, when, by whom, why."""
 
     adoption = models.ForeignKey(Adoption, models.CASCADE, related_name="history", verbose_name=_("application"))
     step = models.CharField(_("step"), max_length=12, choices=AdoptionStepName)
     source = models.CharField(_("from"), max_length=10, choices=AdoptionStatus, blank=True)
     target = models.CharField(_("to"), max_length=10, choices=AdoptionStatus)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    on_behalf_of = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
-    )  # fmt: skip
-    at = models.DateTimeField(_("at"))
     reason = models.CharField(_("reason"), max_length=300, blank=True)
 
     class Meta:

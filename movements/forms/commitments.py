@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from common.layout import filter_helper
+from movements.forms.filters import AddressFilter
 from movements.states import CommitmentStatus, Outcome
 
 LATE = "late"
@@ -21,20 +21,10 @@ class ReportForm(forms.Form):
     )  # fmt: skip
 
 
-class CommitmentFilter(forms.Form):
+class CommitmentFilter(AddressFilter):
     """Whose promises, and in which state."""
 
     state = forms.ChoiceField(
         required=False, label=gettext_lazy("State"),
         choices=[("", gettext_lazy("All")), (LATE, gettext_lazy("Overdue")), *CommitmentStatus.choices],
     )  # fmt: skip
-
-    def __init__(self, address):
-        super().__init__(address)
-        self.helper = filter_helper("state")
-        self.helper.form_class = "filter-row"
-
-    @property
-    def chosen(self) -> str:
-        """The state asked for; nonsense filters nothing."""
-        return self.cleaned_data["state"] if self.is_valid() else ""

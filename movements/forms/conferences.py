@@ -7,20 +7,18 @@ from django.forms import formset_factory
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
-from common.widgets import LongSelect
 from initiatives.files import Examined, examine
 from initiatives.models import Initiative
 from initiatives.states import Status
 from movements.conference_plans import Guest, Item
 from movements.conference_states import ConferenceStatus
+from movements.forms.filters import ANY, UnitFilter
 from movements.models import Conference
-from movements.states import DialogueLevel
 
-ANY = pgettext_lazy("filter", "All")
 ROWS_AT_FIRST, MORE = 5, 5
 
 
@@ -229,33 +227,14 @@ class ConclusionForm(forms.Form):
         raise forms.ValidationError(words, params={"unit": said})
 
 
-class ConferenceFilter(forms.Form):
+class ConferenceFilter(UnitFilter):
     """Filters kept in the address: words, year, unit with what is below it, level, state."""
 
     q = forms.CharField(required=False, max_length=100, label=gettext_lazy("Theme or place"))
-    year = forms.IntegerField(required=False, min_value=2000, max_value=2100, label=gettext_lazy("Year"))
-    unit = forms.ModelChoiceField(
-        Unit.objects.all(), required=False, to_field_name="code", label=gettext_lazy("Unit and what is below it"),
-        widget=LongSelect,
-    )  # fmt: skip
-    level = forms.ChoiceField(required=False, label=gettext_lazy("Level"), choices=[("", ANY), *DialogueLevel.choices])
     state = forms.ChoiceField(
         required=False, label=gettext_lazy("State"),
         choices=[("", ANY), ("took_place", gettext_lazy("Took place")), *ConferenceStatus.choices],
     )  # fmt: skip
 
     def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
-        super().__init__(address)
-        for name in leave_out:
-            del self.fields[name]
-        self.helper = form_helper(*self.fields, Acts(Act(_("Filter"))), method="get")
-        self.helper.form_class = "filter-row"
-        hosts = Unit.objects.filter(pk__in=Conference.objects.held().order_by().values("unit"))
-        chosen = Unit.objects.filter(code=address.get("unit", ""))
-        names = [(unit.code, unit.name) for unit in (hosts | chosen | Unit.objects.filter(depth=1)).distinct()]
-        self.fields["unit"].widget.choices = [("", ANY), *names]
-
-    def chosen(self, name: str):
-        """Give a filter's value; one that is nonsense filters nothing."""
-        self.is_valid()
-        return self.cleaned_data.get(name) or None
+        super().__init__(address, rows=Conference.objects.held(), leave_out=leave_out)

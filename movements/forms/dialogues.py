@@ -7,17 +7,15 @@ from django.forms import formset_factory
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy
 
-from accounts.models import Unit
-from common.layout import Act, Acts, Ask, Part, filter_helper, form_helper
-from common.widgets import LongSelect
+from common.layout import Act, Acts, Ask, Part, form_helper
+from movements.forms.filters import ANY, UnitFilter
 from movements.models import Dialogue, OpinionField
 from movements.plans import OpinionPlan, Reading, Words, WrongError
-from movements.states import DialogueKind, DialogueLevel, DialogueStatus, Partners
+from movements.states import DialogueKind, DialogueStatus, Partners
 
 ROWS_AT_FIRST, MORE = 5, 10
-ANY = pgettext_lazy("filter", "All")
 LONG = forms.Textarea(attrs={"rows": 3})
 
 
@@ -203,16 +201,10 @@ class PublishForm(forms.Form):
     noticed_on = forms.DateField(label=gettext_lazy("Date of the notice"))
 
 
-class DialogueFilter(forms.Form):
+class DialogueFilter(UnitFilter):
     """Filters kept in the address: words, year, unit with what is below it, level, field, kind, with whom, state."""
 
     q = forms.CharField(required=False, max_length=100, label=gettext_lazy("Topic, place, host or number"))
-    year = forms.IntegerField(required=False, min_value=2000, max_value=2100, label=gettext_lazy("Year"))
-    unit = forms.ModelChoiceField(
-        Unit.objects.all(), required=False, to_field_name="code", label=gettext_lazy("Unit and what is below it"),
-        widget=LongSelect,
-    )  # fmt: skip
-    level = forms.ChoiceField(required=False, label=gettext_lazy("Level"), choices=[("", ANY), *DialogueLevel.choices])
     field = forms.ModelChoiceField(
         OpinionField.objects.all(), required=False, to_field_name="code", label=gettext_lazy("Field"), empty_label=ANY
     )
@@ -221,17 +213,4 @@ class DialogueFilter(forms.Form):
     state = forms.ChoiceField(required=False, label=gettext_lazy("State"), choices=[("", ANY), *DialogueStatus.choices])
 
     def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
-        super().__init__(address)
-        for name in leave_out:
-            del self.fields[name]
-        self.helper = filter_helper(*self.fields)
-        self.helper.form_class = "filter-row"
-        hosts = Unit.objects.filter(pk__in=Dialogue.objects.published().order_by().values("unit"))
-        chosen = Unit.objects.filter(code=address.get("unit", ""))
-        names = [(unit.code, unit.name) for unit in (hosts | chosen | Unit.objects.filter(depth=1)).distinct()]
-        self.fields["unit"].widget.choices = [("", ANY), *names]
-
-    def chosen(self, name: str):
-        """Give a filter's value; one that is nonsense filters nothing."""
-        self.is_valid()
-        return self.cleaned_data.get(name) or None
+        super().__init__(address, rows=Dialogue.objects.published(), leave_out=leave_out)

@@ -10,13 +10,12 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
-from common.widgets import LongSelect
-from movements.forms.dialogues import ANY, LONG
+from movements.forms.dialogues import LONG
+from movements.forms.filters import ANY, AddressFilter, UnitFilter
 from movements.models import Programme, Task
 from movements.models.programmes import FIRST_YEAR, LAST_YEAR
 from movements.plans import Reading
 from movements.programme_states import ProgrammeStatus, ProgrammeSubject, TaskStatus
-from movements.states import DialogueLevel
 
 LATE, ALL = "late", "all"
 
@@ -188,15 +187,9 @@ class TaskReportForm(forms.Form):
     )  # fmt: skip
 
 
-class ProgrammeFilter(forms.Form):
+class ProgrammeFilter(UnitFilter):
     """Filters kept in the address: year, unit with what is below it, level, movement, state."""
 
-    year = forms.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR, label=gettext_lazy("Year"))
-    unit = forms.ModelChoiceField(
-        Unit.objects.all(), required=False, to_field_name="code", label=gettext_lazy("Unit and what is below it"),
-        widget=LongSelect,
-    )  # fmt: skip
-    level = forms.ChoiceField(required=False, label=gettext_lazy("Level"), choices=[("", ANY), *DialogueLevel.choices])
     subject = forms.ChoiceField(
         required=False, label=gettext_lazy("About"), choices=[("", ANY), *ProgrammeSubject.choices]
     )
@@ -205,21 +198,10 @@ class ProgrammeFilter(forms.Form):
     )
 
     def __init__(self, address: QueryDict, *, user: User):
-        super().__init__(address)
-        self.helper = form_helper(*self.fields, Acts(Act(_("Filter"))), method="get")
-        self.helper.form_class = "filter-row"
-        theirs = Unit.objects.filter(pk__in=Programme.objects.visible_to(user).order_by().values("unit"))
-        chosen = Unit.objects.filter(code=address.get("unit", ""))
-        names = [(unit.code, unit.name) for unit in (theirs | chosen | Unit.objects.filter(depth=1)).distinct()]
-        self.fields["unit"].widget.choices = [("", ANY), *names]
-
-    def chosen(self, name: str):
-        """Give a filter's value; one that is nonsense filters nothing."""
-        self.is_valid()
-        return self.cleaned_data.get(name) or None
+        super().__init__(address, rows=Programme.objects.visible_to(user))
 
 
-class TaskFilter(forms.Form):
+class TaskFilter(AddressFilter):
     """Of which year, in which state (at first what is not done yet), and whether those of units below come too."""
 
     year = forms.IntegerField(required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR, label=gettext_lazy("Year"))
@@ -234,13 +216,4 @@ class TaskFilter(forms.Form):
     below = forms.BooleanField(required=False, label=gettext_lazy("With units below"))
 
     def __init__(self, address: QueryDict, *, has_units: bool):
-        super().__init__(address)
-        if not has_units:
-            del self.fields["below"]
-        self.helper = form_helper(*self.fields, Acts(Act(_("Filter"))), method="get")
-        self.helper.form_class = "filter-row"
-
-    def chosen(self, name: str):
-        """Give a filter's value; one that is nonsense filters nothing."""
-        self.is_valid()
-        return self.cleaned_data.get(name) or None
+        super().__init__(address, leave_out=() if has_units else ("below",))

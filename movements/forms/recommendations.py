@@ -7,15 +7,13 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
-from common.widgets import LongSelect
 from initiatives.models import Initiative
 from initiatives.states import Status
+from movements.forms.filters import ANY, UnitFilter
 from movements.models import OpinionField, Recommendation
 from movements.permissions.recommendations import addressees
 from movements.recommendation_states import BY_STATUS, Standing
-from movements.states import DialogueLevel
 
-ANY = pgettext_lazy("filter", "All")
 LONG = forms.Textarea(attrs={"rows": 8})
 ACCEPT, DECLINE = "accept", "decline"
 
@@ -118,16 +116,10 @@ class ResultForm(forms.Form):
     done_on = forms.DateField(label=gettext_lazy("Carried out on"))
 
 
-class RecommendationFilter(forms.Form):
+class RecommendationFilter(UnitFilter):
     """Filters kept in the address: words, year, unit with what is below it, level, field, how it stands, whose."""
 
     q = forms.CharField(required=False, max_length=100, label=gettext_lazy("About, or number"))
-    year = forms.IntegerField(required=False, min_value=2000, max_value=2100, label=gettext_lazy("Year"))
-    unit = forms.ModelChoiceField(
-        Unit.objects.all(), required=False, to_field_name="code", label=gettext_lazy("Unit and what is below it"),
-        widget=LongSelect,
-    )  # fmt: skip
-    level = forms.ChoiceField(required=False, label=gettext_lazy("Level"), choices=[("", ANY), *DialogueLevel.choices])
     field = forms.ModelChoiceField(
         OpinionField.objects.all(), required=False, to_field_name="code", label=gettext_lazy("Field"), empty_label=ANY
     )
@@ -141,17 +133,4 @@ class RecommendationFilter(forms.Form):
     )  # fmt: skip
 
     def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
-        super().__init__(address)
-        for name in leave_out:
-            del self.fields[name]
-        self.helper = form_helper(*self.fields, Acts(Act(_("Filter"))), method="get")
-        self.helper.form_class = "filter-row"
-        makers = Unit.objects.filter(pk__in=Recommendation.objects.sent().order_by().values("unit"))
-        chosen = Unit.objects.filter(code=address.get("unit", ""))
-        names = [(unit.code, unit.name) for unit in (makers | chosen | Unit.objects.filter(depth=1)).distinct()]
-        self.fields["unit"].widget.choices = [("", ANY), *names]
-
-    def chosen(self, name: str):
-        """Give a filter's value; one that is nonsense filters nothing."""
-        self.is_valid()
-        return self.cleaned_data.get(name) or None
+        super().__init__(address, rows=Recommendation.objects.sent(), leave_out=leave_out)

@@ -1340,6 +1340,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
                             "commitment",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -1396,28 +1418,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("text", models.TextField(blank=True, max_length=4000, verbose_name="words")),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        (
-                            "on_behalf_of",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who was absent, where a deputy took the step.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="on behalf of",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
                     ],
                     options={
                         "verbose_name": "step of a commitment",
@@ -1873,6 +1873,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
                             "conference",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -1922,28 +1944,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("text", models.TextField(blank=True, max_length=20000, verbose_name="words")),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        (
-                            "on_behalf_of",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who was absent, where a deputy took the step.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="on behalf of",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
                     ],
                     options={
                         "verbose_name": "step of a conference",
@@ -2364,6 +2364,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
                             "conclusion",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -2397,28 +2419,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("text", models.TextField(blank=True, max_length=4000, verbose_name="words")),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        (
-                            "on_behalf_of",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who was absent, where a deputy took the step.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="on behalf of",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
                     ],
                     options={
                         "verbose_name": "step of a conclusion",
@@ -2944,6 +2944,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
                             "task",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -2997,28 +3019,6 @@ class Migration(migrations.Migration):
                             "evidence",
                             models.URLField(blank=True, max_length=500, verbose_name="address of the evidence"),
                         ),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        (
-                            "on_behalf_of",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who was absent, where a deputy took the step.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="on behalf of",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
                     ],
                     options={
                         "verbose_name": "report on a task",
@@ -4035,6 +4035,28 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="by",
+                            ),
+                        ),
+                        (
+                            "on_behalf_of",
+                            models.ForeignKey(
+                                blank=True,
+                                help_text="Who was absent, where a deputy took the step.",
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="on behalf of",
+                            ),
+                        ),
+                        ("at", models.DateTimeField(verbose_name="at")),
+                        (
                             "recommendation",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.CASCADE,
@@ -4089,28 +4111,6 @@ class Migration(migrations.Migration):
                         ),
                         ("text", models.TextField(blank=True, max_length=8000, verbose_name="words")),
                         ("due_on", models.DateField(blank=True, null=True, verbose_name="due on")),
-                        (
-                            "by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="by",
-                            ),
-                        ),
-                        (
-                            "on_behalf_of",
-                            models.ForeignKey(
-                                blank=True,
-                                help_text="Who was absent, where a deputy took the step.",
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="on behalf of",
-                            ),
-                        ),
-                        ("at", models.DateTimeField(verbose_name="at")),
                     ],
                     options={
                         "verbose_name": "step of a recommendation",

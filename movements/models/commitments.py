@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.models import StepTaken, TimeStamped
 from movements.querysets.dialogues import CommitmentQuerySet
 from movements.states import OUTCOME_LOOKS, CommitmentStatus, CommitmentStep, Outcome
 
@@ -130,7 +130,7 @@ class Commitment(TimeStamped):
         return str(_("Overdue")) if self.is_late else self.get_status_display()
 
 
-class CommitmentEntry(models.Model):
+class CommitmentEntry(StepTaken):
     """One step in the life of a promise: what happened, when, by whom, what was said."""
 
     commitment = models.ForeignKey(Commitment, models.CASCADE, related_name="history", verbose_name=_("commitment"))
@@ -139,12 +139,6 @@ class CommitmentEntry(models.Model):
     target = models.CharField(_("to"), max_length=10, choices=CommitmentStatus)
     outcome = models.CharField(_("what became of it"), max_length=10, choices=Outcome, blank=True)
     text = models.TextField(_("words"), max_length=4000, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    on_behalf_of = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
-    )  # fmt: skip
-    at = models.DateTimeField(_("at"))
 
     class Meta:
         verbose_name = _("step of a commitment")

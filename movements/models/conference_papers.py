@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.models import StepTaken, TimeStamped
 from movements.conference_states import ConclusionStatus, ConclusionStep
 from movements.models.conferences import Conference
 from movements.querysets.conferences import ConclusionQuerySet, PaperQuerySet
@@ -140,7 +140,7 @@ class Conclusion(TimeStamped):
         return str(_("Overdue")) if self.is_late else self.get_status_display()
 
 
-class ConclusionEntry(models.Model):
+class ConclusionEntry(StepTaken):
     """One step in the life of a conclusion: what happened, when, by whom, what was said."""
 
     conclusion = models.ForeignKey(Conclusion, models.CASCADE, related_name="history", verbose_name=_("conclusion"))
@@ -148,12 +148,6 @@ class ConclusionEntry(models.Model):
     source = models.CharField(_("from"), max_length=6, choices=ConclusionStatus)
     target = models.CharField(_("to"), max_length=6, choices=ConclusionStatus)
     text = models.TextField(_("words"), max_length=4000, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    on_behalf_of = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
-    )  # fmt: skip
-    at = models.DateTimeField(_("at"))
 
     class Meta:
         verbose_name = _("step of a conclusion")

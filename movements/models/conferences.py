@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.models import StepTaken, TimeStamped
 from common.vietnamese import fold
 from movements.conference_states import CONFERENCE_LOOKS, PUBLIC_CONFERENCES, ConferenceStatus, ConferenceStep
 from movements.querysets.conferences import ConferenceQuerySet
@@ -141,7 +141,7 @@ class Participant(models.Model):
         return self.person.full_name if self.person_id else self.name
 
 
-class ConferenceEntry(models.Model):
+class ConferenceEntry(StepTaken):
     """One step in the life of a conference: what happened, when, by whom, why."""
 
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="history", verbose_name=_("conference"))
@@ -149,12 +149,6 @@ class ConferenceEntry(models.Model):
     source = models.CharField(_("from"), max_length=10, choices=ConferenceStatus)
     target = models.CharField(_("to"), max_length=10, choices=ConferenceStatus)
     text = models.TextField(_("words"), max_length=20_000, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    on_behalf_of = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
-    )  # fmt: skip
-    at = models.DateTimeField(_("at"))
 
     class Meta:
         verbose_name = _("step of a conference")

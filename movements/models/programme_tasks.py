@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.models import StepTaken, TimeStamped
 from movements.programme_states import TASK_LOOKS, ProgrammeStatus, TaskStatus, TaskStep
 from movements.querysets.programmes import TaskQuerySet
 
@@ -140,7 +140,7 @@ class Task(TimeStamped):
         return str(_("Overdue")) if self.is_late else self.get_status_display()
 
 
-class TaskReport(models.Model):
+class TaskReport(StepTaken):
     """One step in the life of a task: how far it is or that it is done, and the word of the issuing unit on that."""
 
     task = models.ForeignKey(Task, models.CASCADE, related_name="reports", verbose_name=_("task"))
@@ -150,12 +150,6 @@ class TaskReport(models.Model):
     percent = models.PositiveSmallIntegerField(_("done so far, in percent"))
     text = models.TextField(_("words"), max_length=4000, blank=True)
     evidence = models.URLField(_("address of the evidence"), max_length=500, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    on_behalf_of = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
-    )  # fmt: skip
-    at = models.DateTimeField(_("at"))
 
     class Meta:
         verbose_name = _("report on a task")

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.models import StepTaken, TimeStamped
 from common.vietnamese import fold
 from movements.querysets.recommendations import RecommendationQuerySet
 from movements.recommendation_states import RECOMMENDATION_LOOKS, RecommendationStatus, RecommendationStep
@@ -208,7 +208,7 @@ class Recommendation(TimeStamped):
         return str(_("Answer overdue")) if self.status == Status.SENT else str(_("Accepted, overdue"))
 
 
-class RecommendationEntry(models.Model):
+class RecommendationEntry(StepTaken):
     """One step in the life of a recommendation: what happened, when, by whom, what was said."""
 
     recommendation = models.ForeignKey(
@@ -219,12 +219,6 @@ class RecommendationEntry(models.Model):
     target = models.CharField(_("to"), max_length=12, choices=RecommendationStatus)
     text = models.TextField(_("words"), max_length=8000, blank=True)
     due_on = models.DateField(_("due on"), null=True, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
-    on_behalf_of = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("on behalf of"), help_text=_("Who was absent, where a deputy took the step."),
-    )  # fmt: skip
-    at = models.DateTimeField(_("at"))
 
     class Meta:
         verbose_name = _("step of a recommendation")

@@ -48,7 +48,7 @@ COLUMNS = (
 def commitments(request: HttpRequest) -> HttpResponse:
     """List the promises the visitor or one of the visitor's units keeps, and those whose result waits for a word."""
     filters, today = CommitmentFilter(request.GET), timezone.localdate()
-    own = _in_state(Commitment.objects.owned_by(request.user).published(), filters.chosen, today).for_list()
+    own = _in_state(Commitment.objects.owned_by(request.user).published(), filters.chosen("state"), today).for_list()
     if "xlsx" in request.GET:
         return xlsx_response("promises", COLUMNS, own.order_by("due_on", "pk"))
     context = {
@@ -59,7 +59,7 @@ def commitments(request: HttpRequest) -> HttpResponse:
     return render(request, "movements/dialogues/commitments.html", context)
 
 
-def _in_state(found: QuerySet[Commitment], state: str, today) -> QuerySet[Commitment]:
+def _in_state(found: QuerySet[Commitment], state: str | None, today) -> QuerySet[Commitment]:
     if state == LATE:
         return found.filter(status=CommitmentStatus.OPEN, due_on__lt=today)
     return found.filter(status=state) if state else found

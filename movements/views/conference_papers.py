@@ -1,5 +1,7 @@
 """Papers, models and conclusions of a conference: added, taken off, carried out, opened again."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +18,7 @@ from movements.forms.recommendations import ResultForm
 from movements.models import Conclusion, ConferencePaper, PresentedModel
 from movements.permissions.conferences import why_not_document, why_not_write_conclusions
 from movements.views.conferences import found_conference
+from movements.views.deeds import ask_and_do
 from movements.workflow.conclusions import why_not_step
 
 
@@ -44,16 +47,13 @@ def remove_paper(request: HttpRequest, pk: int) -> HttpResponse:
 def present(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the number of a model presented."""
     shown = found_conference(request, pk)
-    require(why_not_document(request.user, shown))
-    form = PresentForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        actions.present_model(conference=shown, by=request.user, **form.cleaned_data)
-        messages.success(request, _("The model is on the list."))
-        return redirect(shown)
-    return ask_first(
-        request, title=_("A model presented at the conference"),
+    return ask_and_do(
+        request, shown, partial(actions.present_model, conference=shown, by=request.user),
+        why_not=why_not_document(request.user, shown), said=_("The model is on the list."),
+        form=PresentForm(request.POST if request.method == "POST" else None),
+        title=_("A model presented at the conference"),
         words=_("A recognised model or initiative; everybody finds the way to it from here."), act=_("Add it"),
-        keep=_("Back"), back=shown.get_absolute_url(), form=form, grave=False,
+        keep=_("Back"), grave=False,
     )  # fmt: skip
 
 
@@ -120,15 +120,7 @@ def _seen(request: HttpRequest, pk: int) -> Conclusion:
 
 
 def _deed(request: HttpRequest, pk: int, step: str, action, asked: dict, form, said: str) -> HttpResponse:
-    """Ask what must be said, and do it; what the action refuses is said in the form."""
+    """Ask what must be said, and do it."""
     shown = _seen(request, pk)
-    require(why_not_step(request.user, shown, step))
-    if request.method == "POST" and form.is_valid():
-        try:
-            action(conclusion=shown, by=request.user, **form.cleaned_data)
-        except NotAllowed as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(request, said)
-            return redirect(shown)
-    return ask_first(request, back=shown.get_absolute_url(), form=form, **asked)
+    deed, reason = partial(action, conclusion=shown, by=request.user), why_not_step(request.user, shown, step)
+    return ask_and_do(request, shown, deed, why_not=reason, said=said, form=form, **asked)

@@ -1,6 +1,7 @@
 """What is done with a conference: planned, its programme written, people invited, held, concluded, cancelled."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.forms import Form
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.models import Unit
-from common.errors import NotAllowed, require
+from common.errors import require
 from councils.views.asking import ask_first
 from initiatives.forms.deeds import ReasonForm
 from movements.actions import conferences as actions
@@ -20,6 +21,7 @@ from movements.forms.conferences import ConcludeForm, ConferenceForm, GuestsForm
 from movements.models import Participant
 from movements.permissions.conferences import why_not_plan, why_not_prepare
 from movements.views.conferences import found_conference
+from movements.views.deeds import ask_and_do
 from movements.workflow.conferences import why_not_step
 
 
@@ -171,14 +173,6 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _deed(request: HttpRequest, shown, step: str, action: Callable, asked: dict, form: Form, said: str) -> HttpResponse:
-    """Ask what must be said, and do it; what the action refuses is said in the form."""
-    require(why_not_step(request.user, shown, step))
-    if request.method == "POST" and form.is_valid():
-        try:
-            action(conference=shown, by=request.user, **form.cleaned_data)
-        except NotAllowed as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(request, said)
-            return redirect(shown)
-    return ask_first(request, back=shown.get_absolute_url(), form=form, **asked)
+    """Ask what must be said, and do it."""
+    deed, reason = partial(action, conference=shown, by=request.user), why_not_step(request.user, shown, step)
+    return ask_and_do(request, shown, deed, why_not=reason, said=said, form=form, **asked)

@@ -1,6 +1,7 @@
 """What is done with a recommendation: written, sent, answered, carried out, and each of these taken back."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.forms import Form
@@ -9,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit
-from common.errors import NotAllowed, require
+from common.errors import require
 from councils.views.asking import ask_first
 from initiatives.forms.deeds import ReasonForm
 from initiatives.models import Initiative
@@ -18,6 +19,7 @@ from movements.forms.recommendations import ACCEPT, AnswerForm, RecommendationFo
 from movements.models import Conference, Opinion, Recommendation
 from movements.permissions.recommendations import why_not_correct, why_not_delete, why_not_from, why_not_write
 from movements.recommendation_states import RecommendationStep
+from movements.views.deeds import ask_and_do
 from movements.workflow.recommendations import why_not_step
 
 
@@ -178,16 +180,8 @@ def _shown(request: HttpRequest, pk: int) -> Recommendation:
 def _deed(
     request: HttpRequest, pk: int, step: str, action: Callable, asked: dict, ask: type[Form], said: str
 ) -> HttpResponse:
-    """Ask what must be said, and do it; what the action refuses is said in the form."""
+    """Ask what must be said, and do it."""
     shown = _shown(request, pk)
-    require(why_not_step(request.user, shown, step))
+    deed, reason = partial(action, recommendation=shown, by=request.user), why_not_step(request.user, shown, step)
     form = ask(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            action(recommendation=shown, by=request.user, **form.cleaned_data)
-        except NotAllowed as reason:
-            form.add_error(None, str(reason))
-        else:
-            messages.success(request, said)
-            return redirect(shown)
-    return ask_first(request, back=shown.get_absolute_url(), form=form, **asked)
+    return ask_and_do(request, shown, deed, why_not=reason, said=said, form=form, **asked)
