@@ -1,15 +1,15 @@
 """Reading the seats somebody holds, with council, unit and field and with who acts for whom, in one question.
 
-It is asked on every page of a council. Put together by Django it took the process ten times as long as the database
-takes to answer it, so it is written out here once, with the columns of the models.
+It is asked on every page of a council, so it is written out (common.questions).
 """
 
 import datetime
 import json
 from functools import cache
 
-from django.db import connections, router
 from django.db.models import Model
+
+from common.questions import columns, read
 
 # A seat held on a day, by somebody or between two.
 _HELD = "{seat}.starts_on <= %(day)s AND ({seat}.ends_on IS NULL OR {seat}.ends_on >= %(day)s)"
@@ -40,37 +40,21 @@ def read_seats(seat: type[Model], person: int, day: datetime.date) -> list[Model
 
     `absent` and `deputed` are lists of key, name, office and last day.
     """
-    using = router.db_for_read(seat)
-    models = _models(seat)
-    with connections[using].cursor() as cursor:
-        cursor.execute(_question(seat), {"person": person, "day": day})
-        rows = cursor.fetchall()
     found = []
-    for row in rows:
-        objects, start = [], 0
-        for model in models:
-            names = _names(model)
-            end = start + len(names)
-            values = row[start:end]
-            objects.append(model.from_db(using, names, values) if values[0] is not None else None)
-            start = end
-        held, council, unit, field = objects
+    for (held, council, unit, field), (absent, deputed) in read(
+        _question(seat), _models(seat), {"person": person, "day": day}
+    ):
         council.unit, council.field, held.council = unit, field, council
-        held.absent, held.deputed = (json.loads(each or "[]") for each in row[start:])
+        held.absent, held.deputed = (json.loads(each or "[]") for each in (absent, deputed))
         found.append(held)
     return found
 
 
 @cache
 def _question(seat: type[Model]) -> str:
-    columns = [
-        f'{name}."{each.column}"'
-        for name, model in zip(("seat", "council", "unit", "field"), _models(seat), strict=True)
-        for each in model._meta.concrete_fields
-    ]
     both = {name: _HELD.format(seat=name) for name in ("absent", "acting")}
     return _SEATS.format(
-        columns=", ".join(columns),
+        columns=columns(**dict(zip(("seat", "council", "unit", "field"), _models(seat), strict=True))),
         acts_for=_PEOPLE.format(whose="absent", own="acting", **both),
         acting=_PEOPLE.format(whose="acting", own="absent", **both),
         held=_HELD.format(seat="seat"),
@@ -83,9 +67,3 @@ def _models(seat: type[Model]) -> tuple[type[Model], ...]:
     council = seat._meta.get_field("council").related_model
     related = (council._meta.get_field(name).related_model for name in ("unit", "field"))
     return (seat, council, *related)
-
-
-@cache
-def _names(model: type[Model]) -> list[str]:
-    """Give the fields of a model with a column each; the key comes first. None of them is read in another form."""
-    return [each.attname for each in model._meta.concrete_fields]

@@ -86,12 +86,14 @@ def test_one_role_alone_may_be_handed_over(place):
     assert [role.role_id for role in roles_of(anew(place.deputy))] == [own.pk] != [other.pk]
 
 
-def test_roles_are_read_in_one_query_with_deputies_too(place, django_assert_num_queries):
+def test_roles_are_read_in_one_query_and_whom_a_deputy_acts_for_in_another(place, django_assert_num_queries):
     SubstituteFactory(person=place.head, deputy=place.deputy)
     SubstituteFactory(person=place.coordinator, deputy=place.deputy)
-    deputy = anew(place.deputy)
+    head, deputy = anew(place.head), anew(place.deputy)
 
     with django_assert_num_queries(1):
+        assert responsible_for(head, place.school, RoleName.HEAD)
+    with django_assert_num_queries(2):
         assert responsible_for(deputy, place.school, RoleName.HEAD)
         assert represented(deputy, place.school, RoleName.COORDINATOR) == place.coordinator
 
