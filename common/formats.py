@@ -95,7 +95,12 @@ def _number(value: str, decimals: int | None, _language: str | None) -> str:
 
 def percent(value: float | Decimal) -> str:
     """Give a percentage with at most one decimal: 61,5 %, 70 %."""
-    rounded = Decimal(str(value)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return _percent(str(value), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _percent(value: str, _language: str | None) -> str:
+    rounded = Decimal(value).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
     return f"{number(rounded, 0 if rounded == rounded.to_integral_value() else 1)}{NO_BREAK}%"
 
 

@@ -7,9 +7,8 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
-from django.db.models import F, Q, Subquery
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from accounts.models import Unit
 from accounts.states import UnitKind
 from common.charts import Bar, Line, Tile, widths
 from common.formats import day, number, percent
+from common.questions import columns, read
 from initiatives.models import Season
 from initiatives.states import Event
 from movements.guidance import Asked, asked_of_groups
@@ -42,19 +42,26 @@ class Family:
 
 def family_of(code: str) -> Family:
     """Give a unit with those above it and those one step below, in one query; 404 where there is none."""
-    target = Unit.objects.filter(code=code)
-    rows = Unit.objects.annotate(
-        wanted=Subquery(target.values("path")[:1]), wanted_depth=Subquery(target.values("depth")[:1])
-    ).filter(
-        Q(wanted__startswith=F("path")) | Q(path__startswith=F("wanted"), depth=F("wanted_depth") + 1)
-    )  # fmt: skip
-    found = list(rows.select_related("successor").order_by("path"))
+    found = [unit for (unit,), _rest in read(_question(), (Unit,), {"code": code})]
     unit = next((one for one in found if one.code == code), None)
     if unit is None:
         raise Http404
     return Family(
         unit, [one for one in found if one.depth < unit.depth], [one for one in found if one.depth > unit.depth]
     )
+
+
+@cache
+def _question() -> str:
+    """Write the question out (common.questions): every dashboard begins with it."""
+    return f"""
+        SELECT {columns(unit=Unit)}
+          FROM accounts_unit wanted
+          JOIN accounts_unit unit ON starts_with(wanted.path, unit.path)
+                                  OR unit.depth = wanted.depth + 1 AND starts_with(unit.path, wanted.path)
+         WHERE wanted.code = %(code)s
+         ORDER BY unit.path
+    """
 
 
 class Dashboard:
@@ -105,6 +112,11 @@ class Dashboard:
         """Target groups with guidance, each with its themes and their counts."""
         rows = [(asked.group, asked.counted(self.initiatives.themes)) for asked in self.asked]
         return [(group, themes) for group, themes in rows if group.guidance or themes]
+
+    @property
+    def has_communes(self) -> bool:
+        """Whether there is a map to draw."""
+        return any(row.of.kind in COMMUNES for row in self.people.units)
 
     @cached_property
     def tiles(self) -> list[Tile]:

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, QuerySet, Sum
-from django.db.models.functions import Substr
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -21,6 +20,7 @@ from initiatives.models import Field, Initiative, InitiativeTally, Season, Theme
 from initiatives.states import HANDED_IN, UNDER_WAY, Kind, Status
 
 NO_FIELD = "none"
+NO_SECTOR = ("", NO_FIELD)
 
 
 @dataclass(frozen=True)
@@ -142,25 +142,28 @@ def outcomes(season: Season, unit: Unit) -> Outcomes:
     rows = (
         InitiativeTally.objects.filter(season=season, unit__path__startswith=unit.path)
         .order_by()
-        .values_list(Substr("field__path", 1, Field.steplen), "theme_id", "level", "status")
+        .values_list("field_id", "theme_id", "level", "status")
         .annotate(total=Sum("count"))
     )
+    sector_of = _sectors()
     total, sectors, themes = Counts(), defaultdict(Counts), defaultdict(Counts)
-    for sector, theme, level, status, count in rows:
+    for of_field, theme, level, status, count in rows:
         if theme is not None:
             themes[theme].by_status[status] += count
         elif level:
             total.by_level[level] += count
         else:
             total.by_status[status] += count
-            sectors[sector].by_status[status] += count
-    named = {one.path: one for one in Field.objects.filter(depth=1)}
-    fields = [
-        Named(named[path].name, named[path].code, counts) if path in named else Named("", NO_FIELD, counts)
-        for path, counts in sectors.items()
-        if counts.handed_in
-    ]
+            sectors[sector_of.get(of_field, NO_SECTOR)].by_status[status] += count
+    fields = [Named(name, code, counts) for (name, code), counts in sectors.items() if counts.handed_in]
     return Outcomes(total, sorted(fields, key=lambda one: (-one.counts.handed_in, one.name)), themes)
+
+
+def _sectors() -> dict[int, tuple[str, str]]:
+    """Give name and code of the sector each field belongs to, by the field's key."""
+    fields = list(Field.objects.values_list("pk", "path", "name", "code"))
+    named = {path: (name, code) for _pk, path, name, code in fields}
+    return {pk: named[path[: Field.steplen]] for pk, path, _name, _code in fields}
 
 
 def initiatives_behind(

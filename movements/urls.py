@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import accounts, models, outcomes, progress, reminding, wall
+from movements.views import accounts, alongside, models, outcomes, progress, reminding, wall
 
 app_name = "movements"
 
@@ -15,7 +15,9 @@ urlpatterns = [
     path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
     path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),
     path("<int:year>/<str:code>/people/<str:state>/", progress.people, name="people"),
-    path("<int:year>/<str:code>/over-time/", progress.over_time, name="over_time"),
+    path("<int:year>/<str:code>/over-time/", alongside.over_time, name="over_time"),
+    path("<int:year>/<str:code>/communes/", alongside.communes, name="communes"),
+    path("<int:year>/<str:code>/mobilisation/", alongside.mobilisation, name="mobilisation"),
     path("<int:year>/<str:code>/wall/", wall.wall, name="wall"),
     path("<int:year>/<str:code>/remind/", reminding.remind, name="remind"),
     path("<int:year>/<str:code>/initiatives/<str:state>/", outcomes.initiatives, name="initiatives"),

@@ -11,10 +11,12 @@ from accounts.models import TargetGroup, Unit
 from common.formats import number
 from initiatives.models import Season
 from movements.accounts import level_words
+from movements.outcomes import Counts
 from movements.progress import Figures
 
 register = template.Library()
 register.filter("met_at_level", level_words)
+PARTED = ("handed_in", "undecided", "recognised", "refused")
 LINKED = ("obliged", "met", "under_way", "missing")
 address = lru_cache(maxsize=8192)(lambda name, *place: reverse(f"movements:{name}", args=place))
 
@@ -45,6 +47,23 @@ def linked(
             "" if shut else address("people", season.year, unit.code, state) + narrower, number(getattr(figures, state))
         )
         for state in LINKED
+    }
+
+
+@register.simple_tag
+def listed(
+    counts: Counts, season: Season, unit: Unit, *, shut: str | None, field: str = "", theme: str = ""
+) -> dict[str, SafeString]:
+    """Give what has become of the initiatives of a field or theme, by names of `OUTCOMES`; each opens as in `linked`.
+
+    `{% listed row.counts season unit shut=lists_shut field=row.code as figure %} {{ figure.recognised }}`
+    """
+    narrower = f"?theme={theme}" if theme else f"?field={field}"
+    return {
+        state: _linked(
+            "" if shut else address("initiatives", season.year, unit.code, state) + narrower, number(counts.of(state))
+        )
+        for state in PARTED
     }
 
 

@@ -15,16 +15,13 @@ from common.sheets import Column, xlsx_response
 from initiatives.models import Season
 from movements.dashboard import Dashboard, family_of
 from movements.forms import PeopleFilter, found_by
-from movements.models import Commitment
 from movements.outcomes import OUTCOMES, SHOWN, Counts
 from movements.permissions import why_not_remind, why_not_see_duties, why_not_see_figures, why_not_see_people
 from movements.progress import LISTS, Figures
-from movements.registered_models import totals_of
 from movements.views.places import season_among, season_of, seasons_known, unit_of, usual_unit
 
-FIRST_PROMISES = 5
 REMINDED = {"missing", "drafted"}
-FIRST_UNITS = 20  # a page's worth; the rest is one click away
+FIRST_UNITS = 10  # as many cards as a phone is scrolled through; the rest is one click away
 COLUMNS = (
     Column(_("Full name"), "person.full_name", 28),
     Column(_("Staff code"), "person.staff_code"),
@@ -55,33 +52,14 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
         "outcomes": outcome_figures(board.season, unit, board.initiatives.total, shut=lists_shut),
         "levels": board.level_bars(shut=bool(lists_shut)),
         "fields": board.field_rows(),
-        "map_says": board.map_says(),
         "units": shown,
         "units_left": len(board.people.units) - len(shown),
         "lists_shut": lists_shut,
         "duties_shut": why_not_see_duties(request.user, unit),
-        "promises": Commitment.objects.open().of_unit(unit).for_list().order_by("due_on", "pk")[:FIRST_PROMISES],
-        "models": totals_of(unit, board.season.year),
         "may_remind": why_not_remind(request.user, unit) is None,
         "now": timezone.now(),
     }
     return render(request, "movements/progress.html", context)
-
-
-@login_not_required
-def over_time(request: HttpRequest, year: int, code: str) -> HttpResponse:
-    """Show how a season has grown beside the last one; the dashboard fetches it as a `part` once it is scrolled to.
-
-    It sums every day of two seasons: of all the dashboard shows it costs most, and not everybody looks.
-    """
-    board = board_for(request.user, year, code)
-    context = {
-        "board": board, "season": board.season, "unit": board.unit, "charts": board.charts(),
-        "lists_shut": why_not_see_people(request.user, board.unit),
-    }  # fmt: skip
-    return render(
-        request, "movements/_over_time.html" if "part" in request.GET else "movements/over_time.html", context
-    )
 
 
 def board_for(user: User, year: int | None, code: str | None) -> Dashboard:

@@ -144,7 +144,7 @@ def test_the_page_of_a_unit_shows_the_models_registered_in_it_and_below_it(clien
     ModelFactory(unit=commune, season=season, status=Status.ACCEPTED)
     ModelFactory(season=season, status=Status.ACCEPTED)
 
-    page = client.get(reverse("movements:unit_progress", args=[season.year, commune.code]))
+    page = client.get(reverse("movements:mobilisation", args=[season.year, commune.code]))
 
     row = page.context["models"]
     assert (row.counts["registered"], row.counts["recognised"]) == (2, 1)

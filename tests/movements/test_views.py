@@ -149,9 +149,9 @@ def test_the_progress_page_needs_the_same_few_queries_for_any_number_of_people_a
         UnitFactory(parent=commune)
     signed_in = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         page = client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
-    with django_assert_num_queries(11):  # beside them: session, person, roles
+    with django_assert_num_queries(9):  # beside them: session, person, roles
         signed_in.get(reverse("movements:unit_progress", args=[2026, "LN"]))
 
     with django_assert_num_queries(3):
@@ -160,16 +160,23 @@ def test_the_progress_page_needs_the_same_few_queries_for_any_number_of_people_a
     assert page.context["board"].initiatives.total.handed_in == rows
 
 
-def test_the_curves_come_as_a_page_of_their_own_and_as_a_part_of_the_dashboard(client, commune):
+@pytest.mark.parametrize(
+    ("name", "drawn", "times"),
+    [("over_time", "<polyline", 4), ("communes", '<svg x="', 1), ("mobilisation", 'id="mobilisation"', 1)],
+)
+def test_what_is_costly_comes_as_a_page_of_its_own_and_as_a_part_of_the_dashboard(name, drawn, times, client, commune):
     SeasonFactory(year=2025)
     InitiativeFactory(unit=commune, status=Status.SUBMITTED)
-    address = reverse("movements:over_time", args=[2026, "LN"])
+    DutyFactory(unit=UnitFactory(parent=commune, kind="commune", map_column=1, map_row=1))
+    address = reverse(f"movements:{name}", args=[2026, "LN"])
 
+    dashboard = client.get(reverse("movements:unit_progress", args=[2026, "LN"])).content.decode()
     page, part = client.get(address).content.decode(), client.get(address, {"part": ""}).content.decode()
 
-    assert [text.count("<polyline") for text in (page, part)] == [4, 4]
-    assert part.lstrip().startswith("<section")
+    assert [text.count(drawn) for text in (page, part)] == [times, times]
+    assert part.strip().removeprefix("{#").startswith("<section")
     assert part.strip() in page
+    assert f'hx-get="{address}?part"' in dashboard
 
 
 @pytest.mark.parametrize("path", ["2031/LN/", "2026/NOWHERE/", "2026/LN/people/nonsense/"])

@@ -194,13 +194,13 @@ def test_the_page_of_a_unit_shows_what_it_has_promised_until_it_is_closed(at, cl
     SeasonFactory()
     commitment(at, due_on=datetime.date(2026, 11, 20))
     recorded(at, promised(at), place="Chưa công bố")
-    url = reverse("movements:unit_progress", args=[2026, at.owner.code])
+    url = reverse("movements:mobilisation", args=[2026, at.owner.code])
 
     page = client.get(url)
 
     assert [each.is_late for each in page.context["promises"]] == [True]
     assert "Sửa xong đoạn sạt lở" in page.content.decode()
-    assert not client.get(reverse("movements:unit_progress", args=[2026, at.unit.code])).context["promises"]
+    assert not client.get(reverse("movements:mobilisation", args=[2026, at.unit.code])).context["promises"]
 
 
 @pytest.mark.growth
