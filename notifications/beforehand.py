@@ -5,15 +5,19 @@ what the ladder does not do.
 """
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.core.cache import cache
 from django.db.models import QuerySet
 
 from accounts.models import User
 from common.calendar import WorkingDays
-from notifications.dues import day_of
+from notifications.dues import day_of, kinds
 from notifications.ladder import Reached, ahead
 from notifications.models import Extension, Reminder, Step
+
+KEPT_SECONDS, KEPT_AS = 60, "ladder-shown-{}"
 
 
 @dataclass(frozen=True)
@@ -41,15 +45,27 @@ def beforehand(
 ) -> Beforehand:
     """Give what this person is told of what is due then, and how the limit of the thing was extended.
 
-    At most four queries; two where the kind has no ladder.
+    At most four queries, two of them once a minute; the ladder itself is as it was at most a minute ago.
     """
     day = day_of(by)
     extensions = list(extensions_of(thing)) if thing else []
-    steps = list(Step.objects.in_use().filter(rule__kind=kind))
+    steps, corrections = cache.get_or_set(KEPT_AS.format(kind), lambda: _ladder(kind), KEPT_SECONDS)
     if not steps:
         return Beforehand(day, extensions=extensions)
     said = Reminder.objects.visible_to(person).filter(step__rule__kind=kind, due_on=day).select_related("step")
-    return Beforehand(day, ahead(steps, day, now, WorkingDays.load()), list(said.order_by("made_at")), extensions)
+    to_come = ahead(steps, day, now, WorkingDays(corrections))
+    return Beforehand(day, to_come, list(said.order_by("made_at")), extensions)
+
+
+def _ladder(kind: str) -> tuple[list[Step], Mapping[datetime.date, bool]]:
+    """Give the steps of a kind, and how the calendar is corrected: nearly every page asks, and they seldom change."""
+    steps = list(Step.objects.in_use().filter(rule__kind=kind))
+    return steps, WorkingDays.load().corrections if steps else {}
+
+
+def forget_ladders() -> None:
+    """Have the next page read the ladders anew: whoever changed one wants to see it."""
+    cache.delete_many(KEPT_AS.format(kind) for kind in kinds())
 
 
 def extensions_of(*things: str) -> QuerySet[Extension]:

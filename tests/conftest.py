@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from config.celery import app as celery
 from councils.rulebook import rules_in_use
+from notifications.beforehand import forget_ladders
 from tests import schema
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
@@ -86,8 +87,9 @@ def _errors_fail(caplog):
 
 @pytest.fixture(autouse=True)
 def _rules_are_read_anew():
-    """Forget the rule sheets of other tests: the same key may mean another one."""
+    """Forget the rule sheets and ladders of other tests: the same key may mean another one."""
     rules_in_use.cache_clear()
+    forget_ladders()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from django import template
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
+from django.utils.translation import get_language, gettext, gettext_lazy, ngettext, pgettext
 
 from accounts.models import User
 from common.templatetags.look import state
@@ -82,13 +83,14 @@ def own_sheet(row: dict) -> SafeString:
     if not row["done_at"] and row["skip_reason"]:
         return state(gettext("Put off: %(reason)s") % {"reason": row["skip_reason"]}, kind="fix", mark="fix")
     if not row["done_at"]:
-        return _not_handed_in(row["mark_count"])
+        return _not_handed_in(row["mark_count"], get_language())
     if row["total"] is None:
         return state(gettext("Sheet in"), kind="way", mark="done")
     return state(gettext("In, %(total)s points") % {"total": shown(row["total"])}, kind="way", mark="done")
 
 
-def _not_handed_in(scored: int | None) -> SafeString:
+@lru_cache(maxsize=256)  # a queue says the same few in row after row
+def _not_handed_in(scored: int | None, _language: str | None) -> SafeString:
     if not scored:
         return state(pgettext("score sheet", "Not begun"))
     words = ngettext("Begun, %(scored)s criterion", "Begun, %(scored)s criteria", scored)

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from common.admin import ReadOnlyAdmin
+from notifications.beforehand import forget_ladders
 from notifications.foresight import MOST, foresee
 from notifications.models import Reminder, Rule, Step
 
@@ -56,6 +57,11 @@ class RuleAdmin(admin.ModelAdmin):
     def get_queryset(self, request: HttpRequest):
         """Rules with their steps."""
         return super().get_queryset(request).prefetch_related("steps")
+
+    def save_related(self, request: HttpRequest, form, formsets, change: bool) -> None:
+        """Save the steps with the ladder, and show them on pages at once."""
+        super().save_related(request, form, formsets, change)
+        forget_ladders()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Rule | None = None) -> list[str]:
         """Leave a ladder with what it is of."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from initiatives.states import Status
 from notifications.actions.reminding import remind
+from notifications.beforehand import beforehand
 from notifications.dues import kind_named
 from notifications.foresight import foresee
 from notifications.models import Reminder, Rule, Step
@@ -112,6 +113,16 @@ def test_a_step_nobody_can_be_told_by_is_refused_at_its_field(admin, returned):
     answer = post_steps(admin, rule)
 
     assert "không xác định được người" in answer.content.decode()
+
+
+def test_pages_show_a_changed_ladder_at_once(admin, returned):
+    rule = Rule.objects.get(kind="correction")
+    before = beforehand("correction", DAY, returned[0].entered_by, at(20, 6)).to_come
+
+    assert post_steps(admin, rule).status_code == 302  # each step at half past seven
+
+    after = beforehand("correction", DAY, returned[0].entered_by, at(20, 6)).to_come
+    assert [len(before), {moment.at.time() for moment in after}] == [len(after), {datetime.time(7, 30)}]
 
 
 @pytest.mark.growth
