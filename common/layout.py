@@ -35,9 +35,13 @@ def form_helper(*parts: LayoutObject | str, tag: bool = True, method: str = "pos
     return helper
 
 
-def filter_helper(*parts: LayoutObject | str) -> FormHelper:
-    """Give the helper of the filters above a list: kept in the address, side by side where there is room."""
-    helper = form_helper(*parts, Acts(Act(_("Filter"))), method="get")
+def filter_helper(first: str, *others: str) -> FormHelper:
+    """Give the helper of the filters above a list: kept in the address, side by side where there is room.
+
+    On a phone more than one other is folded away.
+    """
+    rest = [MoreFilters(*others)] if len(others) > 1 else others
+    helper = form_helper(first, *rest, Acts(Act(_("Filter"))), method="get")
     helper.form_class = "filter-row small"
     return helper
 
@@ -79,6 +83,19 @@ class Part(LayoutObject):
         """Draw the heading and what stands below it."""
         inside = self.get_rendered_fields(form, context, template_pack, **kwargs)
         return render_to_string("components/form_part.html", {"title": self.title, "note": self.note, "inside": inside})
+
+
+class MoreFilters(LayoutObject):
+    """Filters that a phone shows once they are asked for, or when one of them is chosen."""
+
+    def __init__(self, *fields: str):
+        self.fields = list(fields)
+
+    def render(self, form, context, template_pack=TEMPLATE_PACK, **kwargs) -> SafeString:
+        """Draw the button that unfolds them and the fields themselves."""
+        inside = self.get_rendered_fields(form, context, template_pack, **kwargs)
+        chosen = sum(any(form.data.getlist(form.add_prefix(name))) for name in self.fields) if form.is_bound else 0
+        return render_to_string("components/more_filters.html", {"chosen": chosen, "inside": inside})
 
 
 class Act(LayoutObject):

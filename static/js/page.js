@@ -22,6 +22,9 @@
     large: function () {
       remember("large", root.classList.toggle("large-type"));
     },
+    unfold: function (button) {
+      button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") !== "true");
+    },
     print: function () {
       window.print();
     },
