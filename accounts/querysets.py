@@ -11,6 +11,7 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from accounts.onetime import is_code
+from common.finding import with_words
 from common.tree import TreeQuerySet, paths_above
 from common.vietnamese import fold
 
@@ -55,10 +56,7 @@ class UserQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """People whose name, staff code or e-mail contains the text, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(search__contains=word)
-        return found
+        return self.filter(with_words(text, "search"))
 
     def invitable(self) -> Self:
         """People with an address who have set no password yet (as Django marks it, or empty)."""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.querysets import DatedQuerySet, in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
-from common.vietnamese import fold
+from common.finding import with_words
 from councils.querysets.parts import before_councils_of, has_part, scored_by
 from councils.querysets.spreads import spread, spread_limit
 from councils.seats import councils_of, expert_seats_of, held_by, run_by
@@ -122,10 +122,7 @@ class AssessmentQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Assessments of initiatives whose title or number contains all words, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(initiative__search__contains=word)
-        return found
+        return self.filter(with_words(text, "initiative__search"))
 
     def to_share(self, council) -> Self:
         """What more of the council's members could score: still open, by rules that ask for score sheets."""

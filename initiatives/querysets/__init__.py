@@ -14,8 +14,8 @@ from django.utils.module_loading import import_string
 from accounts.querysets import in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
+from common.finding import with_words
 from common.tree import paths_above
-from common.vietnamese import fold
 from initiatives.states import HANDED_IN, PUBLIC, WITH_AUTHORS, Status
 
 
@@ -131,10 +131,7 @@ class InitiativeQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Initiatives whose title or number contains all words, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(search__contains=word)
-        return found
+        return self.filter(with_words(text, "search"))
 
     def with_authors(self) -> Self:
         """Their authors with the persons, in one query (`Initiative.authors_with_persons`)."""

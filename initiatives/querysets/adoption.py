@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.querysets import in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
-from common.vietnamese import fold
+from common.finding import with_words
 from initiatives.states import ADOPTION_LIVE, PUBLIC, AdoptionStatus
 
 
@@ -55,10 +55,7 @@ class AdoptionQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Those of initiatives or units whose name, number or code contains all words, diacritics or not."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(Q(initiative__search__contains=word) | Q(unit__search__contains=word))
-        return found
+        return self.filter(with_words(text, "initiative__search", "unit__search"))
 
     def for_list(self) -> Self:
         """All that one row shows."""

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
-from common.vietnamese import fold
+from common.finding import with_words
 from initiatives.states import WantedStatus
 
 
@@ -25,10 +25,7 @@ class WantedQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Those whose title contains all words, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(search__contains=word)
-        return found
+        return self.filter(with_words(text, "search"))
 
     def for_list(self) -> Self:
         """All that one row shows."""

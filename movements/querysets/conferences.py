@@ -6,7 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from accounts.querysets import under
 from accounts.roles import units_of
-from common.vietnamese import fold
+from common.finding import with_words
 from movements.conference_states import PUBLIC_CONFERENCES, ConclusionStatus, ConferenceStatus
 from movements.querysets.dialogues import ANSWERING, WATCHING
 
@@ -39,10 +39,7 @@ class ConferenceQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Those in whose theme or place every word occurs, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(search__contains=word)
-        return found
+        return self.filter(with_words(text, "search"))
 
     def for_list(self) -> Self:
         """All that one row shows, but for its counts."""

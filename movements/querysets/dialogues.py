@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from accounts.querysets import under
 from accounts.roles import units_of
 from accounts.states import RoleName
-from common.vietnamese import fold
+from common.finding import with_words
 from movements.states import CommitmentStatus, DialogueStatus, Outcome, Settled
 
 ANSWERING = (RoleName.COORDINATOR, RoleName.HEAD)
@@ -67,10 +67,7 @@ class DialogueQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Dialogues in whose topic, place, host or number every word occurs, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(search__contains=word)
-        return found
+        return self.filter(with_words(text, "search"))
 
     def for_list(self) -> Self:
         """All that one row shows, but for its counts."""

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.querysets import under
 from accounts.roles import units_of
-from common.vietnamese import fold
+from common.finding import with_words
 from movements.querysets.dialogues import ANSWERING, WATCHING
 from movements.recommendation_states import ANSWERED, RecommendationStatus, Standing
 
@@ -55,10 +55,7 @@ class RecommendationQuerySet(QuerySet):
 
     def search(self, text: str) -> Self:
         """Those in whose title or number every word occurs, with or without diacritics."""
-        found = self
-        for word in fold(text).split():
-            found = found.filter(search__contains=word)
-        return found
+        return self.filter(with_words(text, "search"))
 
     def for_list(self) -> Self:
         """All that one row shows."""
