@@ -236,5 +236,5 @@ class ConferenceFilter(UnitFilter):
         choices=[("", ANY), ("took_place", gettext_lazy("Took place")), *ConferenceStatus.choices],
     )  # fmt: skip
 
-    def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
-        super().__init__(address, rows=Conference.objects.held(), leave_out=leave_out)
+    def __init__(self, address: QueryDict, **shown: tuple[str, ...]):
+        super().__init__(address, rows=Conference.objects.held(), **shown)

@@ -212,5 +212,5 @@ class DialogueFilter(UnitFilter):
     partners = forms.ChoiceField(required=False, label=gettext_lazy("With"), choices=[("", ANY), *Partners.choices])
     state = forms.ChoiceField(required=False, label=gettext_lazy("State"), choices=[("", ANY), *DialogueStatus.choices])
 
-    def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
-        super().__init__(address, rows=Dialogue.objects.published(), leave_out=leave_out)
+    def __init__(self, address: QueryDict, **shown: tuple[str, ...]):
+        super().__init__(address, rows=Dialogue.objects.published(), **shown)

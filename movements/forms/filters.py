@@ -14,13 +14,19 @@ ANY = pgettext_lazy("filter", "All")
 
 
 class AddressFilter(forms.Form):
-    """Filters side by side above a list; derived classes name the fields, `leave_out` those a page has no use for."""
+    """Filters side by side above a list; derived classes name the fields, `leave_out` those a page has no use for.
 
-    def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
+    `hidden` are those it offers in another way, and which the others leave as they are.
+    """
+
+    def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = (), hidden: tuple[str, ...] = ()):
         super().__init__(address)
         for name in leave_out:
             del self.fields[name]
-        self.helper = filter_helper(*self.fields)
+        for name in hidden:
+            self.fields[name].widget = forms.HiddenInput()
+        self.helper = filter_helper(*(name for name in self.fields if name not in hidden))
+        self.helper.render_hidden_fields = True
 
     def chosen(self, name: str):
         """Give a filter's value, None where nothing is chosen."""
@@ -39,9 +45,9 @@ class UnitFilter(AddressFilter):
     level = forms.ChoiceField(required=False, label=gettext_lazy("Level"), choices=[("", ANY), *DialogueLevel.choices])
     field_order = ["q"]
 
-    def __init__(self, address: QueryDict, *, rows: QuerySet, leave_out: tuple[str, ...] = ()):
+    def __init__(self, address: QueryDict, *, rows: QuerySet, **shown: tuple[str, ...]):
         """Offer the units that have any of the rows, the one chosen, and the province."""
-        super().__init__(address, leave_out=leave_out)
+        super().__init__(address, **shown)
         theirs = Unit.objects.filter(pk__in=rows.order_by().values("unit"))
         chosen = Unit.objects.filter(code=address.get("unit", ""))
         names = [(unit.code, unit.name) for unit in (theirs | chosen | Unit.objects.filter(depth=1)).distinct()]

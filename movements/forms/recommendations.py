@@ -132,5 +132,5 @@ class RecommendationFilter(UnitFilter):
         choices=[("", ANY), ("from", gettext_lazy("From my units")), ("to", gettext_lazy("To my units"))],
     )  # fmt: skip
 
-    def __init__(self, address: QueryDict, *, leave_out: tuple[str, ...] = ()):
-        super().__init__(address, rows=Recommendation.objects.sent(), leave_out=leave_out)
+    def __init__(self, address: QueryDict, **shown: tuple[str, ...]):
+        super().__init__(address, rows=Recommendation.objects.sent(), **shown)

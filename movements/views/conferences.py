@@ -1,17 +1,14 @@
 """Conferences to be read: the list, one with all that belongs to it, figures, conclusions to carry out, its papers."""
 
-import datetime
-
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET
 
-from accounts.models import Unit
 from accounts.roles import units_of
 from common.paging import page_of
 from common.paper import paper_response
@@ -32,6 +29,7 @@ from movements.permissions.conferences import (
 )
 from movements.permissions.recommendations import why_not_write
 from movements.querysets.dialogues import ANSWERING
+from movements.views.scopes import year_and_unit, year_choices
 from movements.workflow import conclusions as of_conclusions
 from movements.workflow.conferences import CONFERENCE_TRANSITIONS, why_not_step
 from notifications.beforehand import extensions_of
@@ -164,16 +162,13 @@ def conclusions(request: HttpRequest) -> HttpResponse:
 
 def scope_of(filters: ConferenceFilter) -> Scope:
     """Read what the address asks for; without a year this one, without a unit the province."""
-    unit = filters.chosen("unit") or Unit.objects.filter(depth=1).first()
-    if unit is None:
-        raise Http404
-    return Scope(filters.chosen("year") or timezone.localdate().year, unit, filters.chosen("level") or "")
+    return Scope(*year_and_unit(filters), filters.chosen("level") or "")
 
 
 @login_not_required
 def figures(request: HttpRequest) -> HttpResponse:
     """Show the figures of a year by level, each opening its list; `?xlsx` gives them as a sheet."""
-    filters = ConferenceFilter(request.GET, leave_out=("q", "state"))
+    filters = ConferenceFilter(request.GET, leave_out=("q", "state"), hidden=("year",))
     scope, today = scope_of(filters), timezone.localdate()
     total, levels = rows(scope, today)
     if "xlsx" in request.GET:
@@ -187,17 +182,10 @@ def figures(request: HttpRequest) -> HttpResponse:
         "total": total,
         "levels": levels,
         "shown": [(words, total.counts[name], total.url(name), means) for name, (words, means) in FIGURES.items()],
-        "years": _years(scope, today),
+        "years": year_choices(scope, today),
         "now": timezone.now(),
     }
     return render(request, "movements/conferences/figures.html", context)
-
-
-def _years(scope: Scope, today: datetime.date) -> list[dict]:
-    return [
-        {"label": str(year), "url": scope.address("figures", year=year), "is_current": year == scope.year}
-        for year in range(today.year - 4, today.year + 1)
-    ]
 
 
 def programme(request: HttpRequest, pk: int) -> HttpResponse:

@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from accounts.models import Unit
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from movements.dialogue_figures import MEANINGS, Row, Scope, summary, units_held
@@ -15,26 +14,24 @@ from movements.forms.dialogues import DialogueFilter
 from movements.models import Opinion
 from movements.querysets.dialogues import minimum_for
 from movements.states import DialogueLevel, Settled
+from movements.views.scopes import year_and_unit, year_choices
 
 SHOWN = ("dialogues", "opinions", "answered", "committed", "closed", "late")
 FIGURES = tuple(Column(name, f"figures.{key}") for key, (name, _meaning) in MEANINGS.items())
 
 
-def scope_of(request: HttpRequest) -> tuple[Scope, DialogueFilter]:
+def scope_of(request: HttpRequest, **shown: tuple[str, ...]) -> tuple[Scope, DialogueFilter]:
     """Read what the address asks for; without a year this one, without a unit the province."""
-    filters = DialogueFilter(request.GET, leave_out=("q", "state"))
-    unit = filters.chosen("unit") or Unit.objects.filter(depth=1).first()
-    if unit is None:
-        raise Http404
+    filters = DialogueFilter(request.GET, leave_out=("q", "state"), **shown)
+    year, unit = year_and_unit(filters)
     chosen = {name: filters.chosen(name) for name in ("level", "kind", "partners")}
-    year = filters.chosen("year") or timezone.localdate().year
     return Scope(year, unit, field=filters.chosen("field"), **{name: it or "" for name, it in chosen.items()}), filters
 
 
 @login_not_required
 def figures(request: HttpRequest) -> HttpResponse:
     """Show the figures of a year, by level, by field and by unit; `?xlsx` gives them all as one sheet."""
-    scope, filters = scope_of(request)
+    scope, filters = scope_of(request, hidden=("year",))
     found = summary(scope, timezone.localdate())
     if "xlsx" in request.GET:
         rows = [(str(_("All")), found.total), *_named(found.levels, _("Level")), *_named(found.fields, _("Field")),
@@ -44,8 +41,12 @@ def figures(request: HttpRequest) -> HttpResponse:
         "scope": scope,
         "filters": filters,
         "found": found,
-        "shown": [(name, MEANINGS[name], getattr(found.total.figures, name), found.total.urls[name]) for name in SHOWN],
-        "years": _years(scope),
+        "shown": [
+            (words, getattr(found.total.figures, name), found.total.urls[name], means)
+            for name, (words, means) in MEANINGS.items()
+            if name in SHOWN
+        ],
+        "years": year_choices(scope, timezone.localdate()),
         "now": timezone.now(),
     }
     return render(request, "movements/dialogues/figures.html", context)
@@ -60,15 +61,6 @@ def _columns() -> list[Column]:
     own = [Column(_("Counted by"), lambda pair: pair[0]), Column(_("Name"), lambda pair: pair[1].name, 40)]
     return own + [
         Column(column.title, lambda pair, column=column: column.of(pair[1]), column.width) for column in FIGURES
-    ]
-
-
-def _years(scope: Scope) -> list[dict]:
-    """Give this year and the four before it as a choice among links."""
-    this = timezone.localdate().year
-    return [
-        {"label": str(year), "url": scope.address("figures", year=year), "is_current": year == scope.year}
-        for year in range(this - 4, this + 1)
     ]
 
 

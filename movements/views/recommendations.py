@@ -2,12 +2,11 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Unit
 from accounts.roles import units_of
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
@@ -19,6 +18,7 @@ from movements.querysets.dialogues import ANSWERING
 from movements.querysets.recommendations import standing
 from movements.recommendation_figures import MEANINGS, Scope, rows
 from movements.recommendation_states import BY_STATUS, RecommendationStatus, RecommendationStep, Standing
+from movements.views.scopes import year_and_unit, year_choices
 from movements.workflow.recommendations import RECOMMENDATION_TRANSITIONS, why_not_step
 
 COLUMNS = (
@@ -104,36 +104,29 @@ def recommendation(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "movements/recommendations/detail.html", context)
 
 
-def scope_of(request: HttpRequest, filters: RecommendationFilter) -> Scope:
+def scope_of(filters: RecommendationFilter) -> Scope:
     """Read what the address asks for; without a year this one, without a unit the province."""
-    unit = filters.chosen("unit") or Unit.objects.filter(depth=1).first()
-    if unit is None:
-        raise Http404
-    return Scope(filters.chosen("year") or timezone.localdate().year, unit, filters.chosen("level") or "")
+    return Scope(*year_and_unit(filters), filters.chosen("level") or "")
 
 
 @login_not_required
 def figures(request: HttpRequest) -> HttpResponse:
     """Show the figures of a year by level; each opens its list; `?xlsx` gives them as a sheet."""
-    filters = RecommendationFilter(request.GET, leave_out=("q", "field", "standing", "whose"))
-    scope, today = scope_of(request, filters), timezone.localdate()
+    filters = RecommendationFilter(request.GET, leave_out=("q", "field", "standing", "whose"), hidden=("year",))
+    scope, today = scope_of(filters), timezone.localdate()
     total, levels = rows(scope, today)
     if "xlsx" in request.GET:
         columns = [Column(_("Level"), "name", 36)] + [
             Column(how.label, lambda row, how=how: row.counts[how]) for how in Standing
         ]
         return xlsx_response(f"{scope.unit.code}-{scope.year}-recommendations", columns, [*levels, total])
-    this = today.year
     context = {
         "scope": scope,
         "filters": filters,
         "total": total,
         "levels": levels,
         "shown": [(how.label, total.counts[how], scope.address(standing=how.value), MEANINGS[how]) for how in Standing],
-        "years": [
-            {"label": str(year), "url": scope.address("figures", year=year), "is_current": year == scope.year}
-            for year in range(this - 4, this + 1)
-        ],
+        "years": year_choices(scope, today),
         "now": timezone.now(),
     }
     return render(request, "movements/recommendations/figures.html", context)
