@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import commitments, dialogue_figures, dialogue_lists, dialogues, recording
+from movements.views import commitments, dialogue_figures, dialogue_lists, dialogues, publishing, recording
 
 app_name = "dialogues"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("figures/", dialogue_figures.figures, name="figures"),
     path("said/", dialogue_figures.said, name="said"),
     path("units/", dialogue_figures.units, name="units"),
+    path("publish/", publishing.publish_all, name="publish_all"),
     path("new/<str:code>/", recording.record, name="record"),
     path("lists/sheet/", dialogue_lists.sheet, name="sheet"),
     path("lists/<str:code>/", dialogue_lists.upload, name="upload"),

@@ -47,6 +47,8 @@ DIALOGUE_COLUMNS: dict[str, tuple[str | Promise, str]] = {
     "partners": (gettext_lazy("With"), "doi tuong, doi thoai voi, voi"),
     "topic": (gettext_lazy("Topic"), "chuyen de, chu de"),
     "participants": (gettext_lazy("Participants"), "so nguoi tham gia, so nguoi du, so luong, so nguoi tham du"),
+    "notice_number": (gettext_lazy("Number of the notice"), "so thong bao, thong bao so, so ket luan"),
+    "noticed_on": (gettext_lazy("Date of the notice"), "ngay thong bao, ngay ban hanh"),
 }
 ALL_COLUMNS = {**DIALOGUE_COLUMNS, **OPINION_COLUMNS}
 KINDS = {
@@ -57,7 +59,8 @@ WITH = {
     "nhan dan": Partners.PEOPLE, "nguoi dan": Partners.PEOPLE, "people": Partners.PEOPLE,
     "doanh nghiep": Partners.BUSINESSES, "businesses": Partners.BUSINESSES,
 }  # fmt: skip
-LENGTHS = {"place": 200, "host_name": 120, "host_position": 160, "topic": 300}
+LENGTHS = {"place": 200, "host_name": 120, "host_position": 160, "topic": 300, "notice_number": 60}
+MAY_BE_EMPTY = {"topic", "notice_number"}
 MOST_PEOPLE = 1_000_000
 LAST_HEADING_ROW = 15
 CARRIED = ("host_unit", "host_name", "host_position")  # what a row with a day of its own may leave to the row above
@@ -186,11 +189,12 @@ def _dialogue(found: Found, number: int, cells: dict[str, Any], reading: Reading
     for name, limit in LENGTHS.items():
         if len(facts[name]) > limit:
             wrong[name] = _("%(count)d characters; at most %(limit)d.") % {"count": len(facts[name]), "limit": limit}
-        elif not facts[name] and name != "topic":
+        elif not facts[name] and name not in MAY_BE_EMPTY:
             wrong[name] = _("Nothing is written here.")
     facts["kind"] = _one_of(cells["kind"], KINDS, DialogueKind.PERIODIC, "kind", wrong)
     facts["partners"] = _one_of(cells["partners"], WITH, Partners.PEOPLE, "partners", wrong)
     facts["participants"] = _count(cells["participants"], wrong)
+    facts["noticed_on"] = reading.day(cells["noticed_on"], "noticed_on", wrong)
     if wrong:
         found.refuse(number, wrong)
         return None

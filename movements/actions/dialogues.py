@@ -20,6 +20,7 @@ from movements.states import LEVEL_OF_KIND
 FACTS = (
     "held_on", "place", "host_name", "host_position", "kind", "partners", "topic", "participants", "conclusion",
 )  # fmt: skip
+AS_LISTED = ("notice_number", "noticed_on")  # of a notice that went out on paper before: offered when it is published
 ONCE = ("unit_id", "held_on", "place", "partners", "topic")
 
 
@@ -49,7 +50,7 @@ def record_dialogues(*, plans: Sequence[DialoguePlan], by: User) -> list[Dialogu
 
 def _new(plan: DialoguePlan, by: User) -> Dialogue:
     require(why_not_day(plan.facts["held_on"]))
-    facts = {name: plan.facts[name] for name in FACTS if name in plan.facts}
+    facts = {name: plan.facts[name] for name in (*FACTS, *AS_LISTED) if name in plan.facts}
     dialogue = Dialogue(unit=plan.unit, level=LEVEL_OF_KIND[plan.unit.kind], entered_by=by, **facts)
     dialogue.set_search()
     return dialogue
@@ -189,6 +190,30 @@ def publish_dialogue(
         current, by=by, now=now, notice_number=number, noticed_on=noticed_on, notice=content, published_for=absent
     )
     notices.promised(published, list(promises_of(published)))
+    return published
+
+
+class NoticesRefusedError(Exception):
+    """Some of several notices cannot be published; `reasons` say why by the key of the dialogue."""
+
+    def __init__(self, reasons: dict[int, str]):
+        super().__init__(reasons)
+        self.reasons = reasons
+
+
+@transaction.atomic
+def publish_dialogues(
+    *, numbered: Sequence[tuple[Dialogue, str, datetime.date]], by: User, now: datetime.datetime | None = None
+) -> list[Dialogue]:
+    """Publish several notices, each with its number and date, all or none; raises `NoticesRefusedError`."""
+    published, reasons = [], {}
+    for dialogue, number, noticed_on in numbered:
+        try:
+            published.append(publish_dialogue(dialogue=dialogue, number=number, noticed_on=noticed_on, by=by, now=now))
+        except NotAllowed as reason:
+            reasons[dialogue.pk] = str(reason)
+    if reasons:
+        raise NoticesRefusedError(reasons)
     return published
 
 

@@ -201,6 +201,27 @@ class PublishForm(forms.Form):
     noticed_on = forms.DateField(label=gettext_lazy("Date of the notice"))
 
 
+class NoticeForm(forms.Form):
+    """Number and date of one of several notices; a row without a number is left for later."""
+
+    number = forms.CharField(required=False, max_length=60, label=gettext_lazy("Number of the notice"))
+    noticed_on = forms.DateField(required=False, label=gettext_lazy("Date of the notice"))
+
+    def __init__(self, dialogue: Dialogue, data: QueryDict | None = None):
+        given = {"number": dialogue.notice_number, "noticed_on": dialogue.noticed_on}
+        super().__init__(data, prefix=f"notice-{dialogue.pk}", initial=given)
+        self.dialogue = dialogue
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "form-control form-control-sm"
+
+    def clean(self) -> dict:
+        """Ask for the date, where only the number is given."""
+        data = super().clean()
+        if data.get("number") and not data.get("noticed_on") and "noticed_on" not in self.errors:
+            self.add_error("noticed_on", _("Say on which day the notice was signed."))
+        return data
+
+
 class DialogueFilter(UnitFilter):
     """Filters kept in the address: words, year, unit with what is below it, level, field, kind, with whom, state."""
 

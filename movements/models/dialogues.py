@@ -112,9 +112,7 @@ class Dialogue(TimeStamped):
             ),
             models.CheckConstraint(
                 name="dialogue_published_has_its_notice",
-                condition=models.Q(
-                    status="draft", published_at__isnull=True, published_by__isnull=True, noticed_on__isnull=True
-                )
+                condition=models.Q(status="draft", published_at__isnull=True, published_by__isnull=True)
                 | models.Q(
                     status="published", published_at__isnull=False, published_by__isnull=False,
                     noticed_on__gte=models.F("held_on"),

@@ -53,6 +53,15 @@ class DialogueQuerySet(QuerySet):
         """Dialogues of the units for which the user records them."""
         return self.filter(under(units_of(user, *ANSWERING)))
 
+    def to_publish_by(self, user) -> Self:
+        """Drafts of the units whose notices the user publishes, with the number of opinions nobody has settled."""
+        unsettled = Q(opinions__answer="", opinions__commitment__isnull=True, opinions__isnull=False)
+        own = self.drafts().filter(under(units_of(user, RoleName.HEAD)))
+        return own.annotate(
+            opinion_count=Count("opinions", distinct=True),
+            unsettled_count=Count("opinions", filter=unsettled, distinct=True),
+        )
+
     def published(self) -> Self:
         """Those whose notice of conclusions is out: figures count these."""
         return self.filter(status=DialogueStatus.PUBLISHED)

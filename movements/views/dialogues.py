@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from accounts.roles import units_of
+from accounts.roles import has_role, units_of
+from accounts.states import RoleName
 from common.paging import page_of
 from common.paper import paper_response
 from common.sheets import Column, xlsx_response
@@ -50,6 +51,7 @@ def dialogue_list(request: HttpRequest) -> HttpResponse:
         "filters": filters,
         "page": page_of(found, request.GET, order=("-held_on", "-pk")),
         "own_units": own_units,
+        "may_publish": has_role(request.user, RoleName.HEAD),
         "waiting": Dialogue.objects.recorded_by(request.user).drafts().count() if own_units else 0,
     }
     return render(request, "movements/dialogues/list.html", context)

@@ -88,7 +88,8 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for number and date of the notice, and publish it."""
     dialogue = found(request, pk)
     require(why_not_publish(request.user, dialogue))
-    form = PublishForm(request.POST if request.method == "POST" else None)
+    given = {"number": dialogue.notice_number, "noticed_on": dialogue.noticed_on}
+    form = PublishForm(request.POST if request.method == "POST" else None, initial=given)
     if request.method == "POST" and form.is_valid():
         try:
             publish_dialogue(dialogue=dialogue, by=request.user, **form.cleaned_data)

@@ -106,6 +106,7 @@ def test_a_dialogue_begins_where_a_row_names_another_and_goes_on_where_cells_are
     assert first.facts == {
         "place": "Nhà văn hóa", "host_name": "Nông Hải Đường", "host_position": "Chủ tịch", "topic": "Thuế",
         "kind": "extraordinary", "partners": "businesses", "participants": 45, "held_on": HELD_ON,
+            "notice_number": "", "noticed_on": None,
     }  # fmt: skip
     assert (second.facts["host_name"], second.facts["topic"], second.facts["kind"]) == (
         "Nông Hải Đường",
