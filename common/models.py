@@ -29,6 +29,26 @@ class StepTaken(models.Model):
         abstract = True
 
 
+class KeptFile(models.Model):
+    """A file kept with a row: what people called it, what it is by its content, and its hash.
+
+    Derived classes say of what it is a file and who brought it, and have the `file` itself, whose folder is their own
+    (`common.kept_files.Below`). `initiatives.files.examine` says of an upload what goes into these columns.
+    """
+
+    name = models.CharField(_("name"), max_length=200)
+    suffix = models.CharField(_("type"), max_length=8, help_text=_("Found in the content, not in the name."))
+    media_type = models.CharField(_("media type"), max_length=100)
+    size = models.PositiveIntegerField(_("size in bytes"))
+    sha256 = models.CharField("SHA-256", max_length=64)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class CalendarDay(models.Model):
     """A day on which the calendar of the law is not what holds: a swapped Saturday, another Tết holiday, a flood."""
 

@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO
@@ -20,6 +20,7 @@ MAX_SIZE = 20 * 1000 * 1000
 MAX_COUNT = 10
 NAME_LENGTH = 150
 CHUNK = 1 << 20
+ACCEPT = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,image/*"  # what a browser offers to choose
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
 OPEN = "application/vnd.oasis.opendocument"
@@ -65,6 +66,14 @@ class Examined:
     size: int
     sha256: str
 
+    @property
+    def columns(self) -> dict:
+        """Give what is stored of it in a row for kept files (`common.models.KeptFile`), the file itself with it."""
+        return {
+            "file": self.upload, "name": self.name, "suffix": self.suffix, "media_type": self.media_type,
+            "size": self.size, "sha256": self.sha256,
+        }  # fmt: skip
+
 
 def examine(upload: UploadedFile) -> Examined:
     """Say what a file is, or say why it cannot be attached."""
@@ -82,6 +91,17 @@ def examine(upload: UploadedFile) -> Examined:
     upload.file.seek(0)
     name = safe_name(upload.name or "", suffix)
     return Examined(upload, name, suffix, media_type, upload.size, digest.hexdigest())
+
+
+def examine_each(uploads: Iterable[UploadedFile]) -> tuple[list[Examined], list[str]]:
+    """Give those that can be attached, and of each other one its name and why it cannot."""
+    taken, refused = [], []
+    for upload in uploads:
+        try:
+            taken.append(examine(upload))
+        except ValidationError as error:
+            refused.append(f"{upload.name}: {error.messages[0]}")
+    return taken, refused
 
 
 def _rounded_up(size: int) -> int:

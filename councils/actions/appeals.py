@@ -55,8 +55,7 @@ def file_appeal(
     except IntegrityError:
         raise NotAllowed(_("You have appealed against this already.")) from None
     for each in files:
-        kept = {name: getattr(each, name) for name in ("name", "suffix", "media_type", "size", "sha256")}
-        AppealFile.objects.create(appeal=appeal, file=each.upload, **kept)
+        AppealFile.objects.create(appeal=appeal, **each.columns)
     notices.appeal_filed(appeal)
     return appeal
 

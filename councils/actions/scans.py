@@ -18,13 +18,8 @@ def keep_scan(*, paper: Signed, file: Examined, by: User, now: datetime.datetime
     known = paper.scans.filter(sha256=file.sha256, signed_sha256=paper.sha256).first() if paper.row.pk else None
     return known or SignedScan.objects.create(
         **{paper.kind: saved(paper)},
+        **file.columns,
         signed_sha256=paper.sha256,
-        file=file.upload,
-        name=file.name,
-        suffix=file.suffix,
-        media_type=file.media_type,
-        size=file.size,
-        sha256=file.sha256,
         uploaded_by=by,
         uploaded_at=now,
     )

@@ -1,31 +1,14 @@
 """Filing an appeal, saying who hears it, a finding, the answer, and finding appeals again."""
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from common.layout import Act, Acts, Ask, filter_helper, form_helper
 from councils.models import Seat
 from councils.states import AppealStatus
-from initiatives.files import Examined, examine
+from initiatives.forms.uploads import UploadsField
 
 LONG = forms.Textarea(attrs={"rows": 8})
-
-
-class ManyFiles(forms.ClearableFileInput):
-    """Several files at once."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """Files as they come; the form examines each."""
-
-    widget = ManyFiles
-
-    def clean(self, data, initial=None) -> list:
-        """Give them as a list."""
-        return data or []
 
 
 class AppealForm(forms.Form):
@@ -36,21 +19,8 @@ class AppealForm(forms.Form):
         help_text=_("What was judged wrongly, and what shows it."),
         error_messages={"required": _("Say why the decision should be looked at again.")},
     )  # fmt: skip
-    files = FilesField(required=False, label=_("Attachments"))
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.examined: list[Examined] = []
-        self.helper = form_helper(Ask("grounds"), Ask("files"), Acts(Act(_("File the appeal"), main=True)))
-
-    def clean(self) -> dict:
-        """Examine the files; each that cannot be taken says why."""
-        for upload in self.files.getlist("files") if self.files else []:
-            try:
-                self.examined.append(examine(upload))
-            except ValidationError as error:
-                self.add_error("files", f"{upload.name}: {error.messages[0]}")
-        return super().clean()
+    files = UploadsField(required=False, label=_("Attachments"))
+    helper = form_helper(Ask("grounds"), Ask("files"), Acts(Act(_("File the appeal"), main=True)))
 
 
 class HearersForm(forms.Form):

@@ -1,14 +1,13 @@
 """Appeals against a refusal or a cancelled recognition: who hears them, what was found, how they end."""
 
-import uuid
-
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.kept_files import Below
+from common.models import KeptFile, TimeStamped
 from councils.querysets.appeals import AppealQuerySet
 from councils.states import APPEAL_LOOKS, AppealStatus
 
@@ -94,30 +93,21 @@ class Appeal(TimeStamped):
         return APPEAL_LOOKS[AppealStatus(self.status)]
 
 
-def appeal_path(file: "AppealFile", filename: str) -> str:
-    """Where a file is stored: a random name; what the author called it stays in the row."""
-    return f"appeals/{file.appeal_id}/{uuid.uuid4().hex}{file.suffix}"
+appeal_path = Below("appeals", "appeal_id")
 
 
 @tracked()
-class AppealFile(models.Model):
+class AppealFile(KeptFile):
     """A file that came with an appeal; it stays with it."""
 
     appeal = models.ForeignKey(Appeal, models.PROTECT, related_name="files", verbose_name=_("appeal"))
     file = models.FileField(_("file"), upload_to=appeal_path, max_length=200)
-    name = models.CharField(_("name"), max_length=200)
     suffix = models.CharField(_("type"), max_length=8)
-    media_type = models.CharField(_("media type"), max_length=100)
-    size = models.PositiveIntegerField(_("size in bytes"))
-    sha256 = models.CharField("SHA-256", max_length=64)
 
     class Meta:
         verbose_name = _("file of an appeal")
         verbose_name_plural = _("files of appeals")
         ordering = ["appeal", "pk"]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 @tracked()

@@ -3,21 +3,17 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
-from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.kept_files import Below
+from common.models import KeptFile, TimeStamped
 
-
-def private_path(scan: "SignedScan", name: str) -> str:
-    """Give a path that cannot be guessed; the file is never served by it."""
-    return f"signed-scans/{timezone.localdate():%Y/%m}/{get_random_string(32)}{scan.suffix}"
+private_path = Below("signed-scans")
 
 
 @tracked()
-class SignedScan(TimeStamped):
+class SignedScan(KeptFile, TimeStamped):
     """A scan of signed minutes, vote-count minutes or a decision; a newer one takes its place, the old one is kept."""
 
     minutes = models.ForeignKey(
@@ -31,11 +27,6 @@ class SignedScan(TimeStamped):
     )
     signed_sha256 = models.CharField(_("digest of what was signed"), max_length=64)
     file = models.FileField(_("file"), upload_to=private_path, max_length=200)
-    name = models.CharField(_("name"), max_length=200)
-    suffix = models.CharField(_("type"), max_length=8, help_text=_("Found in the content, not in the name."))
-    media_type = models.CharField(_("media type"), max_length=100)
-    size = models.PositiveIntegerField(_("size in bytes"))
-    sha256 = models.CharField("SHA-256", max_length=64)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
     )
@@ -53,6 +44,3 @@ class SignedScan(TimeStamped):
                 | Q(minutes__isnull=True, box__isnull=True, decision__isnull=False),
             )
         ]
-
-    def __str__(self) -> str:
-        return self.name

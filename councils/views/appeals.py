@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from common.errors import require
+from common.kept_files import download
 from common.paging import page_of
 from councils.actions.appeals import assign_hearers, conclude_appeal, file_appeal, withdraw_appeal, write_finding
 from councils.dues.limits import AnswerLimit
@@ -35,7 +36,7 @@ def file(request: HttpRequest, pk: int) -> HttpResponse:
     form = AppealForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         grounds = form.cleaned_data["grounds"]
-        appeal = file_appeal(item=item, grounds=grounds, files=form.examined, by=request.user, now=now)
+        appeal = file_appeal(item=item, grounds=grounds, files=form.cleaned_data["files"], by=request.user, now=now)
         messages.success(request, _("The appeal is filed. It is answered here."))
         return redirect(appeal)
     hears = council_above(item.decision.council) or item.decision.council
@@ -134,10 +135,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def appeal_file(request: HttpRequest, pk: int) -> FileResponse:
     """Give a file of an appeal to whoever reads the appeal, always as a download."""
     found = get_object_or_404(AppealFile.objects.filter(appeal__in=Appeal.objects.visible_to(request.user)), pk=pk)
-    answer = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name, content_type=found.media_type)
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return download(found)
 
 
 def _why_over(appeal: Appeal) -> str | None:

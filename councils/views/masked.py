@@ -6,6 +6,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from common.errors import require
+from common.kept_files import keep_private
 from common.paper import paper_response
 from councils.anonymity import content_for, is_masked
 from councils.clean_copies import UncleanError, clean_copy, why_unclean
@@ -40,8 +41,7 @@ def dossier_file(request: HttpRequest, pk: int, file: int) -> HttpResponse | Fil
         require(str(error))
     answer = HttpResponse(copy, content_type=found.media_type)
     answer.headers["Content-Disposition"] = content_disposition_header(True, mask.file_name(found.name))
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cache-Control"] = "private, no-store"
+    keep_private(answer)
     return answer
 
 

@@ -1,7 +1,7 @@
 """Scans of signed papers: uploaded, read, marked as signatures of members."""
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from common.errors import require
+from common.kept_files import download
 from councils.actions.minutes import StaleMinutesError, mark_signed_on_paper, minutes_of
 from councils.actions.scans import keep_scan
 from councils.forms.scans import ScanForm
@@ -71,10 +72,7 @@ def scan(request: HttpRequest, kind: str, pk: int, scan: int) -> HttpResponse:
     paper = _paper(request, kind, pk)
     require(paper.why_not_read)
     found = get_object_or_404(paper.scans, pk=scan)
-    answer = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name, content_type=found.media_type)
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return download(found)
 
 
 def _paper(request: HttpRequest, kind: str, pk: int) -> Signed:

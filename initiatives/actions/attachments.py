@@ -28,7 +28,9 @@ def add_attachments(
     for attachment in back:
         attachment.removed_at = None
         attachment.save(update_fields=["removed_at", "updated_at"])
-    added = [_keep(dossier, each, question, by) for each in new]
+    added = [
+        Attachment.objects.create(dossier=dossier, question=question, uploaded_by=by, **each.columns) for each in new
+    ]
     touch(initiative, now)
     return [*back, *added]
 
@@ -44,20 +46,6 @@ def _require_room(known, more: int) -> None:
             )
             % {"limit": MAX_COUNT, "count": present}
         )
-
-
-def _keep(dossier: Dossier, file: Examined, question: Question | None, by: User) -> Attachment:
-    return Attachment.objects.create(
-        dossier=dossier,
-        question=question,
-        file=file.upload,
-        name=file.name,
-        suffix=file.suffix,
-        media_type=file.media_type,
-        size=file.size,
-        sha256=file.sha256,
-        uploaded_by=by,
-    )
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from common.formats import file_size
 from common.layout import Ask, form_helper
 from initiatives.completeness import wrong_with_authors
-from initiatives.files import Examined, examine
+from initiatives.files import Examined, examine_each
 from initiatives.forms.questions import field_for
 from initiatives.models import Question
 from initiatives.permissions import why_authors_stay
@@ -90,11 +90,10 @@ class DraftForm(forms.Form):
     def clean(self) -> dict:
         """Examine uploaded files; each that cannot be taken says why, the others are."""
         where = next((each.key for each in self.questions if each.kind == QuestionKind.ATTACHMENTS), None)
-        for upload in self.files.getlist("files") if where and self.files else []:
-            try:
-                self.examined.append(examine(upload))
-            except ValidationError as error:
-                self.add_error(where, f"{upload.name}: {error.messages[0]}")
+        if where and self.files:
+            self.examined, refused = examine_each(self.files.getlist("files"))
+            for words in refused:
+                self.add_error(where, words)
         return super().clean()
 
     def typed(self) -> dict[Question, Typed]:

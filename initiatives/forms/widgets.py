@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from common.formats import percent
 from initiatives.completeness import HUNDRED, wrong_with_authors
 from initiatives.facts import APPLIER_PARTS, NOT_COMPUTABLE, FirstAppliers, Shares
-from initiatives.files import MAX_COUNT
+from initiatives.files import ACCEPT, MAX_COUNT
 from initiatives.models import AuthorKind
 from initiatives.permissions import why_authors_stay
 from initiatives.states import Consent
@@ -175,5 +175,6 @@ class FilesWidget(Several):
             "present": present,
             "removed": [file for file in every if file.removed_at is not None],
             "room": MAX_COUNT - len(present),
+            "accept": ACCEPT,
         }
         return context

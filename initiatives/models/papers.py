@@ -1,14 +1,13 @@
 """The papers of an initiative: dossiers and their answers, what was handed in, files, correction points."""
 
-import uuid
-
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import TimeStamped
+from common.kept_files import Below
+from common.models import KeptFile, TimeStamped
 from initiatives.querysets import AttachmentQuerySet
 from initiatives.states import Act
 
@@ -110,13 +109,11 @@ class Version(models.Model):
         return f"{self.dossier_id}, {self.number}"
 
 
-def attachment_path(attachment: "Attachment", filename: str) -> str:
-    """Where a file is stored: a random name below its dossier; what the author called it stays in the row."""
-    return f"attachments/{attachment.dossier_id}/{uuid.uuid4().hex}{attachment.suffix}"
+attachment_path = Below("attachments", "dossier_id")
 
 
 @tracked()
-class Attachment(TimeStamped):
+class Attachment(KeptFile, TimeStamped):
     """A file of a dossier; a removed one stays for the versions that name it."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="attachments", verbose_name=_("dossier"))
@@ -124,11 +121,6 @@ class Attachment(TimeStamped):
         "initiatives.Question", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("question")
     )
     file = models.FileField(_("file"), upload_to=attachment_path, max_length=200)
-    name = models.CharField(_("name"), max_length=200)
-    suffix = models.CharField(_("type"), max_length=8, help_text=_("Found in the content, not in the name."))
-    media_type = models.CharField(_("media type"), max_length=100)
-    size = models.PositiveIntegerField(_("size in bytes"))
-    sha256 = models.CharField("SHA-256", max_length=64)
     is_confidential = models.BooleanField(_("kept back from the public"), default=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
@@ -141,9 +133,6 @@ class Attachment(TimeStamped):
         verbose_name = _("attachment")
         verbose_name_plural = _("attachments")
         ordering = ["dossier", "pk"]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 @tracked()

@@ -25,10 +25,7 @@ def add_paper(
 ) -> ConferencePaper:
     """Add a paper, with its file where there is one."""
     require(why_not_document(by, _locked(conference)))
-    kept = {} if file is None else {
-        "file": file.upload, "name": file.name, "suffix": file.suffix, "media_type": file.media_type,
-        "size": file.size, "sha256": file.sha256,
-    }  # fmt: skip
+    kept = file.columns if file else {}
     return ConferencePaper.objects.create(
         conference=conference, title=title, authors=authors, unit=unit, added_by=by, **kept
     )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
-from initiatives.files import Examined, examine
+from initiatives.forms.uploads import UploadField
 from initiatives.models import Initiative
 from initiatives.states import Status
 from movements.conference_plans import Guest, Item
@@ -178,15 +178,11 @@ class PaperForm(forms.Form):
     title = forms.CharField(label=gettext_lazy("Title of the paper"), max_length=300, strip=True)
     authors = forms.CharField(label=gettext_lazy("Authors"), max_length=300, strip=True)
     unit = forms.CharField(label=gettext_lazy("Unit of the authors"), max_length=200, required=False, strip=True)
-    file = forms.FileField(
+    file = UploadField(
         label=gettext_lazy("File"), required=False,
         help_text=gettext_lazy("PDF, Word, PowerPoint or a picture, at most 20 MB; read by people with an account."),
     )  # fmt: skip
     helper = form_helper("title", "authors", "unit", "file", Acts(Act(gettext_lazy("Add the paper"), main=True)))
-
-    def clean_file(self) -> Examined | None:
-        """Refuse what cannot be attached, by what the file is."""
-        return examine(self.cleaned_data["file"]) if self.cleaned_data["file"] else None
 
 
 class PresentForm(forms.Form):

@@ -1,7 +1,5 @@
 """What a conference leaves behind: papers read there, models presented, conclusions with owner, day and result."""
 
-import uuid
-
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -10,19 +8,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
-from common.models import StepTaken, TimeStamped
+from common.kept_files import Below
+from common.models import KeptFile, StepTaken, TimeStamped
 from movements.conference_states import ConclusionStatus, ConclusionStep
 from movements.models.conferences import Conference
 from movements.querysets.conferences import ConclusionQuerySet, PaperQuerySet
 
-
-def paper_path(paper: "ConferencePaper", name: str) -> str:
-    """Give a path that cannot be guessed; the file is never served by it."""
-    return f"conference-papers/{paper.conference_id}/{uuid.uuid4().hex}{paper.suffix}"
+paper_path = Below("conference-papers", "conference_id")
 
 
 @tracked()
-class ConferencePaper(TimeStamped):
+class ConferencePaper(KeptFile, TimeStamped):
     """A paper of a conference: who wrote it, for which unit; with its file or without."""
 
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="papers", verbose_name=_("conference"))

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET
 
 from accounts.roles import units_of
+from common.kept_files import download
 from common.paging import page_of
 from common.paper import paper_response
 from common.sheets import Column, xlsx_response
@@ -199,7 +200,4 @@ def paper_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the file of a paper to people with an account who see the conference."""
     seen = ConferencePaper.objects.visible_to(request.user).exclude(file="")
     found = get_object_or_404(seen, pk=pk)
-    answer = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name, content_type=found.media_type)
-    answer.headers["X-Content-Type-Options"] = "nosniff"
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return download(found)
