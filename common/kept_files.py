@@ -1,7 +1,9 @@
 """Files kept with rows (`common.models.KeptFile`): where each is stored, and how it is given to whoever may have it."""
 
 import uuid
+from typing import Self
 
+from django.db.models import QuerySet
 from django.http import FileResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -25,6 +27,14 @@ class Below:
         """Give the path of a file that is being stored."""
         place = getattr(row, self.owner) if self.owner else f"{timezone.localdate():%Y/%m}"
         return f"{self.folder}/{place}/{uuid.uuid4().hex}{row.suffix}"
+
+
+class AttachedFiles(QuerySet):
+    """Files that can be taken off what they belong to (`common.models.AttachedFile`)."""
+
+    def present(self) -> Self:
+        """Those that have not been taken off."""
+        return self.filter(removed_at__isnull=True)
 
 
 def download(kept: KeptFile) -> FileResponse:

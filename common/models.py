@@ -49,6 +49,18 @@ class KeptFile(models.Model):
         return self.name
 
 
+class AttachedFile(KeptFile, TimeStamped):
+    """A kept file that can be taken off what it belongs to, and brought back: who brought it, when it was taken off."""
+
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
+    )
+    removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
 class CalendarDay(models.Model):
     """A day on which the calendar of the law is not what holds: a swapped Saturday, another Tết holiday, a flood."""
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
 from common.kept_files import Below
-from common.models import KeptFile, TimeStamped
+from common.models import AttachedFile, TimeStamped
 from initiatives.querysets import AttachmentQuerySet
 from initiatives.states import Act
 
@@ -113,7 +113,7 @@ attachment_path = Below("attachments", "dossier_id")
 
 
 @tracked()
-class Attachment(KeptFile, TimeStamped):
+class Attachment(AttachedFile):
     """A file of a dossier; a removed one stays for the versions that name it."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="attachments", verbose_name=_("dossier"))
@@ -122,10 +122,6 @@ class Attachment(KeptFile, TimeStamped):
     )
     file = models.FileField(_("file"), upload_to=attachment_path, max_length=200)
     is_confidential = models.BooleanField(_("kept back from the public"), default=True)
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("uploaded by")
-    )
-    removed_at = models.DateTimeField(_("removed"), null=True, blank=True)
 
     objects = AttachmentQuerySet.as_manager()
 

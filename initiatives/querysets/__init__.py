@@ -15,6 +15,7 @@ from accounts.querysets import in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.finding import with_words
+from common.kept_files import AttachedFiles
 from common.tree import paths_above
 from initiatives.states import HANDED_IN, PUBLIC, WITH_AUTHORS, Status
 
@@ -145,14 +146,10 @@ class InitiativeQuerySet(QuerySet):
         )
 
 
-class AttachmentQuerySet(QuerySet):
+class AttachmentQuerySet(AttachedFiles):
     """Files of dossiers."""
 
     def visible_to(self, user) -> Self:
         """Files of what is public, unless confidential, and all files of what concerns the user."""
         privy = Q(dossier__initiative__in=apps.get_model("initiatives", "Initiative").objects.privy_to(user))
         return self.filter(privy | Q(dossier__initiative__status__in=PUBLIC, is_confidential=False))
-
-    def present(self) -> Self:
-        """Files that have not been removed."""
-        return self.filter(removed_at__isnull=True)
