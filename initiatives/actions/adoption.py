@@ -1,7 +1,7 @@
 """Applying an initiative in another unit: interest, adaptation, report, what is given back or up, who takes part."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from accounts.models import Unit, User
 from common.errors import NotAllowed, require
 from initiatives.actions.confirmations import WRITTEN
+from initiatives.actions.keeping import keep_files
+from initiatives.files import Examined
 from initiatives.models import Adopter, Adoption, EffectConfirmation, Initiative
 from initiatives.notices import adoption as notices
 from initiatives.permissions.adoption import belongs_to, why_not_adopt, why_not_complete, why_not_name
@@ -85,10 +87,17 @@ def _learn_from(adoption: Adoption, parent: Adoption | None) -> None:
 
 @transaction.atomic
 def report_adoption(
-    *, adoption: Adoption, evidence: str, texts: Mapping, by: User, now: datetime.datetime | None = None
+    *,
+    adoption: Adoption,
+    evidence: str,
+    texts: Mapping,
+    by: User,
+    files: Sequence[Examined] = (),
+    now: datetime.datetime | None = None,
 ) -> Adoption:
     """Hand to the head of the unit what was done and achieved: written once, as the confirmation he or she signs.
 
+    The evidence is text, files, or both; `files` are added to those attached before.
     `texts` are the columns of the confirmation (`confirmations.WRITTEN`) but since when, which the application knows.
     A confirmation for which the authors have asked the unit is the one that is written.
     """
@@ -105,6 +114,7 @@ def report_adoption(
         if name in WRITTEN:
             setattr(written, name, value)
     written.prepared_by = by
+    keep_files(current.files, files, by=by)
     current.evidence, current.confirmation = evidence.strip(), written
     require(why_not_complete(current))
     written.save()

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.admin.dossiers import KeptAdmin, PartInline
-from initiatives.models import Adopter, Adoption, AdoptionStep, BenefitCheck
+from initiatives.models import Adopter, Adoption, AdoptionStep, BenefitCheck, Evidence
 
 LOOKED_FOR = _("Number or title of the initiative, or code of the unit.")
 
@@ -62,3 +62,13 @@ class BenefitCheckAdmin(KeptAdmin):
     list_filter = [("checked_at", admin.EmptyFieldListFilter), "after_months"]
     list_select_related = ["adoption__initiative", "adoption__unit", "unit"]
     search_fields = ["=adoption__initiative__number", "=adoption__unit__code", "=unit__code"]
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(KeptAdmin):
+    """By which files units show that they apply it; those taken off as well."""
+
+    list_display = ["name", "adoption", "media_type", "size", "uploaded_by", "removed_at"]
+    list_filter = ["media_type", ("removed_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["adoption__initiative", "adoption__unit", "uploaded_by"]
+    search_fields = ["=adoption__initiative__number", "=adoption__unit__code", "name", "=sha256"]

@@ -8,6 +8,7 @@ from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
 from initiatives.forms.confirmations import LONG, ConfirmationForm, SumField
 from initiatives.forms.lists import ANY
+from initiatives.forms.uploads import FILES_TAKEN, UploadsField
 from initiatives.models import Adoption, Initiative
 from initiatives.states import AdoptionStatus
 
@@ -78,15 +79,17 @@ class ReportForm(ConfirmationForm):
 
     applied_since = None  # the application knows
     evidence = forms.CharField(
-        label=_("By what can it be seen?"), max_length=8000, widget=LONG, strip=True,
-        help_text=_("Documents with number and date, figures before and after, photographs and where they are kept."),
+        label=_("By what can it be seen?"), max_length=8000, widget=LONG, strip=True, required=False,
+        help_text=_("Documents with number and date, figures before and after; or attach files that show it."),
     )  # fmt: skip
+    files = UploadsField(label=_("Files that show it"), required=False, help_text=FILES_TAKEN)
 
     class Meta(ConfirmationForm.Meta):
         fields = [name for name in ConfirmationForm.Meta.fields if name != "applied_since"]
 
     helper = form_helper(
         Ask("evidence"),
+        Ask("files"),
         Part(
             _("Effect"),
             Ask("economic_effect"),
@@ -98,13 +101,18 @@ class ReportForm(ConfirmationForm):
         Acts(Act(_("Hand to the head of the unit"), main=True)),
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, has_files: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["conclusion"].required = True
+        self.has_files = has_files
 
     def clean(self) -> dict:
-        """Ask for a sum, or for the word that there is none."""
+        """Ask for evidence, in words or files, and for a sum or the word that there is none."""
         data = super().clean()
+        if not (data.get("evidence") or data.get("files") or self.has_files or "files" in self.errors):
+            self.add_error(
+                "evidence", _("Say by what it can be seen that it is applied, or attach files that show it.")
+            )
         if "benefit" in data and data["benefit"] is None and not data.get("benefit_not_computable"):
             self.add_error("benefit", _("Give the benefit in money, or say that it cannot be computed."))
         return data

@@ -9,9 +9,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from common.layout import Act, Acts, Ask, form_helper
 from initiatives.files import ACCEPT, MAX_COUNT, Examined, examine, examine_each
 
+FILES_TAKEN = gettext_lazy("Pictures, PDF, Word, Excel or PowerPoint, each at most 20 MB; several at once.")
 SCANS = frozenset({".pdf", ".jpg", ".png"})
 
 
@@ -59,3 +62,14 @@ class UploadsField(forms.Field):
         if refused:
             raise ValidationError(refused)
         return taken
+
+
+class UploadsForm(forms.Form):
+    """More files for something that has its own place for them (`initiatives.shelves`)."""
+
+    files = UploadsField(
+        label=gettext_lazy("More files"),
+        help_text=FILES_TAKEN,
+        error_messages={"required": gettext_lazy("Choose at least one file.")},
+    )
+    helper = form_helper(Ask("files", small=True), Acts(Act(gettext_lazy("Attach these files"))), tag=False)

@@ -5,6 +5,7 @@ from initiatives.models.campaigns import Campaign, Season, Window
 from initiatives.models.changes import AuthorChange, ChangeConsent
 from initiatives.models.duties import Duty, DutyTally, Excuse
 from initiatives.models.effect import EffectConfirmation, ReportAnswer
+from initiatives.models.evidence import Evidence
 from initiatives.models.forms import AuthorKind, Field, FormTemplate, Question, Section
 from initiatives.models.initiatives import Author, FirstApplier, Initiative, Step
 from initiatives.models.novelty import NoveltyCheck, NoveltyLook, Similarity, TextMark
@@ -34,6 +35,7 @@ __all__ = [
     "Duty",
     "DutyTally",
     "EffectConfirmation",
+    "Evidence",
     "Excuse",
     "Field",
     "FirstApplier",

@@ -68,7 +68,9 @@ class Adoption(TimeStamped):
     interested_at = models.DateTimeField(_("interest shown"))
     adaptation = models.TextField(_("what is done otherwise here"), max_length=8000, blank=True)
     starts_on = models.DateField(_("applied from"), null=True, blank=True)
-    evidence = models.TextField(_("evidence"), max_length=8000, blank=True)
+    evidence = models.TextField(
+        _("evidence"), max_length=8000, blank=True, help_text=_("In words; its files are rows of their own.")
+    )
     reported_at = models.DateTimeField(_("reported"), null=True, blank=True)
     due_on = models.DateField(_("to be answered by"), null=True, blank=True)
     confirmation = models.OneToOneField(
@@ -98,8 +100,7 @@ class Adoption(TimeStamped):
             models.CheckConstraint(
                 name="adoption_reported_has_its_papers",
                 condition=~models.Q(status="reported")
-                | models.Q(confirmation__isnull=False, reported_at__isnull=False, due_on__isnull=False)
-                & ~models.Q(evidence=""),
+                | models.Q(confirmation__isnull=False, reported_at__isnull=False, due_on__isnull=False),
             ),
             models.CheckConstraint(
                 name="adoption_confirmed_has_the_word_of_the_unit",
@@ -118,7 +119,22 @@ class Adoption(TimeStamped):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("parent_id", "initiative_id", "unit_id"),
                 func=KEEPS_A_TREE,
-            )
+            ),
+            pgtrigger.Trigger(
+                name="adoption_reported_has_evidence",  # in words, or in files (`Evidence`), which stay from then on
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("status", "evidence"),
+                condition=pgtrigger.Q(new__status="reported", new__evidence=""),
+                func="""
+                    IF NOT EXISTS (
+                        SELECT 1 FROM initiatives_evidence WHERE adoption_id = NEW.id AND removed_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'adoption %: reported without evidence', NEW.id
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

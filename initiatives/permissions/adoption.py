@@ -79,6 +79,17 @@ def why_not_write_adoption(user: User | None, adoption: Adoption) -> str | None:
     return None
 
 
+def why_not_show_evidence(user: User | None, adoption: Adoption) -> str | None:
+    """Say why the user may not attach files of evidence or take them off: the person, then the report, or None."""
+    if reason := why_not_write_adoption(user, adoption):
+        return reason
+    if adoption.status == AdoptionStatus.REPORTED:
+        return _("The files are with the head of the unit. Take the report back to change them.")
+    if adoption.status not in ADOPTION_UNDER_WAY:
+        return _("The files are kept as they were reported.")
+    return None
+
+
 def why_not_name(user: User | None, adoption: Adoption) -> str | None:
     """Say why the user may not name others who apply it, or take somebody off, or None."""
     if adoption.status not in ADOPTION_UNDER_WAY:
@@ -97,9 +108,9 @@ def why_not_report(user: User | None, adoption: Adoption) -> str | None:
 
 
 def why_not_complete(adoption: Adoption) -> str | None:
-    """Say what the report lacks: evidence, or a part of the confirmation written with it."""
-    if not adoption.evidence.strip():
-        return _("Say by what it can be seen that it is applied.")
+    """Say what the report lacks: evidence in words or files, or a part of the confirmation written with it."""
+    if not adoption.evidence.strip() and not adoption.files.present().exists():
+        return _("Say by what it can be seen that it is applied, or attach files that show it.")
     return why_incomplete(adoption.confirmation)
 
 

@@ -11,6 +11,7 @@ from accounts.querysets import in_force, under
 from accounts.roles import units_of
 from accounts.states import RoleName
 from common.finding import with_words
+from common.kept_files import AttachedFiles
 from initiatives.states import ADOPTION_LIVE, PUBLIC, AdoptionStatus
 
 
@@ -26,10 +27,15 @@ class AdoptionQuerySet(QuerySet):
         if not user.is_authenticated:
             return self.none()
         privy = apps.get_model("initiatives", "Initiative").objects.privy_to(user)
-        works_in = user.postings.filter(in_force(timezone.localdate())).values("unit")
-        own = Q(pk__in=user.adoptions.values("adoption")) | Q(unit__in=works_in) | self._in_units_of(user)
         known = Q(status=AdoptionStatus.CONFIRMED, initiative__status__in=PUBLIC)
-        return self.filter(own | known | Q(initiative__in=privy))
+        return self.filter(self._own(user) | known | Q(initiative__in=privy))
+
+    def report_read_by(self, user) -> Self:
+        """Those of which the user reads what was written for the head (`permissions.adoption.reads_report`)."""
+        if not user.is_authenticated:
+            return self.none()
+        answered = Q(status__in=[AdoptionStatus.CONFIRMED, AdoptionStatus.REVOKED])
+        return self.visible_to(user).filter(self._own(user) | answered)
 
     def in_units_of(self, user) -> Self:
         """What happens in units for which the user is co-ordinator or head."""
@@ -40,6 +46,10 @@ class AdoptionQuerySet(QuerySet):
         reported = self.filter(under(units_of(user, RoleName.HEAD)), status=AdoptionStatus.REPORTED)
         own = user.authorships.values("initiative")
         return reported.exclude(pk__in=user.adoptions.values("adoption")).exclude(initiative__in=own)
+
+    def _own(self, user) -> Q:
+        works_in = user.postings.filter(in_force(timezone.localdate())).values("unit")
+        return Q(pk__in=user.adoptions.values("adoption")) | Q(unit__in=works_in) | self._in_units_of(user)
 
     @staticmethod
     def _in_units_of(user) -> Q:
@@ -67,6 +77,15 @@ class AdoptionQuerySet(QuerySet):
         """Give how many units apply each of the initiatives, by what is confirmed."""
         counted = self.confirmed().order_by().values_list("initiative").annotate(Count("pk"))
         return dict(counted)
+
+
+class EvidenceQuerySet(AttachedFiles):
+    """Files of evidence."""
+
+    def visible_to(self, user) -> Self:
+        """Those of reports the user reads: of the own unit at once, of others once the head has signed; no public."""
+        adoptions = apps.get_model("initiatives", "Adoption").objects
+        return self.filter(adoption__in=adoptions.report_read_by(user))
 
 
 class BenefitCheckQuerySet(QuerySet):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -23,9 +24,11 @@ from initiatives.actions.adoption import (
     take_report_back,
 )
 from initiatives.actions.confirmations import revoke_confirmation, sign_confirmation
+from initiatives.actions.evidence import add_evidence
 from initiatives.forms.adoption import AdoptForm, PlanForm, ReportForm
 from initiatives.forms.authors import AddAuthorForm
 from initiatives.forms.deeds import ReasonForm
+from initiatives.forms.uploads import UploadsForm
 from initiatives.models import Adoption, EffectConfirmation, Initiative
 from initiatives.permissions.adoption import (
     belongs_to,
@@ -34,7 +37,9 @@ from initiatives.permissions.adoption import (
     why_not_adopt,
     why_not_check_benefit,
     why_not_name,
+    why_not_show_evidence,
 )
+from initiatives.shelves import Shelf, shelf_of
 from initiatives.states import AdoptionStatus, AdoptionStepName, ConfirmationStatus
 from initiatives.views.reach import visible
 from initiatives.workflow.adoption import ADOPTION_TRANSITIONS, why_not_take
@@ -79,7 +84,11 @@ def _parents(request: HttpRequest, initiative: int, without: Adoption | None = N
 
 def adoption(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one application: where it stands, who applies it, what was written, and what can be done now."""
-    shown = _adoption(request, pk)
+    return show(request, adoption_for(request, pk))
+
+
+def show(request: HttpRequest, shown: Adoption, form: UploadsForm | None = None) -> HttpResponse:
+    """Draw the page of an application; `form` comes back where files cannot be taken."""
     reasons = {step: why_not_take(request.user, shown, step) for step in ADOPTION_TRANSITIONS}
     checks = list(shown.checks.for_list().order_by("after_months"))
     context = {
@@ -93,12 +102,20 @@ def adoption(request: HttpRequest, pk: int) -> HttpResponse:
         "children": Adoption.objects.visible_to(request.user).live().filter(parent=shown).select_related("unit"),
         "checks": [(check, why_not_check_benefit(request.user, check) is None) for check in checks],
     }
-    return render(request, "initiatives/adoption.html", context)
+    if context["reads"]:
+        context["shelf"] = shelf_for(request, shown, form)
+    return render(request, "initiatives/adoption.html", context, status=422 if form else 200)
+
+
+def shelf_for(request: HttpRequest, shown: Adoption, form: UploadsForm | None = None) -> Shelf:
+    """Lay out the files of evidence; the visitor reads the report."""
+    url = reverse("initiatives:attach_evidence", args=[shown.pk])
+    return shelf_of(shown.files, url=url, why_not=why_not_show_evidence(request.user, shown), form=form)
 
 
 def plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Write what is done otherwise in this unit, from when, learned from whom."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     require(why_not_take(request.user, shown, AdoptionStepName.PLAN))
     initial = {"adaptation": shown.adaptation, "starts_on": shown.starts_on, "parent": shown.parent_id}
     form = PlanForm(request.POST or None, initial=initial, parents=_parents(request, shown.initiative_id, shown))
@@ -116,24 +133,40 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Write evidence and benefit, for the head of the unit to sign."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     require(why_not_take(request.user, shown, AdoptionStepName.REPORT))
     written = EffectConfirmation.objects.filter(
         initiative=shown.initiative, unit=shown.unit, status=ConfirmationStatus.ASKED
     ).first()
-    form = ReportForm(request.POST or None, instance=written, initial={"evidence": shown.evidence})
-    if request.method == "POST" and form.is_valid():
-        texts = dict(form.cleaned_data)
-        report_adoption(adoption=shown, evidence=texts.pop("evidence"), texts=texts, by=request.user)
+    form = ReportForm(
+        request.POST or None, request.FILES or None, instance=written, initial={"evidence": shown.evidence},
+        has_files=shown.files.present().exists(),
+    )  # fmt: skip
+    if request.method == "POST" and _handed_over(request, shown, form):
         messages.success(request, _("Handed to the head of the unit, who confirms it or gives it back."))
         return redirect(shown)
-    context = {"adoption": shown, "initiative": shown.initiative, "form": form}
+    context = {"adoption": shown, "initiative": shown.initiative, "form": form, "shelf": shelf_for(request, shown)}
     return render(request, "initiatives/adoption_report.html", context, status=422 if form.errors else 200)
+
+
+def _handed_over(request: HttpRequest, shown: Adoption, form: ReportForm) -> bool:
+    """Report; where something is wrong the files are kept all the same, so that nobody sends them twice."""
+    is_right = form.is_valid()
+    texts = dict(form.cleaned_data)
+    files = texts.pop("files", [])
+    try:
+        if is_right:
+            report_adoption(adoption=shown, files=files, evidence=texts.pop("evidence"), texts=texts, by=request.user)
+        else:
+            add_evidence(adoption=shown, files=files, by=request.user)
+    except NotAllowed as reason:
+        form.add_error("files" if files else None, str(reason))
+    return not form.errors
 
 
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """Find somebody of the unit and name him or her among those who apply it."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     require(why_not_name(request.user, shown))
     form = AddAuthorForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -154,7 +187,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def remove_person(request: HttpRequest, pk: int, adopter: int) -> HttpResponse:
     """Take somebody off those who apply it."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     remove_adopter(adopter=get_object_or_404(shown.people.all(), pk=adopter), by=request.user)
     messages.success(request, _("The name is taken off."))
     return redirect(shown) if Adoption.objects.visible_to(request.user).filter(pk=pk).exists() else redirect("/")
@@ -163,7 +196,7 @@ def remove_person(request: HttpRequest, pk: int, adopter: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the report back, to write on."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     take_report_back(adoption=shown, by=request.user)
     messages.success(request, _("Taken back. Hand it in again when it is right."))
     return redirect(shown)
@@ -171,7 +204,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask whether the unit's word is signed as it stands, and sign it."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     if shown.status != AdoptionStatus.REPORTED:
         require(_("Nothing waits for the head's word."))
     words = _(
@@ -185,7 +218,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """Revoke for the unit what its head has signed."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     asked = {
         "title": _("Revoke the confirmation?"),
         "words": _("The unit no longer counts among those that apply it. Text and reason stay readable."),
@@ -198,7 +231,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
 
 def give_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the report back, and say what is missing."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     words = _("Those who apply it read what is missing and report again.")
     asked = {"title": _("Give the report back?"), "words": words, "act": _("Give it back"), "keep": _("Back")}
     given = {"adoption": shown}
@@ -207,7 +240,7 @@ def give_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def abandon(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the application up, for a reason."""
-    shown = _adoption(request, pk)
+    shown = adoption_for(request, pk)
     asked = {
         "title": _("Give the application up?"),
         "words": _("Authors and those who apply it read the reason. The unit can begin anew later."),
@@ -217,7 +250,8 @@ def abandon(request: HttpRequest, pk: int) -> HttpResponse:
     return _deed(request, shown, AdoptionStepName.ABANDON, abandon_adoption, asked, given_up, _("Given up."))
 
 
-def _adoption(request: HttpRequest, pk: int) -> Adoption:
+def adoption_for(request: HttpRequest, pk: int) -> Adoption:
+    """Give the application if the visitor sees it."""
     seen = Adoption.objects.visible_to(request.user).for_list().prefetch_related("initiative__authors__person")
     return get_object_or_404(seen, pk=pk)
 

@@ -3,14 +3,13 @@
 from types import SimpleNamespace
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 
 from councils.models import Appeal, AppealFile, Council
 from tests.factories.councils import AssessmentFactory, SeatFactory
 from tests.factories.decisions import DecisionItemFactory
 from tests.factories.effect import AT, effect_form
 from tests.factories.initiatives import InitiativeFactory
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, key_of_file, row
 
 FILES = {"author": OK, "secretary": REFUSED, "signer": REFUSED, "others": MISSING}
 READS = {"author": OK, "secretary": OK, "others": MISSING}
@@ -51,14 +50,6 @@ def of(name: str):
     return lambda scene: {"pk": getattr(scene, name).pk}
 
 
-def _file(scene: SimpleNamespace) -> dict:
-    """Give the key of the appeal's file, stored in the media folder of the test."""
-    name = scene.appeal_file.file.name
-    if not default_storage.exists(name):
-        default_storage.save(name, ContentFile(b"%PDF-1.7"))
-    return {"pk": scene.appeal_file.pk}
-
-
 def recognised(scene: SimpleNamespace) -> dict:
     """Give the key of the author's recognised initiative."""
     return {"pk": scene.recognised_item.assessment.initiative_id}
@@ -92,7 +83,7 @@ ROWS = [
     row("councils:withdraw_appeal", kwargs=of("appeal"), **READS | {"secretary": REFUSED}),
     row("councils:withdraw_appeal", case="done", method="post", kwargs=of("appeal"), **READS | {"secretary": REFUSED}),
     row("councils:answer_paper", kwargs=of("appeal"), **READS | NOT_NOW),  # not answered
-    row("councils:appeal_file", kwargs=_file, **READS),
+    row("councils:appeal_file", kwargs=key_of_file("appeal_file"), **READS),
     row("councils:unit_lists", coordinator=OK, signer=OK, others=REFUSED),
     row("councils:move_candidate", method="post", kwargs=recognised, coordinator=OK, signer=OK, others=REFUSED),
 ]

@@ -5,10 +5,12 @@ import datetime
 from accounts.models import Unit, User
 from initiatives.actions.adoption import begin_adoption, plan_adoption, report_adoption
 from initiatives.actions.confirmations import sign_confirmation
+from initiatives.actions.evidence import add_evidence
 from initiatives.actions.wanted import post_wanted
-from initiatives.models import Adoption, Initiative, Wanted
+from initiatives.models import Adoption, Evidence, Initiative, Wanted
 from initiatives.states import Status
 from tests.factories.effect import AT
+from tests.factories.files import examined
 from tests.factories.initiatives import InitiativeFactory, VersionFactory, employed
 
 WORD = {
@@ -43,6 +45,11 @@ def under_way(initiative: Initiative, unit: Unit, starts_on: datetime.date | Non
         adoption=begun, adaptation="Dùng biểu mẫu của trạm", starts_on=starts_on, by=begun.interested_by, now=AT,
         parent=begun.parent,
     )  # fmt: skip
+
+
+def kept_evidence(adoption: Adoption) -> Evidence:
+    """Give a file attached to it."""
+    return add_evidence(adoption=adoption, files=examined(), by=adoption.interested_by)[0]
 
 
 def reported(initiative: Initiative, unit: Unit, texts: dict | None = None, **more) -> Adoption:

@@ -21,7 +21,7 @@ from tests.initiatives import adoption_access, effect_access, model_access
 from tests.initiatives.adoption_access import set_adoptions
 from tests.initiatives.effect_access import set_effect
 from tests.initiatives.model_access import set_models
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
+from tests.project.access import MISSING, OK, REFUSED, Visitor, key_of_file, row
 
 
 def set_scene(scene: SimpleNamespace) -> None:
@@ -69,15 +69,6 @@ def _add_what_is_written(scene: SimpleNamespace, now: datetime.datetime) -> None
 
 def _co_author(scene: SimpleNamespace) -> dict:
     return {"pk": scene.draft.pk, "author": scene.co_author.pk}
-
-
-def _file(name: str):
-    def kwargs(scene: SimpleNamespace) -> dict:
-        file = getattr(scene, name)
-        stored(file.file)
-        return {"pk": file.pk}
-
-    return kwargs
 
 
 def _of(name: str, **more):
@@ -161,7 +152,7 @@ ROWS = [
             ("choose", lambda scene: {"pk": scene.draft.pk, "copy": scene.copy.pk}, "get"),
             ("add_author", _of("draft"), "get"), ("author", _co_author, "get"),
             ("remove_author", _co_author, "post"), ("lead_author", _co_author, "post"),
-            ("attachment", _file("file"), "get"),
+            ("attachment", key_of_file("file"), "get"),
         )
     ),
     row("initiatives:edit", case="where it stopped", kwargs=_of("draft"), author=OK, others=MISSING),
@@ -177,7 +168,7 @@ ROWS = [
         author=REFUSED, coordinator=REFUSED, signer=REFUSED,
     ),
     row("initiatives:change_authors", kwargs=_of("submitted"), others=MISSING, **WRITES),
-    row("initiatives:attachment", case="open", kwargs=_file("open_file"), others=OK),
-    row("initiatives:attachment", case="kept back", kwargs=_file("kept_file"), others=MISSING, **WHOLE),
+    row("initiatives:attachment", case="open", kwargs=key_of_file("open_file"), others=OK),
+    row("initiatives:attachment", case="kept back", kwargs=key_of_file("kept_file"), others=MISSING, **WHOLE),
 ]  # fmt: skip
 ROWS += effect_access.ROWS + adoption_access.ROWS + model_access.ROWS

@@ -2,13 +2,16 @@
 
 from types import SimpleNamespace
 
+from initiatives.actions.adoption import report_adoption
+from initiatives.actions.confirmations import sign_confirmation
 from initiatives.actions.wanted import close_wanted, make_offer
 from initiatives.models import BenefitCheck
 from tests.factories.accounts import UnitFactory
-from tests.factories.adoption import confirmed, posted, recognised, reported, under_way
+from tests.factories.adoption import WORD, confirmed, kept_evidence, posted, recognised, reported, under_way
+from tests.factories.files import scan
 from tests.factories.initiatives import employed
 from tests.initiatives.effect_access import REASON, of
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, key_of_file, row
 
 CONCERNED = {"author": OK, "coordinator": OK, "signer": OK, "others": MISSING}
 WRITES = {**CONCERNED, "author": REFUSED}
@@ -33,6 +36,10 @@ def set_adoptions(scene: SimpleNamespace) -> None:
     scene.wanted_offer = make_offer(wanted=scene.wanted_problem, text="Lời", by=author)
     scene.wanted_closed = posted(scene.commune, scene.people[Visitor.COORDINATOR])
     close_wanted(wanted=scene.wanted_closed, reason="Xong", by=scene.people[Visitor.COORDINATOR])
+    scene.applied_file = kept_evidence(scene.applied_begun)
+    scene.applied_signed_file = kept_evidence(under_way(recognised(**own), clinic, by=nurse))
+    done = report_adoption(adoption=scene.applied_signed_file.adoption, evidence="", texts=WORD, by=nurse)
+    sign_confirmation(confirmation=done.confirmation, by=scene.people[Visitor.SIGNER])
     scene.applied_second = scene.applied_begun.people.create(person=colleague)
 
 
@@ -61,6 +68,14 @@ ROWS = [
     row("initiatives:plan_adoption", case="done", method="post", kwargs=of("applied_begun"), **WRITES, **PLANNED),
     row("initiatives:report_adoption", kwargs=of("applied_begun"), **WRITES),
     row("initiatives:report_adoption", case="done", method="post", kwargs=of("applied_begun"), **WRITES, **TOLD),
+    row("initiatives:evidence", case="under way", kwargs=key_of_file("applied_file"), **WRITES | {"author": MISSING}),
+    row("initiatives:evidence", case="signed", kwargs=key_of_file("applied_signed_file"), others=OK),
+    row(
+        "initiatives:attach_evidence", method="post", kwargs=of("applied_begun"), data=lambda _scene: {"files": scan()},
+        **WRITES,
+    ),
+    row("initiatives:remove_evidence", method="post", kwargs=of("applied_file"), **WRITES | {"author": MISSING}),
+    row("initiatives:restore_evidence", method="post", kwargs=of("applied_file"), **WRITES | {"author": MISSING}),
     row("initiatives:take_back_adoption", method="post", kwargs=of("applied_reported"), **WRITES),
     row("initiatives:confirm_adoption", kwargs=of("applied_reported"), **SIGNS),
     row("initiatives:confirm_adoption", case="done", method="post", kwargs=of("applied_reported"), **SIGNS),

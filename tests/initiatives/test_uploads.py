@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.files import MAX_COUNT
 from initiatives.forms.uploads import SCANS, UploadField, UploadsField
-from tests.initiatives.test_attachments import PDF
+from tests.factories.files import PDF
 
 
 class OneForm(forms.Form):

@@ -13,7 +13,7 @@ from movements.conference_plans import Guest
 from movements.models import Conclusion
 from tests.factories.initiatives import InitiativeFactory
 from tests.movements.dialogue_access import commune, of
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row, stored
+from tests.project.access import MISSING, OK, REFUSED, Visitor, key_of_file, row
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 DUE_ON = datetime.date(2030, 1, 1)
@@ -57,11 +57,6 @@ def _conclusion(conference, scene: SimpleNamespace, by) -> Conclusion:
     return write_conclusion(conference=conference, text="Nhân rộng", unit=scene.school, due_on=DUE_ON, by=by)
 
 
-def _file(scene: SimpleNamespace) -> dict:
-    stored(scene.conference_paper.file)
-    return {"pk": scene.conference_paper.pk}
-
-
 def _limit(scene: SimpleNamespace) -> dict:
     return {"kind": "conclusion", "key": scene.conclusion_open.pk}
 
@@ -89,7 +84,7 @@ ROWS = [
     row("conferences:programme", kwargs=of("conference_held"), others=OK),
     row("conferences:programme", case="planned", kwargs=of("conference_ahead"), coordinator=OK, signer=OK, steering=OK,
         others=MISSING),
-    row("conferences:paper_file", kwargs=_file, others=OK),
+    row("conferences:paper_file", kwargs=key_of_file("conference_paper"), others=OK),
     row("conferences:plan", kwargs=commune, **PLANS),
     row("conferences:plan", case="done", method="post", kwargs=commune, data=_facts, **PLANS),
     row("conferences:change", kwargs=of("conference_ahead"), **PREPARES),

@@ -74,6 +74,17 @@ class Row:
         return " ".join(filter(None, (self.method.upper(), self.url, self.case)))
 
 
+def key_of_file(name: str) -> Callable[[SimpleNamespace], dict]:
+    """Give the key of a file of the scene, its content being there in the test that asks for it."""
+
+    def kwargs(scene: SimpleNamespace) -> dict:
+        file = getattr(scene, name)
+        stored(file.file)
+        return {"pk": file.pk}
+
+    return kwargs
+
+
 def row(url: str, *, others: Outcome | None = None, anonymous: Outcome = SIGN_IN, **more) -> Row:
     """Write one row: an outcome for each kind by its name, `others` for all who are not named.
 
