@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import accounts, alongside, models, outcomes, progress, reminding, wall
+from movements.views import accounts, alongside, files, models, outcomes, progress, reminding, wall
 
 app_name = "movements"
 
@@ -12,6 +12,10 @@ urlpatterns = [
     path("models/", models.models, name="models"),
     path("models/totals/", models.model_totals, name="model_totals"),
     path("", progress.progress, name="progress"),
+    path("files/<int:pk>/", files.file, name="file"),
+    path("files/<int:pk>/remove/", files.remove, name="remove_file"),
+    path("files/<int:pk>/restore/", files.restore, name="restore_file"),
+    path("files/of/<slug:kind>/<int:pk>/", files.attach, name="attach_files"),
     path("<int:year>/<str:code>/", progress.progress, name="unit_progress"),
     path("<int:year>/<str:code>/duties/", accounts.duties, name="duties"),
     path("<int:year>/<str:code>/people/<str:state>/", progress.people, name="people"),

@@ -153,7 +153,7 @@ class IssueForm(forms.Form):
     )
     document = forms.URLField(
         label=gettext_lazy("Address of the document"), max_length=500, required=False, assume_scheme="https",
-        help_text=gettext_lazy("Where the signed document can be read, such as on the portal of the unit."),
+        help_text=gettext_lazy("Such as on the portal of the unit. A scan can be attached once it is issued."),
     )  # fmt: skip
 
 
@@ -179,7 +179,7 @@ class TaskReportForm(forms.Form):
     percent = forms.IntegerField(label=gettext_lazy("Done so far, in percent"), min_value=0, max_value=100)
     evidence = forms.URLField(
         label=gettext_lazy("Address of the evidence"), max_length=500, required=False, assume_scheme="https",
-        help_text=gettext_lazy("Where a document, pictures or figures can be seen; may be left empty."),
+        help_text=gettext_lazy("Where it can be seen, if anywhere; files are attached on the page of the task."),
     )  # fmt: skip
     is_done = forms.BooleanField(
         label=gettext_lazy("The task is done"), required=False,

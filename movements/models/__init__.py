@@ -13,6 +13,7 @@ from movements.models.commitments import Commitment, CommitmentEntry
 from movements.models.conference_papers import Conclusion, ConclusionEntry, ConferencePaper, PresentedModel
 from movements.models.conferences import Conference, ConferenceEntry, Participant, ProgrammeItem
 from movements.models.dialogues import Dialogue, DialogueMinimum, Opinion, OpinionField
+from movements.models.files import MovementFile
 from movements.models.programme_tasks import Task, TaskReport
 from movements.models.programmes import Programme
 from movements.models.recommendations import AnswerTime, Recommendation, RecommendationEntry
@@ -35,6 +36,7 @@ __all__ = [
     "FrozenFigure",
     "FrozenReport",
     "Milestone",
+    "MovementFile",
     "Opinion",
     "OpinionField",
     "Participant",

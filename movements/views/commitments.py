@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.forms.deeds import ReasonForm
+from initiatives.forms.uploads import UploadsForm
 from movements.actions.commitments import (
     confirm_result,
     reopen_commitment,
@@ -27,6 +28,7 @@ from movements.actions.commitments import (
 from movements.forms.commitments import LATE, CommitmentFilter, ReportForm
 from movements.models import Commitment
 from movements.permissions.commitments import why_not_extend
+from movements.shelves import shelf_for
 from movements.states import CommitmentStatus, CommitmentStep
 from movements.views.deeds import ask_and_do
 from movements.workflow import COMMITMENT_TRANSITIONS, why_not_step
@@ -68,7 +70,11 @@ def _in_state(found: QuerySet[Commitment], state: str | None, today) -> QuerySet
 @login_not_required
 def commitment(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a promise with what became of it; everybody reads it once its dialogue is published."""
-    shown = _shown(request, pk)
+    return show(request, found(request, pk))
+
+
+def show(request: HttpRequest, shown: Commitment, form: UploadsForm | None = None) -> HttpResponse:
+    """Draw the page of a promise; `form` comes back where files cannot be taken."""
     steps = {step: why_not_step(request.user, shown, step) for step in COMMITMENT_TRANSITIONS}
     context = {
         "commitment": shown,
@@ -78,8 +84,9 @@ def commitment(request: HttpRequest, pk: int) -> HttpResponse:
         "why_not_confirm": steps[CommitmentStep.CONFIRM] if shown.status == CommitmentStatus.REPORTED else None,
         "may_extend": why_not_extend(request.user, shown, timezone.now()) is None,
         "thread": [_entry(each) for each in shown.history.select_related("by", "on_behalf_of")],
+        "shelf": shelf_for(request.user, shown, form),
     }
-    return render(request, "movements/dialogues/commitment.html", context)
+    return render(request, "movements/dialogues/commitment.html", context, status=422 if form else 200)
 
 
 def _entry(entry) -> dict:
@@ -106,7 +113,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back what was reported."""
-    shown = _shown(request, pk)
+    shown = found(request, pk)
     take_report_back(commitment=shown, by=request.user)
     messages.success(request, _("The report is taken back."))
     return redirect(shown)
@@ -142,7 +149,8 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     return _deed(request, pk, CommitmentStep.REOPEN, reopen_commitment, asked, ReasonForm, said)
 
 
-def _shown(request: HttpRequest, pk: int) -> Commitment:
+def found(request: HttpRequest, pk: int) -> Commitment:
+    """Give the promise if the visitor sees it."""
     seen = Commitment.objects.visible_to(request.user).for_list().select_related("reported_by", "reported_for")
     return get_object_or_404(seen, pk=pk)
 
@@ -151,7 +159,7 @@ def _deed(
     request: HttpRequest, pk: int, step: str, action: Callable, asked: dict, ask: type[Form] | None, said: str
 ) -> HttpResponse:
     """Ask what must be said, and do it."""
-    shown = _shown(request, pk)
+    shown = found(request, pk)
     form = ask(request.POST if request.method == "POST" else None) if ask else None
     reason = why_not_step(request.user, shown, step)
     deed = partial(action, commitment=shown, by=request.user)

@@ -17,6 +17,7 @@ from accounts.roles import has_role
 from common.paging import page_of
 from common.sheets import Column, xlsx_response
 from initiatives.forms.deeds import ReasonForm
+from initiatives.forms.uploads import UploadsForm
 from movements.actions.programme_tasks import (
     confirm_task,
     reopen_task,
@@ -30,6 +31,7 @@ from movements.permissions.programme_tasks import why_not_extend
 from movements.permissions.programmes import why_not_change
 from movements.programme_states import TaskStatus, TaskStep
 from movements.querysets.programmes import WRITING, late
+from movements.shelves import shelf_for
 from movements.views.deeds import ask_and_do
 from movements.views.programmes import TASK_COLUMNS
 from movements.workflow.programmes import TASK_TRANSITIONS, why_not_step
@@ -72,7 +74,11 @@ def _filtered(tasks: QuerySet[Task], filters: TaskFilter) -> QuerySet[Task]:
 
 def task(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a task with what was reported of it, and the units that have taken it over."""
-    shown = _shown(request, pk)
+    return show(request, found(request, pk))
+
+
+def show(request: HttpRequest, shown: Task, form: UploadsForm | None = None) -> HttpResponse:
+    """Draw the page of a task; `form` comes back where files cannot be taken."""
     steps = {step: why_not_step(request.user, shown, step) for step in TASK_TRANSITIONS}
     below = shown.localised.out().for_list()
     context = {
@@ -87,8 +93,9 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
             for each in shown.reports.select_related("by", "on_behalf_of").order_by("at", "pk")
         ],
         "page": page_of(below, request.GET, order=("programme__unit__path",)),
+        "shelf": shelf_for(request.user, shown, form),
     }
-    return render(request, "movements/programmes/task.html", context)
+    return render(request, "movements/programmes/task.html", context, status=422 if form else 200)
 
 
 def report(request: HttpRequest, pk: int) -> HttpResponse:
@@ -104,7 +111,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back that the task is done."""
-    shown = _shown(request, pk)
+    shown = found(request, pk)
     take_task_report_back(task=shown, by=request.user)
     messages.success(request, _("The report is taken back."))
     return redirect(shown)
@@ -139,7 +146,8 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     return _deed(request, pk, TaskStep.REOPEN, reopen_task, asked, ReasonForm, said)
 
 
-def _shown(request: HttpRequest, pk: int) -> Task:
+def found(request: HttpRequest, pk: int) -> Task:
+    """Give the task if the visitor sees it."""
     seen = Task.objects.visible_to(request.user).for_list().select_related("above__programme__unit", "done_in")
     return get_object_or_404(seen, pk=pk)
 
@@ -148,7 +156,7 @@ def _deed(
     request: HttpRequest, pk: int, step: str, action: Callable, asked: dict, ask: type[Form] | None, said: str
 ) -> HttpResponse:
     """Ask what must be said, and do it."""
-    shown = _shown(request, pk)
+    shown = found(request, pk)
     initial = {"percent": shown.percent}
     form = ask(request.POST if request.method == "POST" else None, initial=initial) if ask else None
     deed, reason = partial(action, task=shown, by=request.user), why_not_step(request.user, shown, step)

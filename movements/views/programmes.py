@@ -11,11 +11,13 @@ from accounts.roles import responsible_for, units_of
 from accounts.states import RoleName
 from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
+from initiatives.forms.uploads import UploadsForm
 from movements.forms.programmes import ProgrammeFilter
 from movements.models import Programme, Task
 from movements.permissions.programmes import localises_for, why_not_change, why_not_close, why_not_issue
 from movements.programme_progress import figures_of, locals_of, standing, tasks_below, units_asked
 from movements.querysets.programmes import WRITING
+from movements.shelves import shelf_for
 from movements.views.places import unit_of
 from movements.workflow.programmes import PROGRAMME_TRANSITIONS
 
@@ -87,10 +89,14 @@ def _filtered(programmes: QuerySet[Programme], filters: ProgrammeFilter) -> Quer
 def programme(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a programme with who does what, how far it is, and how many units have taken each task over."""
     shown = found(request, pk)
-    tasks = shown.tasks.for_list().counted().order_by("position", "pk")
     if "xlsx" in request.GET:
-        return _book(shown, tasks)
-    tasks = list(tasks)
+        return _book(shown, _tasks(shown))
+    return show(request, shown)
+
+
+def show(request: HttpRequest, shown: Programme, form: UploadsForm | None = None) -> HttpResponse:
+    """Draw the page of a programme; `form` comes back where files cannot be taken."""
+    tasks = list(_tasks(shown))
     for task in tasks:
         task.programme = shown
     context = {
@@ -104,8 +110,13 @@ def programme(request: HttpRequest, pk: int) -> HttpResponse:
         "why_not_close": why_not_close(request.user, shown),
         "may_reopen": PROGRAMME_TRANSITIONS["reopen"].why_not(request.user, shown) is None,
         "localises_for": localises_for(request.user, shown),
+        "shelf": shelf_for(request.user, shown, form),
     }
-    return render(request, "movements/programmes/detail.html", context)
+    return render(request, "movements/programmes/detail.html", context, status=422 if form else 200)
+
+
+def _tasks(shown: Programme) -> QuerySet[Task]:
+    return shown.tasks.for_list().counted().order_by("position", "pk")
 
 
 def _book(shown: Programme, tasks: QuerySet[Task]) -> HttpResponse:

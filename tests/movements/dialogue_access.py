@@ -5,11 +5,13 @@ from types import SimpleNamespace
 
 from movements.actions.commitments import confirm_result, report_result
 from movements.actions.dialogues import publish_dialogue, record_dialogue
+from movements.actions.files import attach_files
 from movements.models import Commitment, Dialogue
 from movements.plans import OpinionPlan, PromisePlan
 from tests.factories.accounts import UnitFactory
 from tests.factories.dialogues import HELD_ON, NOTICED_ON, facts, field
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.factories.files import examined, scan
+from tests.project.access import MISSING, OK, REFUSED, Visitor, key_of_file, row
 
 DUE_ON = HELD_ON.replace(year=2030)
 
@@ -33,6 +35,10 @@ def set_dialogues(scene: SimpleNamespace) -> None:
     running = Commitment.objects.published().order_by("pk")
     scene.promise_open, scene.promise_reported, scene.promise_closed = running
     scene.promise_draft = Commitment.objects.get(opinion__dialogue=scene.dialogue_draft)
+    scene.promise_open_file, scene.promise_file = (
+        attach_files(owner=owner, files=examined(), by=author)[0]
+        for owner in (scene.promise_open, scene.promise_reported)
+    )
     for each in (scene.promise_reported, scene.promise_closed):
         report_result(commitment=each, outcome="kept", account="Đã sửa", by=author)
     confirm_result(commitment=scene.promise_closed, by=by)
@@ -70,10 +76,17 @@ RECORDS = {"coordinator": OK, "signer": OK, "others": REFUSED}
 CORRECTS = {"coordinator": OK, "signer": OK, "steering": REFUSED, "others": MISSING}
 HEAD = {"signer": OK, "coordinator": REFUSED, "steering": REFUSED, "others": MISSING}
 OWNS = {"author": OK, "coordinator": OK, "signer": OK, "others": REFUSED}
+GATHERS = OWNS | {"others": MISSING}
 HOSTS = {"coordinator": OK, "signer": OK, "others": REFUSED}
 REASON = {"data": lambda scene: {"reason": "Chưa xong"}}
 ROWS = [
     row("dialogues:list", **PUBLIC),
+    row("movements:file", case="promise", kwargs=key_of_file("promise_file"), others=OK),
+    row("movements:file", case="being gathered", kwargs=key_of_file("promise_open_file"), **GATHERS),
+    row("movements:remove_file", case="promise", method="post", kwargs=of("promise_open_file"), **GATHERS),
+    row("movements:attach_files", case="promise", method="post",
+        kwargs=lambda scene: {"kind": "commitment", "pk": scene.promise_open.pk},
+        data=lambda _scene: {"files": scan()}, **OWNS),
     row("dialogues:list", case="sheet", data=lambda _: {"xlsx": 1}, **PUBLIC),
     row("dialogues:figures", **PUBLIC),
     row("dialogues:figures", case="sheet", data=lambda _: {"xlsx": 1}, **PUBLIC),

@@ -2,11 +2,13 @@
 
 from types import SimpleNamespace
 
+from movements.actions.files import attach_files
 from movements.actions.programme_tasks import add_task, confirm_task, report_task
 from movements.actions.programmes import close_programme, draft_programme, issue_programme
 from tests.factories.accounts import UnitFactory
+from tests.factories.files import examined, scan
 from tests.factories.programmes import DUE_ON, ISSUED_ON
-from tests.project.access import MISSING, OK, REFUSED, Visitor, row
+from tests.project.access import MISSING, OK, REFUSED, Visitor, key_of_file, row
 
 AGAIN = "Giao thêm"
 
@@ -30,6 +32,10 @@ def set_programmes(scene: SimpleNamespace) -> None:
     scene.programme_over = close_programme(programme=out("Đã xong"), by=head)
     scene.programme_task_draft = scene.programme_draft.tasks.get()
     scene.programme_task, scene.programme_reported, scene.programme_done = scene.programme_out.tasks.order_by("pk")
+    scene.programme_document, scene.programme_file, scene.programme_task_file = (
+        attach_files(owner=owner, files=examined(), by=by)[0]
+        for owner in (scene.programme_out, scene.programme_done, scene.programme_task)
+    )
     for each in (scene.programme_reported, scene.programme_done):
         report_task(task=each, percent=100, text="Xong", is_done=True, by=author)
     confirm_task(task=scene.programme_done, by=by)
@@ -63,6 +69,10 @@ def _limit(scene: SimpleNamespace) -> dict:
     return {"kind": "task", "key": scene.programme_task.pk}
 
 
+def _files_of(kind: str, name: str):
+    return lambda scene: {"kind": kind, "pk": getattr(scene, name).pk}
+
+
 READS = {"others": OK}
 WRITES = {"coordinator": OK, "signer": OK, "steering": OK}
 DRAFT = {**WRITES, "others": MISSING}
@@ -70,6 +80,7 @@ HEAD = {"signer": OK, "coordinator": REFUSED, "steering": REFUSED, "others": MIS
 HEAD_OF_ALL = {"signer": OK, "others": REFUSED}
 OWNS = {"author": OK, "coordinator": OK, "signer": OK, "others": REFUSED}
 ISSUER = {**WRITES, "others": REFUSED}
+SCAN = {"data": lambda _scene: {"files": scan()}}
 REASON = {"data": lambda scene: {"reason": "Chưa xong"}}
 FACTS = {"data": lambda scene: {"year": 2026, "subject": "models", "title": AGAIN}}
 ROWS = [
@@ -124,6 +135,18 @@ ROWS = [
         data=lambda _: {"percent": 30, "text": "Mới mở lớp"}, **OWNS),
     row("programmes:report", case="draft", method="post", kwargs=of("programme_task_draft"), coordinator=REFUSED,
         signer=REFUSED, steering=REFUSED, others=MISSING),
+    row("movements:file", case="document", kwargs=key_of_file("programme_document"), **READS),
+    row("movements:file", case="task", kwargs=key_of_file("programme_file"), **READS),
+    row("movements:remove_file", case="document", method="post", kwargs=of("programme_document"), **ISSUER),
+    row("movements:restore_file", case="document", method="post", kwargs=of("programme_document"), **ISSUER),
+    row("movements:remove_file", case="task", method="post", kwargs=of("programme_task_file"), **OWNS),
+    row("movements:remove_file", case="done", method="post", kwargs=of("programme_file"), others=REFUSED),
+    row("movements:attach_files", case="document", method="post", kwargs=_files_of("programme", "programme_out"),
+        **SCAN, **ISSUER),
+    row("movements:attach_files", case="draft", method="post", kwargs=_files_of("programme", "programme_draft"),
+        **SCAN, coordinator=REFUSED, signer=REFUSED, steering=REFUSED, others=MISSING),
+    row("movements:attach_files", case="task", method="post", kwargs=_files_of("task", "programme_task"), **SCAN,
+        **OWNS),
     row("programmes:take_back", method="post", kwargs=of("programme_reported"), **OWNS),
     row("programmes:confirm", kwargs=of("programme_reported"), **ISSUER),
     row("programmes:confirm", case="done", method="post", kwargs=of("programme_reported"), **ISSUER),
