@@ -251,10 +251,10 @@ def test_pages_need_the_same_queries_for_any_length(count, at, client_of, django
     client.get(reverse("programmes:list"))
     pages = {
         reverse("programmes:list"): 5,
-        programme.get_absolute_url(): 6,
+        programme.get_absolute_url(): 7,
         reverse("programmes:units", args=[programme.pk]): 8,
         reverse("programmes:mine"): 4,
-        programme.tasks.first().get_absolute_url(): 8,
+        programme.tasks.first().get_absolute_url(): 9,
     }
     for url, queries in pages.items():
         with django_assert_num_queries(queries):
