@@ -35,8 +35,11 @@ def publish(council, assessments, signer, now, number="214/QĐ-UBND", **more) ->
     )  # fmt: skip
 
 
-def recognised_below_the_province(now) -> SimpleNamespace:
-    """Give a recognised initiative of a school's teacher, and the council of the province above."""
+def recognised_below_the_province(now, *, is_whole: bool = False) -> SimpleNamespace:
+    """Give a recognised initiative of a school's teacher, and the council of the province above.
+
+    `is_whole`: with all its papers, as its page reads them; else with one answer that everybody may find.
+    """
     province = UnitFactory(kind="province", name="Tỉnh Cao Bằng", recognition_level="provincial")
     unit = UnitFactory(parent=province, name="UBND xã Lũng Nặm", recognition_level="grassroots")
     school = UnitFactory(parent=unit, name="Trường Tiểu học xã Lũng Nặm", kind="public_service_unit")
@@ -46,9 +49,8 @@ def recognised_below_the_province(now) -> SimpleNamespace:
     above = CouncilFactory(unit=province, level="provincial", asks_for_report=False)
     governor, officer = head_over(above), SeatFactory(council=above, office=Office.SECRETARY).person
     author = PostingFactory(unit=school).person
-    assessment = decided(
-        council, title="Phiếu hẹn khám", lead=author, unit=school, content=answers(content="Chia theo khung giờ.")
-    )
+    content = None if is_whole else answers(content="Chia theo khung giờ.")
+    assessment = decided(council, title="Phiếu hẹn khám", lead=author, unit=school, content=content)
     decision = publish(council, [assessment], head, now)
     return SimpleNamespace(
         council=council, head=head, secretary=secretary, above=above, governor=governor, officer=officer,
