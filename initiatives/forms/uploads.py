@@ -3,7 +3,7 @@
 A dossier, whose files are rows of their own before it is handed in, has fields of its own (`forms.fields`).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -49,19 +49,20 @@ class SeveralFiles(forms.FileInput):
 
 
 class UploadsField(forms.Field):
-    """Several files; each that cannot be taken says why, under its name."""
+    """Several files; each that cannot be taken says why, under its name; `taken` are the others all the same."""
 
     widget = SeveralFiles(attrs={"accept": ACCEPT, "multiple": True})
+    taken: Sequence[Examined] = ()
 
     def clean(self, value) -> list[Examined]:
         """Give them examined."""
         uploads = super().clean(value or [])
         if len(uploads) > MAX_COUNT:
             raise ValidationError(_("At most %(limit)d files.") % {"limit": MAX_COUNT})
-        taken, refused = examine_each(uploads)
+        self.taken, refused = examine_each(uploads)
         if refused:
             raise ValidationError(refused)
-        return taken
+        return self.taken
 
 
 class UploadsForm(forms.Form):
@@ -73,3 +74,9 @@ class UploadsForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose at least one file.")},
     )
     helper = form_helper(Ask("files", small=True), Acts(Act(gettext_lazy("Attach these files"))), tag=False)
+
+
+def taken_of(form: forms.Form) -> list[Examined]:
+    """Give the files of a form that can be kept, whatever else is wrong in it: nobody should send them twice."""
+    form.full_clean()
+    return list(form.fields["files"].taken)

@@ -28,7 +28,7 @@ from initiatives.actions.evidence import add_evidence
 from initiatives.forms.adoption import AdoptForm, PlanForm, ReportForm
 from initiatives.forms.authors import AddAuthorForm
 from initiatives.forms.deeds import ReasonForm
-from initiatives.forms.uploads import UploadsForm
+from initiatives.forms.uploads import UploadsForm, taken_of
 from initiatives.models import Adoption, EffectConfirmation, Initiative
 from initiatives.permissions.adoption import (
     belongs_to,
@@ -151,12 +151,13 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _handed_over(request: HttpRequest, shown: Adoption, form: ReportForm) -> bool:
     """Report; where something is wrong the files are kept all the same, so that nobody sends them twice."""
-    is_right = form.is_valid()
-    texts = dict(form.cleaned_data)
-    files = texts.pop("files", [])
+    files = taken_of(form)
     try:
-        if is_right:
-            report_adoption(adoption=shown, files=files, evidence=texts.pop("evidence"), texts=texts, by=request.user)
+        if form.is_valid():
+            texts = dict(form.cleaned_data)
+            report_adoption(
+                adoption=shown, files=texts.pop("files"), evidence=texts.pop("evidence"), texts=texts, by=request.user
+            )
         else:
             add_evidence(adoption=shown, files=files, by=request.user)
     except NotAllowed as reason:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from common.errors import NotAllowed, require
 from common.kept_files import download
 from initiatives.actions.evidence import add_evidence, remove_evidence, restore_evidence
-from initiatives.forms.uploads import UploadsForm
+from initiatives.forms.uploads import UploadsForm, taken_of
 from initiatives.models import Evidence
 from initiatives.permissions.adoption import why_not_show_evidence
 from initiatives.views.adoption import adoption_for, shelf_for, show
@@ -23,19 +23,18 @@ def evidence(request: HttpRequest, pk: int) -> FileResponse:
 
 @require_POST
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
-    """Attach files; what cannot be taken says why on the page of the application."""
+    """Attach files; what cannot be taken says why on the page of the application, the others are kept."""
     shown = adoption_for(request, pk)
     require(why_not_show_evidence(request.user, shown))
     form = UploadsForm(request.POST, request.FILES)
-    if form.is_valid():
-        try:
-            add_evidence(adoption=shown, files=form.cleaned_data["files"], by=request.user)
-        except NotAllowed as reason:
-            form.add_error("files", str(reason))
-        else:
-            messages.success(request, _("Attached. The head of the unit reads it with the report."))
-            return redirect(f"{shown.get_absolute_url()}#files")
-    return show(request, shown, form)
+    try:
+        add_evidence(adoption=shown, files=taken_of(form), by=request.user)
+    except NotAllowed as reason:
+        form.add_error("files", str(reason))
+    if form.errors:
+        return show(request, shown, form)
+    messages.success(request, _("Attached. The head of the unit reads it with the report."))
+    return redirect(f"{shown.get_absolute_url()}#files")
 
 
 @require_POST

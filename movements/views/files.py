@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from common.errors import NotAllowed, require
 from common.kept_files import download
-from initiatives.forms.uploads import UploadsForm
+from initiatives.forms.uploads import UploadsForm, taken_of
 from movements.actions.files import Owner, attach_files, remove_file, restore_file
 from movements.models import MovementFile
 from movements.permissions.files import why_not_attach
@@ -25,22 +25,21 @@ def file(request: HttpRequest, pk: int) -> FileResponse:
 
 @require_POST
 def attach(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
-    """Attach files; what cannot be taken says why on the page they would have gone to."""
+    """Attach files; what cannot be taken says why on the page it would have gone to, the others are kept."""
     if kind not in PAGES:
         raise Http404
     page = PAGES[kind]
     owner = page.found(request, pk)
     require(why_not_attach(request.user, owner))
     form = UploadsForm(request.POST, request.FILES)
-    if form.is_valid():
-        try:
-            attach_files(owner=owner, files=form.cleaned_data["files"], by=request.user)
-        except NotAllowed as reason:
-            form.add_error("files", str(reason))
-        else:
-            messages.success(request, _("The files are attached."))
-            return _back(owner)
-    return page.show(request, owner, form)
+    try:
+        attach_files(owner=owner, files=taken_of(form), by=request.user)
+    except NotAllowed as reason:
+        form.add_error("files", str(reason))
+    if form.errors:
+        return page.show(request, owner, form)
+    messages.success(request, _("The files are attached."))
+    return _back(owner)
 
 
 @require_POST

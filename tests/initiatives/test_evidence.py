@@ -188,21 +188,21 @@ class TestPages:
         assert begun.files.present().count() == 2
 
     def test_what_cannot_be_taken_says_why_on_the_page(self, scene, begun, client_of):
-        page = self.attach(client_of(scene.nurse), begun, scan("x.exe", b"MZ"))
+        page = self.attach(client_of(scene.nurse), begun, scan("x.exe", b"MZ"), picture())
 
         assert page.status_code == 422
         assert "x.exe" in page.content.decode()
-        assert not begun.files.exists()
+        assert [file.name for file in begun.files.all()] == ["ảnh.jpg"]  # what can be taken is not sent twice
 
     def test_a_report_in_which_something_is_wrong_keeps_its_files(self, scene, begun, client_of):
         nurse, address = client_of(scene.nurse), reverse("initiatives:report_adoption", args=[begun.pk])
         form = {"evidence": "", "benefit": "", "benefit_not_computable": "on"}
-        wrong = nurse.post(address, form | {"files": [picture()]})
+        wrong = nurse.post(address, form | {"files": [picture(), scan("x.exe", b"MZ")]})
         done = nurse.post(address, form | {"conclusion": "Tốt"})
 
         assert wrong.status_code == 422
         assert "ảnh.jpg" in wrong.content.decode()
-        assert set(wrong.context["form"].errors) == {"conclusion"}
+        assert set(wrong.context["form"].errors) == {"conclusion", "files"}
         assert done.status_code == 302
         assert [file.name for file in begun.files.all()] == ["ảnh.jpg"]
 

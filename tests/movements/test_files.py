@@ -99,6 +99,7 @@ class TestTasks:
         address = reverse("movements:attach_files", args=["task", shown.pk])
 
         wrong = client.post(address, {"files": [scan("x.exe", b"MZ")]})
+        none = client.post(address, {})
         right = client.post(address, {"files": [picture("lớp học.jpg")]})
         kept = MovementFile.objects.get(name="lớp học.jpg")
         page = client.get(shown.get_absolute_url()).content.decode()
@@ -107,6 +108,7 @@ class TestTasks:
 
         assert (wrong.status_code, right.url) == (422, f"{shown.get_absolute_url()}#files")
         assert "x.exe" in wrong.content.decode()
+        assert (none.status_code, list(none.context["shelf"].form.errors)) == (422, ["files"])
         assert kept.get_absolute_url() in page
         assert kept.restore_url in gone
         assert kept.remove_url not in gone
