@@ -4,14 +4,17 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from accounts.models import User
 from common.calendar import WorkingDays
-from notifications.dues import kind_named
-from notifications.ladder import days_told_on
+from notifications.dues import DueKind, kind_named
+from notifications.ladder import days_to_ask, days_told_on
 from notifications.models import Reminder, Rule, Step
-from notifications.rounds import Round, unsaid
+from notifications.rounds import Days, Round, unsaid
 
 MOST = 20  # people named of each step
+AHEAD = 30  # days for which a ladder is tried out
 Told = dict[Step, dict[int, set[datetime.date]]]  # by step and person: of which days
 
 
@@ -36,9 +39,31 @@ class Foreseen:
 
 def foresee(rule: Rule, on: datetime.date, now: datetime.datetime) -> list[Foreseen]:
     """Say what the ladder would say on that day, step by step; who was told already is left out."""
+    kind, steps = _in_use(rule)
+    return _said(kind, days_told_on(steps, on, WorkingDays.load()), now)
+
+
+def try_out(rule: Rule, now: datetime.datetime) -> list[tuple[datetime.date | None, list[Foreseen]]]:
+    """Say what the ladder would say at once (None: steps reached and not said), then on each of the days to come."""
+    kind, steps = _in_use(rule)
+    calendar, today = WorkingDays.load(), timezone.localdate(now)
+    found = [(None, _said(kind, days_to_ask(steps, now, calendar), now))]
+    for number in range(AHEAD + 1):
+        on = today + datetime.timedelta(days=number)
+        told = {
+            day: still for day, rungs in days_told_on(steps, on, calendar).items()
+            if (still := {audience: rung for audience, rung in rungs.items() if rung.at > now})
+        }  # fmt: skip
+        found.append((on, _said(kind, told, now)))
+    return [(on, said) for on, said in found if said]
+
+
+def _in_use(rule: Rule) -> tuple[DueKind | None, list[Step]]:
     kind = kind_named(rule.kind)
-    steps = [step for step in rule.steps.all() if step.is_active] if kind and rule.is_active else []
-    days = days_told_on(steps, on, WorkingDays.load())
+    return kind, [step for step in rule.steps.all() if step.is_active] if kind and rule.is_active else []
+
+
+def _said(kind: DueKind | None, days: Days, now: datetime.datetime) -> list[Foreseen]:
     found = Round(kind, days, now)
     told: Told = defaultdict(lambda: defaultdict(set))
     for calls in found.owed():

@@ -1,21 +1,21 @@
 """The ladders with what they would say on a day, and the log of what they have said."""
 
-import datetime
-
 from django import forms
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
+from django.db.models import Case, QuerySet, Value, When
 from django.forms import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import path, reverse
-from django.utils import timezone
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from common.admin import ReadOnlyAdmin
+from accounts.admin.people import FoldedSearch
+from common.admin import ReadOnlyAdmin, in_lines
+from common.formats import moment
+from notifications.admin.foresight import Foresight
 from notifications.beforehand import forget_ladders
-from notifications.foresight import MOST, foresee
+from notifications.dues import kinds
 from notifications.models import Reminder, Rule, Step
 
 
@@ -40,21 +40,16 @@ class StepInline(admin.TabularInline):
     fields = ["days", "time", "audience", "is_urgent", "is_active"]
 
 
-class DayForm(forms.Form):
-    """A day, for "what would go out?"."""
-
-    day = forms.DateField(label=_("day"), widget=admin.widgets.AdminDateWidget)
-
-
 @admin.register(Rule)
-class RuleAdmin(admin.ModelAdmin):
-    """The ladders: one for each kind of due date."""
+class RuleAdmin(Foresight, admin.ModelAdmin):
+    """The ladders: one for each kind of due date, in the order in which a year brings them."""
 
     list_display = ["__str__", "is_active", "step_list"]
+    fields = ["kind", "is_active"]
     inlines = [StepInline]
     show_full_result_count = False
 
-    def get_queryset(self, request: HttpRequest):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Rule]:
         """Rules with their steps."""
         return super().get_queryset(request).prefetch_related("steps")
 
@@ -62,6 +57,10 @@ class RuleAdmin(admin.ModelAdmin):
         """Save the steps with the ladder, and show them on pages at once."""
         super().save_related(request, form, formsets, change)
         forget_ladders()
+
+    def get_ordering(self, request: HttpRequest) -> list:
+        """As the apps name what can be due."""
+        return [Case(*(When(kind=name, then=Value(place)) for place, name in enumerate(kinds())), default=None)]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Rule | None = None) -> list[str]:
         """Leave a ladder with what it is of."""
@@ -72,61 +71,38 @@ class RuleAdmin(admin.ModelAdmin):
         """The steps in a line."""
         return " · ".join(str(step) for step in rule.steps.all() if step.is_active)
 
-    def get_urls(self) -> list:
-        """Add the page that says what would go out."""
-        return [
-            path("foresight/", self.admin_site.admin_view(self.foresight), name="notifications_rule_foresight"),
-            *super().get_urls(),
-        ]
-
-    def foresight(self, request: HttpRequest) -> HttpResponse:
-        """Say what every ladder would say on a day, by what is true now."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        now = timezone.now()
-        form = DayForm(request.GET or None, initial={"day": timezone.localdate(now)})
-        day = form.cleaned_data["day"] if form.is_valid() else timezone.localdate(now)
-        found = [(rule, step) for rule in self.get_queryset(request) for step in foresee(rule, day, now)]
-        context = self.admin_site.each_context(request) | {
-            "title": _("What would go out on a day"), "opts": self.opts, "form": form, "day": day, "found": found,
-            "media": form.media, "most": MOST,
-        }  # fmt: skip
-        return render(request, "admin/notifications/rule/foresight.html", context)
-
 
 @admin.register(Reminder)
-class ReminderAdmin(ReadOnlyAdmin):
+class ReminderAdmin(FoldedSearch, ReadOnlyAdmin):
     """What was said: to whom, when, of what, by which step, and what became of it on its way."""
 
-    list_display = ["made_at", "person", "ladder", "step_name", "due_on", "due_count", "asked_by", "read_at", "sent"]
+    list_display = ["made_at", "person", "why", "due_on", "due_count", "became"]
     list_filter = ["step__rule", "step__audience", "made_at"]
-    search_fields = ["=person__staff_code", "=person__email", "=thing"]
-    search_help_text = _("Staff code or e-mail of who was reminded, or what is due.")
+    search_fields = ["person__search__contains", "=person__staff_code", "=person__email", "=thing"]
+    search_help_text = _("Name, staff code or e-mail of who was reminded, or what is due.")
     date_hierarchy = "made_at"
 
-    def get_queryset(self, request: HttpRequest):
+    class Media:
+        """Columns that hold sentences."""
+
+        css = {"all": ["css/admin-lists.css"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Reminder]:
         """Reminders with what a row shows."""
         return Reminder.objects.for_list()
 
-    @admin.display(description=_("ladder of reminders"))
-    def ladder(self, reminder: Reminder) -> str:
-        """Which ladder."""
-        return str(reminder.step.rule)
+    @admin.display(description=_("why"))
+    def why(self, reminder: Reminder) -> SafeString:
+        """Which step of which ladder, or who asked for it."""
+        asked = _("Asked for by %(name)s") % {"name": reminder.asked_by} if reminder.asked_by else ""
+        return in_lines(str(reminder.step.rule), str(reminder.step), asked)
 
-    @admin.display(description=_("step"))
-    def step_name(self, reminder: Reminder) -> str:
-        """Which step of it."""
-        return str(reminder.step)
-
-    @admin.display(description=_("read at"))
-    def read_at(self, reminder: Reminder) -> datetime.datetime | None:
-        """When it was read in the inbox."""
-        return reminder.notice and reminder.notice.read_at
-
-    @admin.display(description=_("sent"))
-    def sent(self, reminder: Reminder) -> str:
-        """The way to what was sent beside the inbox."""
+    @admin.display(description=_("what became of it"))
+    def became(self, reminder: Reminder) -> SafeString | str:
+        """When it was read or put off, and the way to what was sent beside the inbox."""
         if reminder.notice_id is None:
             return "–"
-        url = reverse("admin:notifications_delivery_changelist")
-        return format_html('<a href="{}?notice={}">{}</a>', url, reminder.notice_id, _("Deliveries"))
+        url = f"{reverse('admin:notifications_delivery_changelist')}?notice={reminder.notice_id}"
+        read = _("Read: %(time)s") % {"time": moment(reminder.notice.read_at)} if reminder.notice.read_at else ""
+        put_off = _("Put off: %(time)s") % {"time": moment(reminder.put_off_at)} if reminder.put_off_at else ""
+        return in_lines(read, put_off, format_html('<a href="{}">{}</a>', url, _("Deliveries")))

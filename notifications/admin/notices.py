@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from accounts.admin.people import FoldedSearch
 from common.admin import ReadOnlyAdmin, in_lines
 from common.formats import moment
 from notifications.actions.resending import send_again
@@ -18,24 +19,24 @@ MOST = 100  # sent again at once
 
 
 @admin.register(Notice)
-class NoticeAdmin(ReadOnlyAdmin):
+class NoticeAdmin(FoldedSearch, ReadOnlyAdmin):
     """Who was told what and when."""
 
     list_display = ["title", "person", "kind", "is_urgent", "created_at", "read_at"]
     list_filter = ["created_at"]
     list_select_related = ["person"]
-    search_fields = ["=person__staff_code", "=person__email", "=kind", "=key"]
-    search_help_text = _("Staff code or e-mail of the reader, kind or key of the notice.")
+    search_fields = ["person__search__contains", "=person__staff_code", "=person__email", "=kind", "=key"]
+    search_help_text = _("Name, staff code or e-mail of the reader, kind or key of the notice.")
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(ReadOnlyAdmin):
+class DeliveryAdmin(FoldedSearch, ReadOnlyAdmin):
     """What was sent to whom, when, why, and what failed: that first."""
 
     list_display = ["person", "why", "outcome", "way", "made_at"]  # the rest stands on the row's own page
     list_filter = ["fate", "channel", "made_at"]
-    search_fields = ["=address", "=key", "=person__staff_code", "=receipt"]
-    search_help_text = _("Address, key, staff code or receipt.")
+    search_fields = ["person__search__contains", "=address", "=key", "=person__staff_code", "=receipt"]
+    search_help_text = _("Name, address, staff code, key or receipt.")
     ordering = ["fate", "-pk"]  # failed ones first
     actions = ["try_again", "send_again"]
 

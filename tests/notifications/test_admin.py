@@ -3,7 +3,8 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from notifications.models import Delivery
+from notifications.models import Delivery, Step
+from notifications.reference import load
 from tests.factories.accounts import UserFactory
 from tests.factories.notifications import (
     DeadAddressFactory,
@@ -11,6 +12,7 @@ from tests.factories.notifications import (
     NoticeFactory,
     PreferenceFactory,
     PushSubscriptionFactory,
+    ReminderFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +40,20 @@ def test_a_notice_is_found_by_the_staff_code_of_its_reader(admin):
     response = admin.get(reverse("admin:notifications_notice_changelist"), {"q": notice.person.staff_code})
 
     assert list(response.context["cl"].queryset) == [notice]
+
+
+@pytest.mark.parametrize("typed", ["Quốc Trượng", "quoc truong", "TRƯỢNG quốc"])
+def test_what_somebody_was_told_is_found_by_the_name(typed, admin):
+    load()
+    said = {"step": Step.objects.first(), "due_on": "2026-11-30"}
+    reminder = ReminderFactory(person=UserFactory(full_name="Lý Quốc Trượng"), **said)
+    delivery = DeliveryFactory(notice=NoticeFactory(person=reminder.person), person=reminder.person)
+    ReminderFactory(**said)
+    DeliveryFactory()
+
+    for model, found in {"reminder": [reminder], "delivery": [delivery], "notice": [delivery.notice]}.items():
+        page = admin.get(reverse(f"admin:notifications_{model}_changelist"), {"q": typed})
+        assert list(page.context["cl"].queryset) == found
 
 
 def test_nobody_writes_notices_by_hand(admin):
