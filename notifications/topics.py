@@ -53,6 +53,7 @@ KINDS = {
 TOPICS = {
     f"{folder}/{name}": topic for folder, topics in KINDS.items() for topic, names in topics.items() for name in names
 }
+FROM_THE_LADDER = {"reminders/owed", "reminders/of_others"}  # said by its steps, by day alone, however late it goes
 # A session may be tomorrow, answers in writing may be taken for a day: what asks for them does not wait for the letter,
 # nor does what says that letters do not go out.
 URGENT = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
@@ -37,7 +37,9 @@ def deliver(ids: Sequence[int], *, now: datetime.datetime) -> int:
     asked anew for all of them first; whatever goes wrong with one holds up no other. What the channels answered is
     noted once, at the end.
     """
-    composed = Composed(ids, now)
+    composed = _composed(ids, now)
+    if composed is None:
+        return sum(deliver([pk], now=now) for pk in ids) if len(ids) > 1 else 0
     answers: dict[str, str] = {}
     with ExitStack() as stack:
         stack.callback(note_answers, answers, now=now)
@@ -50,6 +52,28 @@ def deliver(ids: Sequence[int], *, now: datetime.datetime) -> int:
     return sent
 
 
+def _composed(ids: Sequence[int], now: datetime.datetime) -> Composed | None:
+    """Ask what these speak of; None where that fails: of many it may be one, which is put off when it is alone."""
+    try:
+        return Composed(ids, now)
+    except OperationalError:
+        raise  # the database is away: the sweep takes them up again
+    except Exception as error:
+        logger.warning("What %s deliveries speak of cannot be found: %s", len(ids), error)
+        if len(ids) == 1:
+            _put_off_broken(ids[0], error, now)
+        return None
+
+
+@transaction.atomic
+def _put_off_broken(pk: int, error: Exception, now: datetime.datetime) -> None:
+    delivery = Delivery.objects.waiting().select_for_update(skip_locked=True, of=("self",)).filter(pk=pk).first()
+    if delivery is not None:
+        delivery.attempts += 1
+        _note_failure(delivery, error, now)
+        delivery.save()
+
+
 @transaction.atomic
 def _send(
     pk: int, lines: dict[str, Adapter], composed: Composed, answers: dict[str, str], now: datetime.datetime
@@ -58,8 +82,8 @@ def _send(
     delivery = locked.select_related("notice", "person").filter(pk=pk).first()
     if delivery is None:
         return False
-    if is_night(now) and (delivery.is_letter or delivery.channel != Channel.MAIL):
-        delivery.next_try_at = morning_after(now)  # letters and messages wake nobody
+    if is_night(now) and delivery.waits_for_the_morning:
+        delivery.next_try_at = morning_after(now)
     elif not composed.holds(delivery):
         _close(delivery, Fate.LEFT, reason=NO_LONGER)
         composed.close_items(delivery, now)
@@ -81,24 +105,30 @@ def _try(delivery: Delivery, line: Adapter, composed: Composed, now: datetime.da
         with transaction.atomic():
             receipt, refusal = _ask(line, composed.message(delivery))
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        logger.warning("%s not sent (attempt %s): %s", delivery.key, delivery.attempts, reason)
-        if delivery.attempts > len(WAITS):
-            _give_up(delivery, reason, now)
-        else:
-            delivery.next_try_at = now + WAITS[delivery.attempts - 1] * random.uniform(1, 1 + JITTER)
-            delivery.failed_reason = reason[:300]
-        return str(error) if isinstance(error, AwayError) else None
+        _note_failure(delivery, error, now)
+        return _kept(str(error)) if isinstance(error, AwayError) else None
     else:
         if refusal is None:
             _close(delivery, Fate.SENT, receipt=receipt, now=now)
             composed.close_items(delivery, now)
         else:
+            reason = _kept(refusal)
             note_dead(
-                person=delivery.person, channel=delivery.channel, address=delivery.address, reason=refusal, now=now
+                person=delivery.person, channel=delivery.channel, address=delivery.address, reason=reason, now=now
             )
-            _give_up(delivery, refusal, now)
+            _give_up(delivery, reason, now)
         return ""
+
+
+def _note_failure(delivery: Delivery, error: Exception, now: datetime.datetime) -> None:
+    """Have it tried again after a pause, longer each time; give it up in the end."""
+    reason = f"{type(error).__name__}: {error}"
+    logger.warning("%s not sent (attempt %s): %s", delivery.key, delivery.attempts, reason)
+    if delivery.attempts > len(WAITS):
+        _give_up(delivery, reason, now)
+    else:
+        delivery.next_try_at = now + WAITS[delivery.attempts - 1] * random.uniform(1, 1 + JITTER)
+        delivery.failed_reason = _kept(reason)
 
 
 def _ask(line: Adapter, message: Message) -> tuple[str, str | None]:
@@ -118,7 +148,12 @@ def _close(
     delivery: Delivery, fate: Fate, *, reason: str = "", receipt: str = "", now: datetime.datetime | None = None
 ) -> None:
     delivery.fate, delivery.next_try_at, delivery.sent_at, delivery.html = fate, None, now, ""
-    delivery.failed_reason, delivery.receipt = reason[:300], receipt[:300]
+    delivery.failed_reason, delivery.receipt = _kept(reason), _kept(receipt)
+
+
+def _kept(words: str) -> str:
+    """Give what is kept of an answer: what a stranger's server says must not keep the note of it from being made."""
+    return words.replace("\0", "")[:300]
 
 
 def _later(ids: Sequence[int], now: datetime.datetime) -> int:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from notifications.querysets import DeliveryQuerySet, NoticeQuerySet
 from notifications.states import Channel, Fate, Topic
-from notifications.topics import topic_of
+from notifications.topics import FROM_THE_LADDER, topic_of
 
 
 class Notice(models.Model):
@@ -127,3 +127,10 @@ class Delivery(models.Model):
     def is_letter(self) -> bool:
         """Whether it is a letter of the day, not a single notice."""
         return self.notice_id is None
+
+    @property
+    def waits_for_the_morning(self) -> bool:
+        """Whether it does not go at night: what the ladder says, letters, messages; not what is sent again by hand."""
+        if self.asked_by_id is not None:
+            return False
+        return self.is_letter or self.channel != Channel.MAIL or self.notice.kind in FROM_THE_LADDER

@@ -19,10 +19,12 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 
 from common.refusals import is_dead
+from notifications import composing
 from notifications.actions.devices import MOST, named, take_device
 from notifications.actions.falling_back import note_dead
 from notifications.actions.sending import deliver
 from notifications.channels import Message
+from notifications.channels.mail import Mail
 from notifications.channels.push import knows, public_key
 from notifications.forms.devices import DeviceForm
 from notifications.models import DeadAddress, Delivery, PushSubscription
@@ -228,6 +230,35 @@ def test_a_letter_that_breaks_holds_up_no_other(settings, now):
     poison.refresh_from_db()
     assert (poison.fate, poison.attempts, poison.failed_reason) == (Fate.WAITING, 1, "RuntimeError: poison")
     assert now < poison.next_try_at
+
+
+def test_what_cannot_be_found_of_one_holds_up_no_other(monkeypatch, now):
+    poison, *others = (DeliveryFactory() for _ in range(3))
+
+    class Breaking(composing.Contents):
+        def __init__(self, letters, now):
+            if poison.pk in {each.pk for each in letters}:
+                raise RuntimeError("poison")
+            super().__init__(letters, now)
+
+    monkeypatch.setattr(composing, "Contents", Breaking)
+    Delivery.objects.filter(pk=poison.pk).update(notice=None, key="daily:1:20261123")
+
+    assert deliver([poison.pk, *(each.pk for each in others)], now=now) == 2
+
+    poison.refresh_from_db()
+    assert (poison.fate, poison.attempts, poison.failed_reason) == (Fate.WAITING, 1, "RuntimeError: poison")
+    assert now < poison.next_try_at
+
+
+def test_an_answer_the_database_cannot_keep_does_not_send_it_again(monkeypatch, now):
+    delivery = DeliveryFactory()
+    monkeypatch.setattr(Mail, "send", lambda self, message: "250 \0 taken")
+
+    assert deliver([delivery.pk], now=now) == 1
+
+    delivery.refresh_from_db()
+    assert (delivery.fate, delivery.receipt) == (Fate.SENT, "250  taken")
 
 
 def test_no_more_letters_leave_in_a_minute_than_the_settings_say(settings, now):

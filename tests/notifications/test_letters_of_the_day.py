@@ -141,6 +141,30 @@ def test_a_letter_that_could_not_go_by_day_waits_for_the_morning(now):
     assert (letter.next_try_at, letter.attempts, mail.outbox) == (at(24, 7, 0), 0, [])
 
 
+def test_an_urgent_reminder_that_could_not_go_by_day_waits_for_the_morning_too(
+    clock, django_capture_on_commit_callbacks
+):
+    load()
+    author = employed(UnitFactory(recognition_level="grassroots"))
+    InitiativeFactory(status=Status.RETURNED, due_on=datetime.date(2026, 11, 30), unit=author.postings.get().unit,
+                      entered_by=author)  # fmt: skip
+    remind(kind=kind_named("correction"), now=clock(at(27, 20, 55)))
+    (delivery,) = Delivery.objects.all()
+    assert delivery.notice.is_urgent
+
+    assert deliver([delivery.pk], now=clock(at(27, 21))) == 0
+    delivery.refresh_from_db()
+    assert (delivery.next_try_at, delivery.attempts, mail.outbox) == (at(28, 7, 0), 0, [])
+
+    assert deliver([delivery.pk], now=clock(at(28, 7, 0))) == 1
+
+
+def test_news_of_the_evening_goes_by_mail_where_somebody_wants_it_at_once(now):
+    news = DeliveryFactory()
+
+    assert deliver([news.pk], now=at(23, 21, 30)) == 1
+
+
 def test_the_letter_begins_with_what_is_due_the_nearest_first(reminded, written):
     waits(at(20, 7, 40), notice__person=reminded, notice__title="Hồ sơ LN-2026-0107 đã được tiếp nhận")
 
