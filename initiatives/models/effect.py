@@ -1,9 +1,12 @@
 """What follows a recognition: the unit's word on a report of effect, and what other units confirm (process.md 3.3)."""
 
+import datetime
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from common.history import tracked
@@ -60,6 +63,9 @@ class EffectConfirmation(TimeStamped):
     status = models.CharField(_("state"), max_length=10, choices=ConfirmationStatus, default=ConfirmationStatus.ASKED)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by"))
     asked_at = models.DateTimeField(_("asked"))
+    extended_to = models.DateField(
+        _("extended to"), null=True, blank=True, help_text=_("Empty: the days the campaign gives.")
+    )
     message = models.CharField(_("words to the unit"), max_length=500, blank=True)
     applied_since = models.DateField(_("applied since"), null=True, blank=True, help_text=_("Its month counts."))
     economic_effect = models.TextField(_("economic effect"), max_length=8000, blank=True)
@@ -134,6 +140,12 @@ class EffectConfirmation(TimeStamped):
     def get_absolute_url(self) -> str:
         """The page on which it is prepared, signed and read."""
         return reverse("initiatives:confirmation", args=[self.pk])
+
+    @property
+    def due_on(self) -> datetime.date:
+        """The day the answer is due: the days the campaign gives, unless it was extended."""
+        days = self.initiative.season.campaign.confirmation_days
+        return self.extended_to or timezone.localdate(self.asked_at) + datetime.timedelta(days=days)
 
     @property
     def look(self) -> tuple[str, str]:

@@ -39,4 +39,4 @@ class ConfirmationQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row shows."""
-        return self.select_related("initiative__unit", "unit", "asked_by", "signed_by")
+        return self.select_related("initiative__season__campaign", "initiative__unit", "unit", "asked_by", "signed_by")

@@ -1,4 +1,4 @@
-"""The word of a receiving unit and the check of a benefit are given more time by those who owe them."""
+"""The word of a unit and the check of a benefit are given more time by those who owe them."""
 
 import datetime
 
@@ -8,12 +8,16 @@ from django.utils import timezone
 
 from accounts.states import RoleName
 from common.errors import NotAllowed
+from initiatives.actions.confirmations import ask_for_confirmation
 from initiatives.models import BenefitCheck
 from notifications.actions.extending import extend
+from notifications.dues import Span, kind_named
 from notifications.limits import limits
 from notifications.models import Notice
+from notifications.reference import load
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
 from tests.factories.adoption import confirmed, recognised, reported
+from tests.factories.effect import asked_confirmation
 
 pytestmark = pytest.mark.django_db
 LATER = datetime.timedelta(days=9)
@@ -90,3 +94,34 @@ def test_the_page_says_until_when_and_leads_to_more_time(clinic, head, client_of
     assert [more in page for page in pages] == [True, False]
     assert "Cần trả lời trước" in pages[1]
     assert client_of(head).get(more).status_code == 200
+
+
+def test_a_unit_asked_to_confirm_takes_more_time_and_its_reminders_follow(clinic, head, now):
+    asked = asked_confirmation(recognised(), unit=clinic)
+    day = asked.due_on
+    more = {"limit": limits()["confirmation"], "key": asked.pk, "to": day + LATER, "reason": "Đi công tác"}
+
+    with pytest.raises(NotAllowed):
+        extend(by=asked.asked_by, **more)
+    with pytest.raises(NotAllowed):
+        extend(by=head, **more | {"to": day})
+    extend(by=head, **more)
+
+    asked.refresh_from_db()
+    assert asked.due_on == day + LATER
+    assert [due.day for due in kind_named("confirmation").find(Span(day, day + LATER, now))] == [day + LATER]
+    assert told() == {asked.asked_by_id, *asked.initiative.authors.values_list("person", flat=True)}
+
+
+def test_the_page_of_a_confirmation_says_until_when_and_what_will_be_reminded(clinic, head, client_of):
+    load()
+    initiative = recognised()
+    asked = ask_for_confirmation(initiative=initiative, unit=clinic, by=initiative.entered_by)
+    more = reverse("notifications:extend", args=["confirmation", asked.pk])
+
+    pages = [client_of(who).get(asked.get_absolute_url()).content.decode() for who in (head, asked.asked_by)]
+
+    assert [(more in page, "Lần nhắc tới" in page) for page in pages] == [(True, True), (False, False)]
+    assert all("Cần trả lời trước" in page for page in pages)
+    assert client_of(head).get(more).status_code == 200
+    assert Notice.objects.filter(kind="initiatives/confirmation_asked", body__contains="Cần trả lời trước").exists()
