@@ -100,6 +100,7 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
         "participants": people,
         "uninvited": sum(each.invited_at is None for each in people),
         "has_begun": shown.held_at <= timezone.now(),
+        "is_invited": any(each.person_id == user.pk and each.invited_at for each in people),
         "papers": shown.papers.order_by("pk"),
         "presented": _presented(request, shown),
         "conclusions": _conclusions(request, shown),
@@ -126,7 +127,7 @@ def _conclusions(request: HttpRequest, shown: Conference) -> list[dict]:
     user, now = request.user, timezone.now()
     seen = list(Conclusion.objects.visible_to(user).filter(conference=shown).for_list().order_by("due_on", "pk"))
     extended = list(extensions_of(*(f"{ConclusionDue.name}-{each.pk}" for each in seen))) if seen else []
-    return [
+    found = [
         {
             "row": each,
             "may_report": of_conclusions.why_not_step(user, each, ConclusionStep.REPORT) is None,
@@ -136,6 +137,9 @@ def _conclusions(request: HttpRequest, shown: Conference) -> list[dict]:
         }
         for each in seen
     ]
+    # The page shows the reminders of one, the reader's next: what is owed later has its own when it comes.
+    own = next((each for each in found if each["may_report"]), None)
+    return [each | {"is_next": each is own} for each in found]
 
 
 def found_conference(request: HttpRequest, pk: int) -> Conference:

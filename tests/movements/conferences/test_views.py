@@ -6,8 +6,12 @@ import io
 import pytest
 from django.template import Context, Template
 from django.urls import reverse
+from django.utils import timezone
 
+from movements.actions.conferences import add_participants, invite_participants
+from movements.conference_plans import Guest
 from movements.models import Conclusion, Conference, ConferencePaper, PresentedModel, Recommendation
+from notifications.reference import load
 from tests.factories.accounts import UserFactory
 from tests.factories.conferences import AHEAD, HELD_AT, concluded, conclusion, held, planned
 from tests.factories.decisions import RegistryEntryFactory
@@ -208,6 +212,28 @@ def test_units_find_the_conclusions_they_carry_out(at, client_of):
     assert list(client_of(at.coordinator).get(url).context["page"]) == [made]
     assert len(client_of(UserFactory()).get(url).context["page"]) == 0
     assert rows_of_sheet(client_of(at.head).get(url, {"xlsx": 1}))[1][0] == "Nhân rộng mô hình"
+
+
+def test_whoever_is_invited_reads_when_he_or_she_will_be_reminded(at, client_of, monkeypatch, now):
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    load()
+    conference, guest = planned(at, held_at=AHEAD), UserFactory()
+    add_participants(conference=conference, guests=[Guest(person=guest)], by=at.head)
+    invite_participants(conference=conference, by=at.head)
+
+    pages = [client_of(who).get(conference.get_absolute_url()).content.decode() for who in (guest, at.head)]
+
+    assert ["Lần nhắc tới" in page for page in pages] == [True, False]
+
+
+def test_who_carries_out_a_conclusion_reads_when_the_next_one_will_be_reminded(at, client_of, monkeypatch, now):
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    load()
+    conference = concluded(at, at.unit, at.unit)
+
+    pages = [client_of(who).get(conference.get_absolute_url()).content.decode() for who in (at.head, UserFactory())]
+
+    assert [page.count("Lần nhắc tới") for page in pages] == [1, 0]
 
 
 def test_the_page_of_a_unit_leads_to_its_conferences(at, client):
