@@ -27,7 +27,7 @@ class Limit:
     kind: str
     label: Promise | str  # what ends then: "Scores are due"
     has_hour = False
-    tells_many = False  # so many that a worker tells them
+    tells_many = False  # so many that a worker tells them; the row's own key is the key then
 
     def visible_to(self, user: User, key: int) -> Model | None:
         """Give the row that holds the limit, if the user sees it."""

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from notifications.actions.calling import call
-from notifications.actions.extending import tell
+from notifications.actions.extending import hand_over_untold, tell
 from notifications.actions.letters import write_letters
 from notifications.actions.outages import tell_of_outages
 from notifications.actions.reaching import tell_of_returned_invitations
@@ -27,9 +27,10 @@ def send_mails(delivery_ids: list[int]) -> int:
 
 @shared_task
 def send_due_mails() -> int:
-    """Take up mails that failed or were left behind, a batch a task; give how many."""
+    """Take up what failed or was left behind, mails a batch a task; give how many mails."""
     tell_of_outages(now=timezone.now())
     tell_of_returned_invitations(now=timezone.now())
+    hand_over_untold(now=timezone.now())
     ids = take_up_due(now=timezone.now())
     for start in range(0, len(ids), MAILS_A_TASK):
         send_mails.delay(ids[start : start + MAILS_A_TASK])

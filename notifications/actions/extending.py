@@ -1,18 +1,22 @@
 """Extending a limit: never shorter, with a reason, kept with who did it, and told to those concerned once."""
 
 import datetime
-from functools import partial
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import CharField, Exists, Model, OuterRef, Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from common.commits import after_commit
 from common.errors import NotAllowed, require
-from notifications.actions.telling import notify
-from notifications.limits import By, Limit, moment_of, why_not_later
-from notifications.models import Extension
+from notifications.actions.telling import GRACE, notify
+from notifications.limits import By, Limit, limits, moment_of, why_not_later
+from notifications.models import Extension, Notice
+
+TOLD = "extended:"  # begins the keys of notices that a limit was extended
+RECENT = datetime.timedelta(days=7)
 
 
 @transaction.atomic
@@ -28,7 +32,7 @@ def extend(*, limit: Limit, key: int, to: By, reason: str, by: User, now: dateti
     limit.move(row, to)
     made = record(kind=limit.kind, key=limit.key_of(row), before=before, after=to, reason=reason, by=by, now=now)
     if limit.tells_many:
-        transaction.on_commit(partial(_hand_over, made.pk, key), robust=True)
+        after_commit(_hand_over, made.pk, key)
     else:
         tell(extension=made, limit=limit, row=row, now=now)
     return made
@@ -46,9 +50,23 @@ def tell(*, extension: Extension, limit: Limit, row: Model, now: datetime.dateti
     """Tell those concerned, each once however often this is called; whoever extended it knows."""
     people = [person for person in limit.people(row, now) if person.pk != extension.by_id]
     notify(
-        people, "reminders/extended", url=limit.url(row), key=f"extended:{extension.pk}", extension=extension,
+        people, "reminders/extended", url=limit.url(row), key=f"{TOLD}{extension.pk}", extension=extension,
         label=limit.label, name=limit.name(row),
     )  # fmt: skip
+
+
+def hand_over_untold(*, now: datetime.datetime) -> int:
+    """Hand over again the extensions many are to hear of and nobody has: their task was lost; give how many.
+
+    Whoever was told already is not told again.
+    """
+    many = [kind for kind, limit in limits().items() if limit.tells_many]
+    told = Notice.objects.filter(key=Concat(Value(TOLD), Cast(OuterRef("pk"), CharField())))
+    recent = Extension.objects.filter(~Exists(told), kind__in=many, at__gte=now - RECENT, at__lt=now - GRACE)
+    untold = list(recent.values_list("pk", "thing"))
+    for pk, thing in untold:
+        _hand_over(pk, int(thing.rpartition("-")[2]))
+    return len(untold)
 
 
 def _hand_over(extension_id: int, key: int) -> None:

@@ -10,7 +10,7 @@ from common.errors import NotAllowed
 from initiatives.actions.duties import ensure_duties
 from initiatives.models import Window
 from initiatives.states import Status
-from notifications.actions.extending import extend
+from notifications.actions.extending import extend, hand_over_untold
 from notifications.actions.reminding import remind
 from notifications.dues import kind_named
 from notifications.limits import limits
@@ -102,6 +102,17 @@ def test_everybody_who_owes_hears_of_a_longer_round_once(round_two, administrato
 
     assert list(Notice.objects.values_list("person", "kind")) == [(teacher.pk, "reminders/extended")]
     assert "Bão lũ" in Notice.objects.get().body
+
+
+def test_a_longer_round_is_told_also_where_the_broker_lost_the_task(round_two, administrator):
+    window, teacher = round_two
+    more = {"limit": limits()["window"], "key": window.pk, "to": at(12, 14, 17), "reason": "Bão lũ"}
+    extend(by=administrator, now=at(11, 20), **more)  # the test's transaction never commits: no task is made
+    minutes = [at(11, 20) + datetime.timedelta(minutes=number) for number in (5, 11, 12)]
+
+    handed = [hand_over_untold(now=minute) for minute in minutes]
+
+    assert (handed, told()) == ([0, 1, 0], {teacher.pk})
 
 
 def test_a_round_that_has_opened_is_not_shortened_in_the_administration(round_two, administrator, client_of):
