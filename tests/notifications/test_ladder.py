@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from common.calendar import WorkingDays
+from notifications.dues import day_of
 from notifications.ladder import Reached, ahead, days_to_ask, is_night, moment_of, morning_after, reached
 from notifications.models import Step
 
@@ -91,3 +92,40 @@ def test_what_is_still_to_come_is_known_beforehand(calendar):
 def test_the_night_is_the_province_s(now, expected):
     assert morning_after(now) == expected
     assert is_night(now) is (expected != now)
+
+
+def utc(month: int, day: int, hour: int, minute: int = 0) -> datetime.datetime:
+    return datetime.datetime(2026, month, day, hour, minute, tzinfo=datetime.UTC)
+
+
+def test_a_step_speaks_by_the_clock_on_the_wall_also_where_that_is_put_forward_or_back(calendar):
+    with timezone.override("Europe/Berlin"):  # forward on 29 March, back on 25 October 2026
+        spoken = [moment_of(step(days), datetime.date(2026, 3, 30), calendar) for days in (-1, 0)]
+        spoken += [moment_of(step(days), datetime.date(2026, 10, 26), calendar) for days in (-1, 0)]
+        nights = [is_night(moment) for moment in (utc(3, 29, 4, 59), utc(3, 29, 5), utc(10, 25, 5, 59), utc(10, 25, 6))]
+        morning = morning_after(utc(10, 24, 20))
+
+    assert spoken == [utc(3, 27, 6, 30), utc(3, 30, 5, 30), utc(10, 23, 5, 30), utc(10, 26, 6, 30)]
+    assert nights == [True, False, True, False]
+    assert morning == utc(10, 25, 6)
+
+
+@pytest.mark.parametrize(
+    ("closes_at", "day", "reminded_at"),
+    [
+        (utc(11, 30, 16, 59), on(30), at(27)),  # 23:59 in Cao Bằng
+        (utc(11, 30, 17, 0), on(1, 12), at(30)),  # midnight: the first moment of the next day
+        (utc(11, 29, 17, 0), on(30), at(27)),
+    ],
+)
+def test_the_day_of_a_limit_ends_at_midnight_in_the_province(closes_at, day, reminded_at, calendar):
+    assert day_of(closes_at) == day
+    assert moment_of(ONE, day_of(closes_at), calendar) == reminded_at
+
+
+def test_a_step_before_tet_is_said_before_tet(calendar):
+    due_on = datetime.date(2026, 2, 24)  # Tuesday after Tết; 16 to 20 February are its holidays
+
+    said = [moment_of(step(days), due_on, calendar).date() for days in (-3, -2, -1)]
+
+    assert said == [datetime.date(2026, 2, day) for day in (12, 13, 23)]
