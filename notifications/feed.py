@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils import timezone, translation
 
 from accounts.models import User
-from notifications.dues import Due, Span, kinds
+from notifications.dues import Due, DueKind, Span, kinds
 from notifications.feed_tokens import hash_of
 from notifications.ics import feed_of
 from notifications.models import Feed
@@ -24,6 +24,13 @@ def calendar_of(person: User, now: datetime.datetime) -> bytes:
     """Give the calendar in the person's language."""
     with translation.override(person.language):
         return feed_of(_dues_of(person, now), now)
+
+
+def calendar_of_day(person: User, kind: DueKind, day: datetime.date, now: datetime.datetime) -> bytes | None:
+    """Give the entries of what the person owes of one kind on a day; None where that is nothing."""
+    with translation.override(person.language):
+        dues = [(kind.name, due) for due in kind.find(Span(day, day, now, [person.pk]))]
+        return feed_of(dues, now) if dues else None
 
 
 def _dues_of(person: User, now: datetime.datetime) -> Iterator[tuple[str, Due]]:

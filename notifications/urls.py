@@ -22,5 +22,6 @@ urlpatterns = [
     path("unreached/<int:pk>/again/", unreached.again, name="try_address"),
     path("limits/<slug:kind>/<int:key>/", limits.extend_limit, name="extend"),
     path("calendar/", calendars.calendar, name="calendar"),
+    path("calendar/<slug:kind>/<slug:day>.ics", calendars.due, name="due"),
     path("calendar/<str:token>.ics", calendars.feed, name="feed"),
 ]

@@ -23,7 +23,9 @@ def reminders(
     if by is None or not user.is_authenticated:
         return {}
     thing = f"{kind}-{key}" if key else ""
-    return {"found": beforehand(kind, by, user, timezone.now(), thing)}
+    now = timezone.now()
+    found = beforehand(kind, by, user, now, thing)
+    return {"found": found, "kind": kind, "is_ahead": found.day >= timezone.localdate(now)}
 
 
 @register.inclusion_tag("components/extensions.html")

@@ -1,4 +1,6 @@
-"""The private address of somebody's calendar, and the calendar behind it."""
+"""The private address of somebody's calendar, and the calendar behind it; one due date as a file for a calendar."""
+
+import datetime
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from notifications.actions.calendars import end_feed, renew_feed
-from notifications.feed import calendar_of, owner_of
+from notifications.dues import kind_named
+from notifications.feed import calendar_of, calendar_of_day, owner_of
 from notifications.models import Feed
 
 
@@ -26,6 +29,25 @@ def calendar(request: HttpRequest) -> HttpResponse:
         return redirect("notifications:calendar")
     context = {"feed": Feed.objects.filter(person=person).first(), "address": address}
     answer = render(request, "notifications/calendar.html", context)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def due(request: HttpRequest, kind: str, day: str) -> HttpResponse:
+    """Give what the reader owes of a kind on a day, to be taken into a calendar."""
+    known = kind_named(kind)
+    try:
+        on = datetime.date.fromisoformat(day)
+    except ValueError:
+        on = None
+    if known is None or on is None:
+        raise Http404
+    entries = calendar_of_day(request.user, known, on, timezone.now())
+    if entries is None:
+        messages.info(request, _("Nothing is due of you there on that day."))
+        return redirect("notifications:calendar")
+    answer = HttpResponse(entries, content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{kind}-{on.isoformat()}.ics"'
     answer["Cache-Control"] = "private, no-store"
     return answer
 

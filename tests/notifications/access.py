@@ -51,6 +51,8 @@ ROWS = [
     ),
     row("notifications:calendar", others=OK),
     row("notifications:calendar", case="made", method="post", others=OK, data=lambda _: {"do": "renew"}),
+    row("notifications:due", kwargs=lambda _: {"kind": "window", "day": "2026-11-30"}, others=OK),
+    row("notifications:due", case="no kind", kwargs=lambda _: {"kind": "x", "day": "2026-11-30"}, others=MISSING),
     row("notifications:feed", kwargs=lambda scene: {"token": scene.token}, anonymous=OK, others=OK),
     row("notifications:feed", case="guessed", kwargs=lambda _: {"token": "x"}, anonymous=MISSING, others=MISSING),
 ]

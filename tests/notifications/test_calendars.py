@@ -13,6 +13,7 @@ from initiatives.states import Status
 from notifications.actions.calendars import renew_feed
 from notifications.feed import calendar_of, owner_of
 from notifications.models import Feed
+from notifications.reference import load
 from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.councils import sitting, under_review
 from tests.factories.initiatives import InitiativeFactory, employed
@@ -100,6 +101,29 @@ def test_the_feed_holds_the_persons_own_sessions_and_due_dates_alone(at, plan, n
     assert events[f"session-{session.pk}@localhost"].decoded("DTSTART") == HELD_AT
     assert events[correction].decoded("DTSTART") == due_on
     assert own.title in events[correction]["SUMMARY"]
+
+
+def test_a_due_date_is_taken_into_a_calendar_as_a_file_by_whoever_owes_it(client_of):
+    load()
+    unit = UnitFactory(recognition_level="grassroots")
+    day = timezone.localdate() + datetime.timedelta(days=7)
+    own = InitiativeFactory(status=Status.RETURNED, due_on=day, unit=unit, entered_by=employed(unit))
+    InitiativeFactory(status=Status.RETURNED, due_on=day, unit=unit, entered_by=employed(unit))
+    file = reverse("notifications:due", args=["correction", day.isoformat()])
+
+    assert file in client_of(own.entered_by).get(own.get_absolute_url()).content.decode()
+    answer = client_of(own.entered_by).get(file)
+    nothing = client_of(UserFactory()).get(file)
+
+    (event,) = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert (event.decoded("DTSTART"), own.title in event["SUMMARY"]) == (day, True)
+    assert answer["Content-Disposition"] == f'attachment; filename="correction-{day.isoformat()}.ics"'
+    assert nothing["Location"] == reverse("notifications:calendar")
+
+
+@pytest.mark.parametrize(("kind", "day"), [("none", "2026-11-30"), ("correction", "2026-11-31"), ("correction", "x")])
+def test_a_kind_or_day_that_is_none_has_no_file(kind, day, client_of):
+    assert client_of(UserFactory()).get(f"/inbox/calendar/{kind}/{day}.ics").status_code == 404
 
 
 def test_scores_that_are_due_stand_there_without_title_or_author(at, now):
