@@ -1,17 +1,17 @@
 """The private calendar of one person: what the apps say is due of him or her alone, sessions among it."""
 
 import datetime
-from collections.abc import Iterator
 
-from django.utils import timezone, translation
+from django.utils import translation
 
 from accounts.models import User
-from notifications.dues import Due, DueKind, Span, kinds
+from notifications.agenda import dues_of
+from notifications.dues import DueKind, Span
 from notifications.feed_tokens import hash_of
 from notifications.ics import feed_of
 from notifications.models import Feed
 
-LOOK_BACK, LOOK_AHEAD = datetime.timedelta(days=14), datetime.timedelta(days=120)
+LOOK_BACK = datetime.timedelta(days=14)
 
 
 def owner_of(token: str) -> User | None:
@@ -23,7 +23,7 @@ def owner_of(token: str) -> User | None:
 def calendar_of(person: User, now: datetime.datetime) -> bytes:
     """Give the calendar in the person's language."""
     with translation.override(person.language):
-        return feed_of(_dues_of(person, now), now)
+        return feed_of(dues_of(person, now, LOOK_BACK), now)
 
 
 def calendar_of_day(person: User, kind: DueKind, day: datetime.date, now: datetime.datetime) -> bytes | None:
@@ -31,11 +31,3 @@ def calendar_of_day(person: User, kind: DueKind, day: datetime.date, now: dateti
     with translation.override(person.language):
         dues = [(kind.name, due) for due in kind.find(Span(day, day, now, [person.pk]))]
         return feed_of(dues, now) if dues else None
-
-
-def _dues_of(person: User, now: datetime.datetime) -> Iterator[tuple[str, Due]]:
-    today = timezone.localdate(now)
-    span = Span(today - LOOK_BACK, today + LOOK_AHEAD, now, [person.pk])
-    for name, kind in kinds().items():
-        for due in kind.find(span):
-            yield name, due

@@ -9,6 +9,7 @@ app_name = "notifications"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
     path("count/", inbox.count, name="count"),
+    path("due/", inbox.agenda, name="agenda"),
     path("<int:pk>/", inbox.open_notice, name="open"),
     path("read-all/", inbox.read_all, name="read_all"),
     path("choices/", choices.choices, name="choices"),

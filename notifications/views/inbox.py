@@ -1,4 +1,4 @@
-"""The inbox, and its count in the header."""
+"""The inbox, and its count in the header; what is due of the reader."""
 
 import datetime
 
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from common.paging import Page, page_of
 from notifications.actions.reading import mark_all_read, mark_read
+from notifications.agenda import agenda_of
 from notifications.links import not_now_link
 from notifications.models import Notice
 from notifications.permissions import why_not_put_off
@@ -48,6 +49,12 @@ def _offer_not_now(page: Page, now: datetime.datetime) -> None:
         may = reminder is not None and (reminder.put_off_at or why_not_put_off(reminder, now) is None)
         notice.put_off = reminder if may else None
         notice.not_now = not_now_link(reminder) if may else ""
+
+
+@require_GET
+def agenda(request: HttpRequest) -> HttpResponse:
+    """List what is due of the reader, the most urgent first, each with its next reminder."""
+    return render(request, "notifications/agenda.html", {"items": agenda_of(request.user, timezone.now())})
 
 
 @require_GET

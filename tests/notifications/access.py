@@ -22,6 +22,7 @@ def set_scene(scene: SimpleNamespace) -> None:
 
 ROWS = [
     row("notifications:inbox", others=OK),
+    row("notifications:agenda", others=OK),
     row("notifications:open", kwargs=lambda scene: {"pk": scene.notice.pk}, author=OK, others=MISSING),
     row("notifications:read_all", method="post", others=OK),
     row("notifications:count", others=OK),
