@@ -15,6 +15,7 @@ from notifications.limits import moment_of
 from notifications.models import Step
 
 LOOK_AHEAD = datetime.timedelta(days=120)
+LATE = datetime.timedelta(days=730)  # what can still be done long after its day is listed so long
 
 
 @dataclass(frozen=True)
@@ -24,23 +25,32 @@ class Item:
     kind: str
     due: Due
     next: Reached | None
+    is_late: bool
 
 
-def dues_of(person: User, now: datetime.datetime, look_back: datetime.timedelta) -> Iterator[tuple[str, Due]]:
-    """Give what this person owes and has not done, each with its kind; a few queries a kind."""
+def dues_of(
+    person: User, now: datetime.datetime, look_back: datetime.timedelta, late: datetime.timedelta | None = None
+) -> Iterator[tuple[str, Due]]:
+    """Give what this person owes and has not done, each with its kind; a few queries a kind.
+
+    `late` looks further back for what can still be done then.
+    """
     today = timezone.localdate(now)
-    span = Span(today - look_back, today + LOOK_AHEAD, now, [person.pk])
     for name, kind in kinds().items():
-        for due in kind.find(span):
+        back = late if late is not None and kind.can_be_late else look_back
+        for due in kind.find(Span(today - back, today + LOOK_AHEAD, now, [person.pk])):
             yield name, due
 
 
 def agenda_of(person: User, now: datetime.datetime) -> list[Item]:
     """Give the same, the most urgent first, each with its next reminder; two queries more."""
-    steps, calendar = list(Step.objects.in_use()), WorkingDays.load()
+    steps, calendar, today = list(Step.objects.in_use()), WorkingDays.load(), timezone.localdate(now)
 
     def next_of(kind: str, day: datetime.date) -> Reached | None:
         return next(iter(ahead([step for step in steps if step.rule.kind == kind], day, now, calendar)), None)
 
-    found = [Item(kind, due, next_of(kind, due.day)) for kind, due in dues_of(person, now, LOOK_BACK)]
+    found = [
+        Item(kind, due, next_of(kind, due.day), moment_of(due.by) < moment_of(now if due.has_hour else today))
+        for kind, due in dues_of(person, now, LOOK_BACK, LATE)
+    ]
     return sorted(found, key=lambda item: (item.due.day, moment_of(item.due.by), item.due.thing))

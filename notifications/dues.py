@@ -96,6 +96,7 @@ class DueKind:
     label: Promise | str  # of the ladder, in the administration
     task_of_others: Promise | str  # what those who answer for others read of it
     audiences: tuple[str, ...] = (Audience.OWNER, Audience.HEAD, Audience.SECRETARY, Audience.CHAIR)
+    can_be_late = True  # it is to be done however long its day is over
 
     def find(self, span: Span) -> Iterator[Due]:
         """Give what is due and not done, in a few queries however many it is; one thing of a person once."""

@@ -31,6 +31,7 @@ class WindowDue(DueKind):
     name = "window"
     label = gettext_lazy("A round closes")
     task_of_others = gettext_lazy("without an initiative handed in")
+    can_be_late = False  # the year is over
 
     def find(self, span: Span) -> Iterator[Due]:
         """Give everybody who owes an initiative of a season with a window closing in this span; three queries."""

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.admin.people import FoldedSearch
 from common.admin import ReadOnlyAdmin, in_lines
-from common.formats import moment
+from common.formats import day, moment, number
 from notifications.admin.foresight import Foresight
 from notifications.beforehand import forget_ladders
 from notifications.dues import kinds
 from notifications.models import Reminder, Rule, Step
+from notifications.states import Audience
 
 
 class StepFormSet(BaseInlineFormSet):
@@ -76,7 +77,7 @@ class RuleAdmin(Foresight, admin.ModelAdmin):
 class ReminderAdmin(FoldedSearch, ReadOnlyAdmin):
     """What was said: to whom, when, of what, by which step, and what became of it on its way."""
 
-    list_display = ["made_at", "person", "why", "due_on", "due_count", "became"]
+    list_display = ["made_at", "person", "why", "due", "became"]
     list_filter = ["step__rule", "step__audience", "made_at"]
     search_fields = ["person__search__contains", "=person__staff_code", "=person__email", "=thing"]
     search_help_text = _("Name, staff code or e-mail of who was reminded, or what is due.")
@@ -97,6 +98,12 @@ class ReminderAdmin(FoldedSearch, ReadOnlyAdmin):
         asked = _("Asked for by %(name)s") % {"name": reminder.asked_by} if reminder.asked_by else ""
         return in_lines(str(reminder.step.rule), str(reminder.step), asked)
 
+    @admin.display(description=_("due on"), ordering="due_on")
+    def due(self, reminder: Reminder) -> SafeString:
+        """The day, and how many are due where others are told."""
+        is_owner = reminder.step.audience == Audience.OWNER
+        return in_lines(day(reminder.due_on), "" if is_owner else f"× {number(reminder.due_count)}")
+
     @admin.display(description=_("what became of it"))
     def became(self, reminder: Reminder) -> SafeString | str:
         """When it was read or put off, and the way to what was sent beside the inbox."""
@@ -106,3 +113,7 @@ class ReminderAdmin(FoldedSearch, ReadOnlyAdmin):
         read = _("Read: %(time)s") % {"time": moment(reminder.notice.read_at)} if reminder.notice.read_at else ""
         put_off = _("Put off: %(time)s") % {"time": moment(reminder.put_off_at)} if reminder.put_off_at else ""
         return in_lines(read, put_off, format_html('<a href="{}">{}</a>', url, _("Deliveries")))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Reminder | None = None) -> bool:
+        """Nobody: what is deleted here would be said again."""
+        return False

@@ -72,6 +72,10 @@ class DeliveryAdmin(FoldedSearch, ReadOnlyAdmin):
         """The channel, and the address where it has one."""
         return in_lines(delivery.get_channel_display(), delivery.address)
 
+    def has_delete_permission(self, request: HttpRequest, obj: Delivery | None = None) -> bool:
+        """Nobody: what is deleted here could go out again."""
+        return False
+
     def has_retry_permission(self, request: HttpRequest) -> bool:
         """Who may change deliveries elsewhere, but never by hand here."""
         return request.user.has_perm("notifications.change_delivery")

@@ -63,6 +63,16 @@ def test_nobody_writes_notices_by_hand(admin):
     assert admin.post(reverse("admin:notifications_notice_change", args=[notice.pk]), {}).status_code == 403
 
 
+def test_nobody_deletes_what_keeps_things_from_going_out_twice(admin):
+    load()
+    reminder = ReminderFactory(step=Step.objects.first(), due_on="2026-11-30")
+    delivery = DeliveryFactory()
+
+    for name, row in {"reminder": reminder, "delivery": delivery}.items():
+        gone = admin.post(reverse(f"admin:notifications_{name}_delete", args=[row.pk]), {"post": "yes"})
+        assert (gone.status_code, type(row).objects.filter(pk=row.pk).exists()) == (403, True)
+
+
 def test_an_administrator_has_a_given_up_delivery_tried_again(admin):
     given_up = DeliveryFactory(fate="failed", next_try_at=None, attempts=8, failed_reason="Mailbox full")
     sent = DeliveryFactory(fate="sent", next_try_at=None, sent_at=timezone.now(), attempts=1)

@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from common.formats import days_left, moment
+from initiatives.actions.duties import ensure_duties
+from initiatives.models import Initiative, Window
 from initiatives.states import Status
 from notifications.models import Rule
 from notifications.reference import load
 from tests.factories.accounts import UnitFactory, UserFactory
-from tests.factories.initiatives import InitiativeFactory, employed
+from tests.factories.initiatives import InitiativeFactory, WindowFactory, employed
 
 pytestmark = pytest.mark.django_db
 ZONE = timezone.get_default_timezone()
@@ -43,7 +45,24 @@ def test_the_readers_own_dues_stand_there_the_most_urgent_first(page):
     assert [item.due.about for item in shown.context["items"]] == ["Sổ tay 20", "Sổ tay 27", "Sổ tay 30"]
     assert days_left(datetime.date(2026, 11, 20), timezone.now()) in shown.content.decode()
     assert [item.next and item.next.step.days for item in shown.context["items"]] == [None, -1, -1]
+    assert [item.is_late for item in shown.context["items"]] == [True, False, False]
     assert moment(datetime.datetime(2026, 11, 26, 7, 30, tzinfo=ZONE)) in shown.content.decode()
+
+
+def test_what_can_still_be_done_is_listed_however_late_and_what_cannot_is_not(page):
+    unit = UnitFactory(recognition_level="grassroots")
+    author, without = employed(unit), employed(unit)
+    returned(author, 20)
+    Initiative.objects.update(due_on=datetime.date(2026, 1, 20))
+    window = WindowFactory(
+        opens_at=datetime.datetime(2026, 1, 1, tzinfo=ZONE), closes_at=datetime.datetime(2026, 2, 1, tzinfo=ZONE)
+    )
+    ensure_duties(season=window.season, people=[without], now=timezone.now())
+
+    listed = [[item.kind for item in page(person).context["items"]] for person in (author, without)]
+    assert listed == [["correction"], []]
+    Window.objects.update(closes_at=datetime.datetime(2026, 10, 1, tzinfo=ZONE))
+    assert [item.kind for item in page(without).context["items"]] == ["window"]
 
 
 def test_a_ladder_that_is_switched_off_promises_nothing(page):
