@@ -12,7 +12,7 @@ from notifications.actions.extending import extend
 from notifications.actions.reminding import remind
 from notifications.dues import Scope, Span, kind_named
 from notifications.limits import limits
-from notifications.models import Reminder
+from notifications.models import Notice, Reminder
 from notifications.reference import load
 from tests.factories.recommendations import ACCEPTED_UNTIL, accepted, between, drafted, recommendation
 from tests.worlds import world
@@ -52,6 +52,14 @@ def test_what_was_accepted_is_owed_until_it_is_carried_out(at, now):
     ]  # fmt: skip
     carry_out_recommendation(recommendation=made, result="Xong", done_on=made.sent_on, by=at.clerk)
     assert found("recommendation", ACCEPTED_UNTIL, now) == []
+
+
+def test_two_recommendations_of_one_unit_are_told_apart_in_the_inbox(at):
+    for title in ("Sửa đường liên xóm", "Thêm bác sĩ cho trạm"):
+        recommendation(at, title=title)
+
+    told = Notice.objects.filter(person=at.chief, kind="movements/recommendation_sent").order_by("pk")
+    assert [notice.title.rpartition(" · ")[2] for notice in told] == ["Sửa đường liên xóm", "Thêm bác sĩ cho trạm"]
 
 
 def test_heads_are_led_to_the_list_of_what_is_awaited(at, client_of):
