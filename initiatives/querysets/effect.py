@@ -39,4 +39,5 @@ class ConfirmationQuerySet(QuerySet):
 
     def for_list(self) -> Self:
         """All that one row shows."""
-        return self.select_related("initiative__season__campaign", "initiative__unit", "unit", "asked_by", "signed_by")
+        rows = self.select_related("initiative__season__campaign", "initiative__unit", "unit", "asked_by", "signed_by")
+        return rows.select_related("adoption")
