@@ -19,6 +19,7 @@ from initiatives.models import Season, Window
 from initiatives.reference.campaign import CLOSES, OPENS
 from initiatives.states import Kind
 from movements.province import make_province
+from movements.province.record import date_the_record
 from movements.scenes import play_scenes
 
 MAP_FILE = Path(__file__).with_name("map.toml")
@@ -94,6 +95,7 @@ def make_demo(now: datetime.datetime | None = None) -> None:
     password = make_password(PASSWORD)
     own = [(_user(account, password), account.unit, account.position) for account in ACCOUNTS]
     make_province(**SIZE, own=own, now=now)
+    date_the_record(since=first_day_of_the_record(), now=now)
     Role.objects.create(
         person=User.objects.get(staff_code="BANCHIDAO"),
         name=RoleName.STEERING,
@@ -101,6 +103,12 @@ def make_demo(now: datetime.datetime | None = None) -> None:
         starts_on=datetime.date(2025, 10, 1),
     )
     play_scenes(now)
+
+
+def first_day_of_the_record() -> datetime.datetime:
+    """Give the moment at which the record of the made-up province begins: the first day of its first year."""
+    first = Season.objects.filter(duties__isnull=False).order_by("starts_on").first()
+    return timezone.make_aware(datetime.datetime.combine(first.starts_on, OPENS))
 
 
 def prepare_units() -> None:

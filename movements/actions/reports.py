@@ -8,17 +8,15 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.roles import represented
-from accounts.states import RoleName
+from common.bulk import copy_rows
 from common.errors import NotAllowed, require
 from common.formats import day
 from initiatives.models import Campaign
 from movements.models import FrozenFigure, FrozenReport, Milestone
-from movements.permissions.reports import province, why_not_freeze
+from movements.permissions.reports import FREEZING, province, why_not_freeze
 from movements.reports.counting import Cell, count, digest_of, names_of
 from movements.reports.history import Book, record_begins, settled_moment
 from movements.reports.sections import SECTIONS
-
-BATCH = 5000
 
 
 @transaction.atomic
@@ -39,8 +37,9 @@ def plan_milestones(*, campaign: Campaign, by: User) -> int:
 
 @transaction.atomic
 def freeze_report(
-    *, campaign: Campaign, on: datetime.date, title: str, by: User, milestone: Milestone | None = None, note: str = ""
-) -> FrozenReport:
+    *, campaign: Campaign, on: datetime.date, title: str, by: User, milestone: Milestone | None = None, note: str = "",
+    now: datetime.datetime | None = None,
+) -> FrozenReport:  # fmt: skip
     """Keep all figures as they stood at the end of that day, of today: as they stand.
 
     What others are writing at this very moment is left out (`settled_moment`), so that the figures can be counted again
@@ -56,15 +55,12 @@ def freeze_report(
     cells = count(book)
     report = FrozenReport.objects.create(
         campaign=campaign, milestone=milestone, title=title.strip(), note=note.strip(), as_of=moment,
-        frozen_at=max(timezone.now(), moment), frozen_by=by, on_behalf_of=represented(by, province(), RoleName.HEAD),
+        frozen_at=max(now or timezone.now(), moment), frozen_by=by,
+        on_behalf_of=represented(by, province(), *FREEZING),
         names=names_of(book, cells) | {"sections": [section.name for section in SECTIONS]}, sha256=digest_of(cells),
     )  # fmt: skip
-    FrozenFigure.objects.bulk_create(
-        (FrozenFigure(report=report, **dict(zip(Cell._fields[:3], cell[:3], strict=True)), unit_id=cell.unit,
-                      group=cell.group, field=cell.field, level=cell.level, value=value)
-         for cell, value in sorted(cells.items())),
-        batch_size=BATCH,
-    )  # fmt: skip
+    columns = [*Cell._fields[:3], "unit_id", *Cell._fields[4:], "value", "report_id"]
+    copy_rows(FrozenFigure, columns, ((*cell, value) for cell, value in sorted(cells.items())), usual=(report.pk,))
     return report
 
 

@@ -7,6 +7,8 @@ from accounts.permissions import is_administrator
 from accounts.roles import responsible_for
 from accounts.states import RoleName
 
+FREEZING = (RoleName.HEAD, RoleName.STEERING)  # design.md 1: "steering committee, province leaders: freeze reports"
+
 
 def province() -> Unit | None:
     """Give the unit above all others."""
@@ -18,6 +20,6 @@ def why_not_freeze(user: User) -> str | None:
     unit = province()
     if unit is None:
         return _("There is no unit to report on yet.")
-    if is_administrator(user) or responsible_for(user, unit, RoleName.HEAD):
+    if is_administrator(user) or responsible_for(user, unit, *FREEZING):
         return None
-    return _("Only the head of %(unit)s and administrators freeze figures.") % {"unit": unit}
+    return _("Only the head and the steering committee of %(unit)s and administrators freeze figures.") % {"unit": unit}

@@ -7,10 +7,13 @@ What the made-up province has under way on that day decides which dossiers they 
 
 import datetime
 
+from movements.scenes.above import find_effective
 from movements.scenes.after import appeal_against_a_cancelled_recognition, put_forward_with_a_letter
 from movements.scenes.cast import Cast
 from movements.scenes.conferences import confer
 from movements.scenes.dialogues import hold_dialogues
+from movements.scenes.honours import honour
+from movements.scenes.milestones import freeze_milestones
 from movements.scenes.models import register_models
 from movements.scenes.programmes import issue_programmes
 from movements.scenes.recommendations import recommend_upwards
@@ -23,11 +26,12 @@ from movements.scenes.reviews import (
     show_a_council_of_a_field,
 )
 from movements.scenes.sessions import plan_a_session
+from movements.scenes.stories import tell
 
 __all__ = ["play_scenes"]
 
 
-RECOGNISED = 3  # before the first decisions of the movement there are none
+RECOGNISED = 4  # before the first decisions of the movement there are none
 
 
 def play_scenes(now: datetime.datetime) -> None:
@@ -49,3 +53,8 @@ def play_scenes(now: datetime.datetime) -> None:
         appeal_against_a_cancelled_recognition(cast)
         spread_to_other_units(cast)
         fill_the_board(cast)
+        outstanding = cast.outstanding()
+        find_effective(outstanding, cast)
+        tell(outstanding, cast)
+        honour(outstanding, cast)
+    freeze_milestones(cast)

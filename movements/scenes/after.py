@@ -1,6 +1,7 @@
 """After the session: up to the province with a report of effect and a letter; a cancelled recognition, an appeal."""
 
 import datetime
+from collections.abc import Sequence
 
 from accounts.models import Role, Unit
 from accounts.states import RoleName
@@ -10,8 +11,10 @@ from councils.actions.forwarding import begin_effect_report, put_forward, recogn
 from councils.actions.letters import issue_letter
 from councils.actions.revocation import revoke_recognition
 from initiatives.actions.answers import save_answers
+from initiatives.actions.attachments import add_attachments, set_confidential
 from initiatives.actions.confirmations import ask_for_confirmation, prepare_confirmation, sign_confirmation
 from initiatives.actions.effect import answer_report, hand_in_report
+from initiatives.files import Examined
 from initiatives.models import Dossier, Initiative, Question
 from initiatives.states import TEXT_KINDS
 from initiatives.texts import Typed
@@ -51,7 +54,7 @@ def put_forward_with_a_letter(cast: Cast) -> None:
     first, second = cast.recognised()[:2]
     head = cast.people["THUTRUONG"]
     for initiative in (first, second):
-        _hand_a_report_in(initiative, cast)
+        hand_a_report_in(initiative, cast)
     _ask_other_units(first, cast)
     answer_report(initiative=first, is_confirmed=True, by=head, now=cast.now)
     forward = put_forward(initiative=first, by=first.entered_by, now=cast.now)
@@ -62,13 +65,16 @@ def put_forward_with_a_letter(cast: Cast) -> None:
     assign(assessments=[forward], by=cast.people["THUKYTINH"], now=cast.now)
 
 
-def _hand_a_report_in(initiative: Initiative, cast: Cast) -> None:
+def hand_a_report_in(initiative: Initiative, cast: Cast, files: Sequence[Examined] = ()) -> None:
+    """Write the report of effect and hand it in, perhaps with files everybody may see."""
     by = initiative.entered_by
     dossier = begin_effect_report(initiative=initiative, by=by, now=cast.now)
     asked = _empty_questions(dossier)
     save_answers(
         dossier=dossier, texts={each: Typed(text=REPORT[each.key], revision=0) for each in asked}, by=by, now=cast.now
     )
+    for picture in add_attachments(dossier=dossier, files=files, by=by, now=cast.now) if files else ():
+        set_confidential(attachment=picture, is_confidential=False, by=by, now=cast.now)
     hand_in_report(initiative=initiative, by=by, now=cast.now)
 
 

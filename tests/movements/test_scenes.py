@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from accounts.models import Unit
 from councils.models import (
     AgendaItem,
     Appeal,
@@ -18,11 +19,24 @@ from councils.models import (
     WrittenOpinion,
 )
 from councils.states import Act, AssignmentReason, CertificateStatus, RecusalKind
-from initiatives.models import Adoption, BenefitCheck, EffectConfirmation, Initiative, Offer
+from initiatives.models import Adoption, BenefitCheck, Duty, EffectConfirmation, Initiative, Offer, Season
+from movements.candidates import individuals
 from movements.demo import make_demo
 from movements.figures import differences
-from movements.models import Commitment, Conference, Dialogue, Programme, Recommendation
+from movements.models import (
+    Commendation,
+    Commitment,
+    Conference,
+    Dialogue,
+    FrozenFigure,
+    FrozenReport,
+    Programme,
+    Recommendation,
+    Story,
+    TitleRule,
+)
 from movements.querysets.programmes import late
+from movements.titles import eligible
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -40,7 +54,7 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
     now = demonstration_of(day, monkeypatch)
 
     of_field = Council.objects.get(field__isnull=False)
-    forward = Assessment.objects.get(act=Act.EFFECT)
+    forward, found_effective = Assessment.objects.filter(act=Act.EFFECT).order_by("pk")
     left = Recusal.objects.filter(seat__council__unit=of_field.unit, seat__council__kind="initiatives")
     seen = {
         "agenda": AgendaItem.objects.filter(session__status="planned").count() > 1,
@@ -66,6 +80,7 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "conferences": sorted(Conference.objects.values_list("status", flat=True)),
         "recommendations": sorted(Recommendation.objects.values_list("status", flat=True)),
         "promises": sorted(Commitment.objects.values_list("status", flat=True)),
+        "effective": found_effective.outcome,
         "revoked": Certificate.objects.filter(status=CertificateStatus.REVOKED).exists(),
     }
     assert seen == {
@@ -87,6 +102,7 @@ def test_the_demonstration_shows_the_council_room_on_any_day(day, monkeypatch):
         "conferences": ["concluded", "planned"],
         "recommendations": ["accepted", "draft", "sent"],
         "promises": ["closed", "open", "open", "reported"],
+        "effective": "recognised",
         "revoked": True,
     }
     assert list(differences(now)) == []
@@ -114,6 +130,27 @@ def test_the_demonstration_shows_models_from_a_draft_to_a_commendation(monkeypat
     assert list(states) == ["draft", "submitted", "accepted", "accepted", "recognised", "not_recognised"]
     assert CommendationDecision.objects.get().items.get().distinction.initiative.status == "recognised"
     assert list(differences(now)) == []
+
+
+def test_the_demonstration_has_reports_of_days_that_have_passed_a_story_and_who_stands_out(monkeypatch):
+    now = demonstration_of((2026, 7, 20), monkeypatch)
+
+    story, season = Story.objects.get(), Season.objects.get(year=2026)
+    province = Unit.objects.get(code="CB")
+    above = [
+        (str(report), FrozenFigure.objects.filter(report=report, section="people", figure="met").exists())
+        for report in FrozenReport.objects.order_by("as_of")
+        if report.as_of <= now
+    ]
+    given = Commendation.objects.order_by("pk")
+    assert above == [("Phát động 2025", False), ("Báo cáo năm 2025", False), ("Báo cáo số liệu quý II/2026", True)]
+    assert [bool(each.person_id) for each in given] == [True, False]
+    assert given[0].person in individuals(season, province)
+    assert given[0].person in {author.person for author in story.initiative.authors.all()}
+    assert (story.published_at is not None, story.picture.media_type) == (True, "image/png")
+    assert len(story.text) > 80
+    allowed = eligible(Duty.objects.filter(season=season), TitleRule.objects.get(title="provincial"), 2026)
+    assert [duty.person for duty in allowed] == [given[0].person]
 
 
 def test_before_the_first_decisions_of_the_movement_the_demonstration_has_nothing_to_put_forward(monkeypatch):
