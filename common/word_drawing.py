@@ -28,7 +28,7 @@ from docx.text.paragraph import Paragraph
 FONT, SIZE = "Times New Roman", 14
 DRAWN_AT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 LONG, SHORT = Mm(297), Mm(210)
-LEFT, CENTER, JUSTIFIED = ALIGN.LEFT, ALIGN.CENTER, ALIGN.JUSTIFY
+LEFT, CENTER, RIGHT, JUSTIFIED = ALIGN.LEFT, ALIGN.CENTER, ALIGN.RIGHT, ALIGN.JUSTIFY
 
 
 class WordPaper:
@@ -129,17 +129,20 @@ class WordPaper:
 
     def ruled(
         self, widths: Sequence[int], head: Sequence[str], each: str, row: Sequence[str], *,
-        centred: Sequence[int] = (), size: int = 12, last: Sequence[str] = (),
+        centred: Sequence[int] = (), right: Sequence[int] = (), size: int = 12, last: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        """Draw a ruled table with a row for `each` ("row in rows"); its head is repeated on every page."""
+        """Draw a ruled table with a row for `each` ("row in rows"); its head is repeated on every page.
+
+        `centred` and `right` are the columns whose words stand in the middle, and whose numbers below one another.
+        """
         table = self._table(widths, "Table Grid")
         _fill(table.rows[0].cells, [f"**{words}**" for words in head], size, range(len(head)))
         _repeat(table.rows[0]._tr)
         self._marked_row(table, f"for {each}")
-        _fill(table.add_row().cells, row, size, centred)
+        _fill(table.add_row().cells, row, size, centred, right)
         self._marked_row(table, "endfor")
         if last:
-            _fill(table.add_row().cells, last, size, centred)
+            _fill(table.add_row().cells, last, size, centred, right)
         self.document.add_paragraph().paragraph_format.space_after = Pt(0)
 
     def signatures(self, *blocks: Sequence[str]) -> None:
@@ -232,9 +235,12 @@ def _words(
             run.font.size, run.bold, run.italic, run.underline = Pt(size), bool(place % 2), italic, underlined
 
 
-def _fill(cells: Sequence[_Cell], words: Sequence[str], size: int, centred: Sequence[int]) -> None:
+def _fill(
+    cells: Sequence[_Cell], words: Sequence[str], size: int, centred: Sequence[int], right: Sequence[int] = ()
+) -> None:
     for place, (cell, said) in enumerate(zip(cells, words, strict=True)):
-        _words(cell.paragraphs[0], said, size, CENTER if place in centred else LEFT)
+        align = CENTER if place in centred else RIGHT if place in right else LEFT
+        _words(cell.paragraphs[0], said, size, align)
         cell.paragraphs[0].paragraph_format.space_after = Pt(2)
 
 

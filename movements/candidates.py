@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
 from initiatives.models import Author, Campaign, DutyTally, Initiative, Season
 from initiatives.states import ConfirmationStatus, Consent
-from movements.models import CommendationCriteria, Reach
+from movements.models import Commendation, CommendationCriteria, Reach
 from movements.progress import COUNTS, Figures
 from movements.titles import reaching
 
@@ -19,25 +20,49 @@ SIGNED = Q(initiative__confirmations__status=ConfirmationStatus.SIGNED)
 
 @dataclass
 class Collective:
-    """A unit with what speaks for it."""
+    """A unit with what speaks for it, and what it was given already."""
 
     unit: Unit
     figures: Figures
     recognised: int
+    given: list[Commendation] = field(default_factory=list)
 
 
 @dataclass
 class Evidence:
-    """The initiatives that speak for a person; those found effective and replicable at provincial level apart."""
+    """The initiatives that speak for a person; those found effective and replicable at provincial level apart.
+
+    `given` is what the person was commended with already for the movement.
+    """
 
     initiatives: list[Initiative] = field(default_factory=list)
     provincial: set[int] = field(default_factory=set)
     confirmations: Counter = field(default_factory=Counter)
+    given: list[Commendation] = field(default_factory=list)
 
 
 def criteria_of(campaign: Campaign) -> CommendationCriteria:
     """Give the criteria of a campaign; where nobody has set any, those a new row would have."""
     return CommendationCriteria.objects.filter(campaign=campaign).first() or CommendationCriteria(campaign=campaign)
+
+
+def asked_for(criteria: CommendationCriteria) -> str:
+    """Say what individuals must reach; what asks for nothing is left out."""
+    parts = (
+        (_("initiatives recognised: %(count)d"), criteria.recognised),
+        (_("found effective and replicable at provincial level: %(count)d"), criteria.provincial),
+        (_("confirmations of other units: %(count)d"), criteria.confirmations),
+    )
+    return "; ".join(words % {"count": count} for words, count in parts if count)
+
+
+def given_to(campaign: Campaign, **whom: Iterable) -> dict[int, list[Commendation]]:
+    """Give the commendations of a campaign by the key of whom they were given to; `whom` names `person` or `unit`."""
+    ((name, those),) = whom.items()
+    found: dict[int, list[Commendation]] = {}
+    for each in Commendation.objects.filter(campaign=campaign, **{f"{name}__in": list(those)}).order_by("pk"):
+        found.setdefault(getattr(each, f"{name}_id"), []).append(each)
+    return found
 
 
 def individuals(season: Season, unit: Unit) -> QuerySet[User]:
@@ -72,13 +97,15 @@ def _count(parts: QuerySet[Author]) -> Coalesce:
 
 
 def evidence_of(people: Iterable[User], season: Season) -> dict[int, Evidence]:
-    """Give what speaks for each of these people; two queries."""
+    """Give what speaks for each of these people; three queries."""
+    people = list(people)
     parts = _parts(season, reaching(Reach.RECOGNISED)).filter(person__in=people).select_related("initiative")
     parts = list(parts.annotate(confirmed=Count("initiative__confirmations", filter=SIGNED)).order_by("pk"))
     provincial = set(
         reaching(Reach.PROVINCE).filter(pk__in=[part.initiative_id for part in parts]).values_list("pk", flat=True)
     )
-    found: dict[int, Evidence] = {person.pk: Evidence(provincial=provincial) for person in people}
+    given = given_to(season.campaign, person=people)
+    found = {person.pk: Evidence(provincial=provincial, given=given.get(person.pk, [])) for person in people}
     for part in parts:
         found[part.person_id].initiatives.append(part.initiative)
         found[part.person_id].confirmations[part.initiative_id] = part.confirmed
@@ -86,7 +113,7 @@ def evidence_of(people: Iterable[User], season: Season) -> dict[int, Evidence]:
 
 
 def collectives(season: Season, unit: Unit) -> list[Collective]:
-    """Give the units with a council, this one or below it, that reach all criteria; best first. Three queries."""
+    """Give the units with a council, this one or below it, that reach all criteria; best first. Four queries."""
     criteria = criteria_of(season.campaign)
     tallies = DutyTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
     people = list(tallies.values_list("unit__path").annotate(*map(Sum, COUNTS)))
@@ -107,4 +134,7 @@ def collectives(season: Season, unit: Unit) -> list[Collective]:
             and count >= criteria.unit_recognised
         ):
             found.append(Collective(each, figures, count))
+    given = given_to(season.campaign, unit=[each.unit for each in found])
+    for each in found:
+        each.given = given.get(each.unit.pk, [])
     return sorted(found, key=lambda each: (-each.figures.met_percent, -each.recognised, each.unit.path))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from movements.views import report_changes, report_entries, reports
+from movements.views import report_changes, report_entries, report_units, reports
 
 app_name = "reports"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("plan/", reports.plan, name="plan"),
     path("<int:pk>/", reports.report, name="report"),
     path("<int:pk>/of/<str:code>/", reports.report, name="unit_report"),
+    path("<int:pk>/of/<str:code>/units/", report_units.units, name="units"),
     path("<int:pk>/of/<str:code>/sheet/", reports.sheet, name="sheet"),
     path("<int:pk>/of/<str:code>/paper/", reports.paper, name="paper"),
     path("<int:pk>/of/<str:code>/rows/<slug:section>/<slug:figure>/", report_entries.rows, name="entries"),

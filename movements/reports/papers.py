@@ -1,54 +1,95 @@
-"""A frozen report as a paper: under the head of the province, with its charts, in Vietnamese."""
+"""A frozen report as a paper: under the head of its unit, with its charts, in Vietnamese.
+
+It begins with the figures in sentences; what nobody counted is said in one, not in a table of noughts.
+"""
 
 import datetime
 
-from accounts.letterhead import letterhead, office_of
-from common.formats import inside_sentence, money, number, percent
+from accounts.letterhead import GOVERNING, letterhead, office_of
+from accounts.models import Unit
+from common.formats import day, inside_sentence, money, number, percent
 from common.paper import paper_pictures, render_paper
 from common.vietnamese import tidy
 from councils.papers import local_moment
 from movements.models import FrozenReport
-from movements.permissions.reports import province
+from movements.reports.earlier import Before, last_day
+from movements.reports.ranking import Ranking, signed
 from movements.reports.section import Figure
+from movements.reports.sheets import figure_head
 from movements.reports.tables import Found, Part, Row
+from movements.reports.words import paragraphs, scope_of
 
 MOST_BARS = 25  # units drawn in one chart; the tables have all
+BLANK, UBND = "\u00a0" * 10, "UBND"  # the office that sends it gives the number
+RECEIVERS = ("Ban Chỉ đạo phong trào", "Các đơn vị trực thuộc", "Lưu: VT")
 
 
-def report_content(report: FrozenReport, found: Found) -> dict:
-    """Give all that stands on the paper."""
-    head, unit = letterhead(province()), province()
+def report_content(report: FrozenReport, found: Found, ranked: Ranking, earlier: Before | None = None) -> dict:
+    """Give all that stands on the paper, under the head of the unit it tells of."""
+    unit = Unit.objects.get(pk=found.unit.key)
+    head = letterhead(unit)
     return {
         "issuer": head.issuer,
         "place": head.place,
+        "number": f"{BLANK}/BC{f'-{UBND}' if unit.kind in GOVERNING else ''}",
+        "receivers": list(RECEIVERS),
         "office": office_of(unit),
         "date": local_moment(report.frozen_at)[:10],
         "title": report.title,
         "campaign": report.campaign.name,
         "unit": found.unit.name if found.above else inside_sentence(found.unit.name),
         "note": report.note,
-        "as_of": local_moment(report.as_of),
+        "day": last_day(report).isoformat(),
+        "year": found.year,
+        "scope": scope_of(found),
+        "words": [tidy(each) for each in paragraphs(report, found, ranked, earlier)],
+        "before": _named(earlier),
+        "ranking": _ranking(ranked),
         "frozen_at": local_moment(report.frozen_at),
         "frozen_by": report.frozen_by.full_name,
         "sha256": report.sha256,
-        "parts": [_part(place, part) for place, part in enumerate(found.parts, start=1)],
+        "parts": [_part(place, part, earlier) for place, part in enumerate(found.parts, start=1)],
     }
 
 
-def _part(place: int, part: Part) -> dict:
+def _named(earlier: Before | None) -> str:
+    if earlier is None:
+        return ""
+    return f"năm {earlier.year}" if earlier.year else f"báo cáo chốt đến hết ngày {day(last_day(earlier.report))}"
+
+
+def _ranking(ranked: Ranking) -> list[list[str]]:
+    """Give a row for each unit; none where there is but one."""
+    if len(ranked.rows) < 2:
+        return []
+    return [
+        [number(each.rank), each.name, number(each.obliged), number(each.met), percent(each.share),
+         "–" if each.change is None else signed(each.change), number(each.recognised)]
+        for each in ranked.rows
+    ]  # fmt: skip
+
+
+def _part(place: int, part: Part, earlier: Before | None) -> dict:
     section = part.section
+    if not part.total.values and not (earlier and any(earlier.of(section, each) for each in section.figures)):
+        return {"key": section.name, "title": f"{place}. {section.title}", "figures": [], "chart": None, "tables": []}
     return {
         "key": section.name,
         "title": f"{place}. {section.title}",
         "figures": [
-            {"title": str(figure.title), "value": value_of(figure, part.total), "means": tidy(str(figure.means))}
+            {
+                "title": str(figure.title),
+                "value": value_of(figure, part.total),
+                "means": tidy(str(figure.means)),
+                "before": _beside(figure, earlier.of(section, figure) if earlier else None),
+            }
             for figure in section.figures
         ],
         "chart": _chart(part),
         "tables": [
             {
                 "title": str(table.title),
-                "head": [str(table.head), *(str(figure.title) for figure in section.in_tables)],
+                "head": [str(table.head), *(figure_head(figure) for figure in section.in_tables)],
                 "rows": [
                     [str(row.name), *(value_of(figure, row, unit=False) for figure in section.in_tables)]
                     for row in table.rows
@@ -58,6 +99,10 @@ def _part(place: int, part: Part) -> dict:
             if len(table.rows) > 1 or (table.rows and table.by == "unit")  # one row says what the sums say
         ],
     }
+
+
+def _beside(figure: Figure, then: int | None) -> str:
+    return "–" if then is None else money(then) if figure.is_money else number(then)
 
 
 def _chart(part: Part) -> dict | None:

@@ -1,6 +1,7 @@
 """What a frozen report says of one unit and all below it: its figures in tables, for pages and files alike.
 
-found = tables(report, code)      of a unit of the report's tree; without a code of the whole province
+found = tables(report, branch_of(report, code))      of a unit of the report's tree; without a code of all units
+found = tables(report, branch, 2026)                 of one year alone
 """
 
 from collections import Counter, defaultdict
@@ -75,13 +76,27 @@ class Found:
     unit: Branch
     above: list[Branch]
     parts: list[Part]
+    year: int | None = None  # of which alone it tells; None: all years together
+
+    def part(self, name: str) -> Part | None:
+        """Give the section of that name; None where the report has none."""
+        return next((part for part in self.parts if part.section.name == name), None)
+
+    def table(self, name: str, by: str) -> Table | None:
+        """Give one table of a section."""
+        part = self.part(name)
+        return next((table for table in part.tables if table.by == by), None) if part else None
+
+    @property
+    def years(self) -> dict[int, Row]:
+        """What was counted of people in each year, the newest last."""
+        table = self.table("people", "year")
+        return {int(row.query["year"]): row for row in table.rows} if table else {}
 
     @property
     def last_year(self) -> int | None:
         """The newest year in which people were counted."""
-        tables = [table for part in self.parts if part.section.name == "people" for table in part.tables]
-        years = [int(row.query["year"]) for table in tables if table.by == "year" for row in table.rows]
-        return max(years, default=None)
+        return max(self.years, default=None)
 
 
 def branches(report: FrozenReport) -> list[Branch]:
@@ -94,9 +109,17 @@ def branch_of(report: FrozenReport, code: str = "") -> Branch | None:
     return next((each for each in branches(report) if not code or each.code == code), None)
 
 
-def figures_of(report: FrozenReport, unit: Branch) -> QuerySet[FrozenFigure]:
-    """Give the numbers of a unit and all below it, as the tree was."""
+def years_of(report: FrozenReport) -> list[int]:
+    """Give the years in which the report counted people, the newest first."""
+    people = FrozenFigure.objects.filter(report=report, section="people").order_by("-year")
+    return list(people.values_list("year", flat=True).distinct())
+
+
+def figures_of(report: FrozenReport, unit: Branch, year: int | None = None) -> QuerySet[FrozenFigure]:
+    """Give the numbers of a unit and all below it, as the tree was; with a year of that alone."""
     known, own = branches(report), FrozenFigure.objects.filter(report=report).order_by()
+    if year is not None:
+        own = own.filter(year=year)
     within = [each.key for each in known if each.path.startswith(unit.path)]
     return own if len(within) == len(known) else own.filter(unit__in=within)
 
@@ -106,9 +129,9 @@ def sections_of(report: FrozenReport) -> list[Section]:
     return [section for section in SECTIONS if section.name in report.names["sections"]]
 
 
-def tables(report: FrozenReport, unit: Branch) -> Found:
+def tables(report: FrozenReport, unit: Branch, year: int | None = None) -> Found:
     """Give the figures of a unit and all below it; a query for each way to part them, whatever their number."""
-    own = figures_of(report, unit)
+    own, of_year = figures_of(report, unit, year), {} if year is None else {"year": str(year)}
     parted = {by: _sums(own.values_list("section", "figure", by).annotate(Sum("value"))) for by in COLUMNS}
     totals = {section: sum(years.values(), Counter()) for section, years in parted["year"].items()}
     known = {each.key: each for each in branches(report)}
@@ -116,13 +139,16 @@ def tables(report: FrozenReport, unit: Branch) -> Found:
     parts = [
         Part(
             section,
-            _row(section, "", totals.get(section.name, {})),
-            [_table(report, section, parting, parted[parting.by][section.name], known) for parting in section.by],
+            _row(section, "", totals.get(section.name, {}), query=of_year),
+            [
+                _table(report, section, parting, parted[parting.by][section.name], known, of_year)
+                for parting in section.by
+            ],
         )
         for section in sections_of(report)
     ]
     above = [each for each in known.values() if unit.path.startswith(each.path) and each.path != unit.path]
-    return Found(unit, above, parts)
+    return Found(unit, above, parts, year)
 
 
 def _sums(rows: Iterable[tuple]) -> dict[str, dict]:
@@ -144,19 +170,21 @@ def _rolled_up(sums: dict[str, dict], known: dict[int, Branch], unit: Branch) ->
     return found
 
 
-def _table(report: FrozenReport, section: Section, parting: Parting, places: dict, known: dict[int, Branch]) -> Table:
+def _table(
+    report: FrozenReport, section: Section, parting: Parting, places: dict, known: dict[int, Branch], of_year: dict
+) -> Table:
     named = _named(report, parting, places, known)
     rows = [_row(section, name, places[key], code) for key, name, code in named]
     most = max((row.values.get(section.chart, 0) for row in rows), default=0)
     for row, (key, _name, code) in zip(rows, named, strict=True):
-        row.query = {"own": "1"} if code else {parting.by: str(key)}
+        row.query = of_year | ({"own": "1"} if code else {parting.by: str(key)})
         row.bar = row.share if section.of else percent_of(row.values.get(section.chart, 0), most)
     return Table(parting.by, parting.title, parting.head, rows)
 
 
-def _row(section: Section, name: str | Promise, values: dict, code: str = "") -> Row:
+def _row(section: Section, name: str | Promise, values: dict, code: str = "", query: dict | None = None) -> Row:
     share = percent_of(values.get(section.chart, 0), values.get(section.of, 0)) if section.of else Decimal(0)
-    return Row(name, dict(values), code, share)
+    return Row(name, dict(values), code, share, query=query or {})
 
 
 def _named(report: FrozenReport, parting: Parting, places: dict, known: dict[int, Branch]) -> list[tuple]:

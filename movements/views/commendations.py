@@ -12,7 +12,7 @@ from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
 from councils.states import FormOfCommendation
 from movements.actions.commendations import record_commendation
-from movements.candidates import collectives, criteria_of, evidence_of, individuals
+from movements.candidates import asked_for, collectives, criteria_of, evidence_of, individuals
 from movements.forms.commendations import CommendationForm
 from movements.models import Commendation
 from movements.permissions import why_not_see_people
@@ -29,17 +29,24 @@ GIVEN = (
     Column(gettext_lazy("For what"), "reason", 60),
 )
 PEOPLE = (
-    Column(gettext_lazy("Full name"), "full_name", 28),
-    Column(gettext_lazy("Staff code"), "staff_code"),
-    Column(gettext_lazy("Initiatives recognised"), "recognised_count"),
-    Column(gettext_lazy("Effective and replicable in the province"), "provincial_count"),
-    Column(gettext_lazy("Confirmations of other units"), "confirmed_count"),
+    Column(gettext_lazy("Full name"), lambda row: row[0].full_name, 28),
+    Column(gettext_lazy("Staff code"), lambda row: row[0].staff_code),
+    Column(gettext_lazy("Initiatives recognised"), lambda row: row[0].recognised_count),
+    Column(gettext_lazy("Effective and replicable in the province"), lambda row: row[0].provincial_count),
+    Column(gettext_lazy("Confirmations of other units"), lambda row: row[0].confirmed_count),
+    Column(
+        gettext_lazy("Evidence"),
+        lambda row: "\n".join(f"{each.number}: {each.title}" for each in row[1].initiatives),
+        80,
+    ),
+    Column(gettext_lazy("Commended already"), lambda row: "\n".join(map(str, row[1].given)), 40),
 )
 UNITS = (
     Column(gettext_lazy("Unit"), "unit.name", 40),
     Column(gettext_lazy("Obliged"), "figures.obliged"),
     Column(gettext_lazy("Share met"), "figures.met_percent"),
     Column(gettext_lazy("Initiatives recognised"), "recognised"),
+    Column(gettext_lazy("Commended already"), lambda each: "\n".join(map(str, each.given)), 40),
 )
 
 
@@ -49,13 +56,16 @@ def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
     require(why_not_see_people(request.user, unit))
     people, units = individuals(season, unit), collectives(season, unit)
     if "xlsx" in request.GET:
-        sheets = [Sheet(_("Individuals"), PEOPLE, people.order_by("name_key", "pk"))]
+        found = list(people.order_by("name_key", "pk"))
+        evidence = evidence_of(found, season)
+        sheets = [Sheet(_("Individuals"), PEOPLE, [(each, evidence[each.pk]) for each in found])]
         sheets.append(Sheet(_("Collectives"), UNITS, units))
         return xlsx_book_response(f"{unit.code}-{year}-khen-thuong", sheets)
     page = page_of(people, request.GET, order=("name_key",))
-    evidence = evidence_of(page.rows, season)
+    evidence, criteria = evidence_of(page.rows, season), criteria_of(season.campaign)
     context = {
-        "season": season, "unit": unit, "criteria": criteria_of(season.campaign), "page": page, "collectives": units,
+        "season": season, "unit": unit, "criteria": criteria,
+        "asked_for": asked_for(criteria), "page": page, "collectives": units,
         "people": [(person, evidence[person.pk]) for person in page], "people_count": people.count(),
     }  # fmt: skip
     return render(request, "movements/commendations/candidates.html", context)

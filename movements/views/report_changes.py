@@ -14,7 +14,7 @@ from movements.reports.changes import changed_rows, differences
 from movements.reports.entries import MOST
 from movements.reports.row_names import named
 from movements.views.report_entries import asked_figure, why_not_open
-from movements.views.reports import asked_for
+from movements.views.told import asked_for
 
 COLUMNS = (
     Column(_("What"), "name", 60),

@@ -15,7 +15,7 @@ from movements.reports.row_names import named
 from movements.reports.section import Figure, Section
 from movements.reports.sections import section_of
 from movements.reports.tables import Branch
-from movements.views.reports import asked_for
+from movements.views.told import asked_for
 
 COLUMNS = (Column(_("What"), "name", 60), Column(_("Value"), "value"), Column(_("Where then"), "place", 60))
 

@@ -1,7 +1,7 @@
 """Pages and files of frozen reports; freezing one."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -24,7 +24,8 @@ from movements.permissions.reports import why_not_freeze
 from movements.reports.history import record_begins
 from movements.reports.papers import charts_of, report_content, report_pdf
 from movements.reports.sheets import sheets_of
-from movements.reports.tables import Branch, branch_of, tables
+from movements.reports.words import paragraphs
+from movements.views.told import Told, told_of
 
 
 def report_list(request: HttpRequest) -> HttpResponse:
@@ -86,37 +87,46 @@ def _frozen(request: HttpRequest, campaign: Campaign, form: FreezeForm) -> Froze
 
 
 def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
-    """Show the figures of a report, of the whole province or of one unit and all below it."""
-    found, unit = asked_for(pk, code)
+    """Show the figures of a report, of the whole province or of one unit and all below it; of all years or of one."""
+    told = told_of(request, pk, code)
     context = {
-        "report": found,
-        "found": tables(found, unit),
-        "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=unit.key)),
+        "report": told.report,
+        "found": told.found,
+        "earlier": told.earlier,
+        "ranked": told.ranked(),
+        "years": _years(request, told),
+        "asked": f"year={told.found.year}" if told.found.year else "",
+        "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=told.found.unit.key)),
     }
+    with translation.override("vi"):
+        context["words"] = paragraphs(told.report, told.found, context["ranked"], told.earlier)
     return render(request, "movements/reports/report.html", context)
+
+
+def _years(request: HttpRequest, told: Told) -> list[dict]:
+    """Give the ways to the figures of each year, and of all."""
+    years = [("", _("All years")), *((year, year) for year in told.years)]
+    return [
+        {
+            "label": label,
+            "url": f"?year={year}" if year else request.path,
+            "is_current": (told.found.year or "") == year,
+        }
+        for year, label in years
+    ]
 
 
 def sheet(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """Give the figures as a spreadsheet, a sheet a section, with a row for each smallest place."""
-    found, unit = asked_for(pk, code)
-    return xlsx_book_response(str(found), sheets_of(found, unit))
+    told = told_of(request, pk, code)
+    return xlsx_book_response(told.name, sheets_of(told.report, told.found, told.earlier))
 
 
 def paper(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """Give the report as a paper: PDF, or Word to be edited."""
-    found, unit = asked_for(pk, code)
     with translation.override("vi"):
-        content = report_content(found, tables(found, unit))
-    name = f"{found} - {unit.name}"
+        told = told_of(request, pk, code)
+        content = report_content(told.report, told.found, told.ranked(), told.earlier)
     if asks_for_word(request):
-        return word_response("movements/report.docx", content, name, pictures=charts_of(content))
-    return paper_response(request, report_pdf(content, made_at=found.frozen_at), name)
-
-
-def asked_for(pk: int, code: str) -> tuple[FrozenReport, Branch]:
-    """Give the report and the unit of it the address asks for; a unit the report does not know is not there."""
-    found = get_object_or_404(FrozenReport.objects.select_related("campaign", "milestone", "frozen_by"), pk=pk)
-    unit = branch_of(found, code)
-    if unit is None:
-        raise Http404
-    return found, unit
+        return word_response("movements/report.docx", content, told.name, pictures=charts_of(content))
+    return paper_response(request, report_pdf(content, made_at=told.report.frozen_at), told.name)

@@ -28,6 +28,13 @@
     print: function () {
       window.print();
     },
+    // <button hidden data-do="copy" data-from="words" data-done="Copied">: the text of the part goes to the clipboard.
+    copy: function (button) {
+      var text = document.getElementById(button.getAttribute("data-from")).innerText;
+      navigator.clipboard.writeText(text).then(function () {
+        button.textContent = button.getAttribute("data-done");
+      });
+    },
     close: function (button, event) {
       var dialog = button.closest("dialog");
       var note = button.closest(".toast-note");
@@ -63,6 +70,10 @@
         window.location.assign(link.href);
       });
   }
+
+  document.querySelectorAll('[data-do="copy"]').forEach(function (button) {
+    button.hidden = !(navigator.clipboard && window.isSecureContext);
+  });
 
   document.addEventListener("click", function (event) {
     var deed = event.target.closest("[data-do]");

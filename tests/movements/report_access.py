@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from movements.actions.reports import freeze_report
 from tests.factories.accounts import UserFactory
-from tests.project.access import OK, REFUSED, row
+from tests.project.access import MISSING, OK, REFUSED, row
 
 OPEN = {"section": "dialogues", "figure": "dialogues"}
 RESPONSIBLE = {"coordinator": OK, "signer": OK, "steering": OK, "administrator": OK}
@@ -30,18 +30,35 @@ def _rows(scene: SimpleNamespace) -> dict:
 
 ROWS = [
     row("reports:list", others=OK),
-    row("reports:freeze", administrator=OK, others=REFUSED),
+    row("reports:freeze", administrator=OK, steering=OK, others=REFUSED),
     row(
         "reports:freeze",
         case="done",
         method="post",
         data=lambda _: {"title": "Báo cáo năm", "on": timezone.localdate().strftime("%d/%m/%Y")},
         administrator=OK,
+        steering=OK,
         others=REFUSED,
     ),
-    row("reports:plan", method="post", administrator=OK, others=REFUSED),
+    row("reports:plan", method="post", administrator=OK, steering=OK, others=REFUSED),
     row("reports:report", kwargs=lambda scene: {"pk": scene.frozen_report.pk}, others=OK),
     row("reports:unit_report", kwargs=_of, others=OK),
+    row(
+        "reports:report",
+        case="of a year",
+        kwargs=lambda scene: {"pk": scene.frozen_report.pk},
+        data=lambda scene: {"year": scene.duty.season.year},
+        others=OK,
+    ),
+    row(
+        "reports:report",
+        case="of no year",
+        kwargs=lambda scene: {"pk": scene.frozen_report.pk},
+        data=lambda _: {"year": 1999},
+        others=MISSING,
+    ),
+    row("reports:units", kwargs=_of, others=OK),
+    row("reports:units", case="sheet", kwargs=_of, data=lambda _: {"xlsx": 1}, others=OK),
     row("reports:sheet", kwargs=_of, others=OK),
     row("reports:paper", kwargs=_of, others=OK),
     row("reports:paper", case="word", kwargs=_of, data=lambda _: {"docx": 1}, others=OK),

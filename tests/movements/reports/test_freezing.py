@@ -15,7 +15,7 @@ from movements.models import FrozenFigure, FrozenReport, Milestone
 from movements.progress import summary
 from movements.reports.counting import Cell, count, kept, wrong_reports
 from movements.reports.history import Book, rows_at
-from tests.factories.accounts import PostingFactory, SubstituteFactory, UserFactory
+from tests.factories.accounts import PostingFactory, RoleFactory, SubstituteFactory, UserFactory
 from tests.factories.effect import asked_confirmation
 from tests.factories.history import later
 from tests.factories.initiatives import FieldFactory, InitiativeFactory, SeasonFactory
@@ -157,10 +157,27 @@ def test_no_figure_is_added_to_a_report_once_it_is_written(at):
 
 
 @pytest.mark.parametrize("who", ["head", "author", "secretary"])
-def test_only_the_head_of_the_province_and_administrators_freeze(at, who):
-    with pytest.raises(NotAllowed, match="Only the head of"):
+def test_only_those_of_the_province_and_administrators_freeze(at, who):
+    with pytest.raises(NotAllowed, match="Only the head and the steering committee of"):
         frozen(at, by=getattr(at, who))
     assert frozen(at, by=UserFactory(is_staff=True, is_superuser=True)).frozen_by.is_staff
+
+
+def test_the_steering_committee_of_the_province_freezes_and_one_of_a_commune_does_not(at):
+    of_province = RoleFactory(name="steering", unit=at.above.unit).person
+    of_commune = RoleFactory(name="steering", unit=at.council.unit).person
+
+    assert frozen(at, by=of_province).frozen_by == of_province
+    with pytest.raises(NotAllowed, match="freeze figures"):
+        frozen(at, by=of_commune)
+
+
+def test_a_report_bears_the_moment_it_is_said_to_be_frozen_at_and_never_one_before_its_figures(at):
+    tomorrow, long_ago = (timezone.now() + datetime.timedelta(days=days) for days in (1, -900))
+
+    assert frozen(at, now=tomorrow).frozen_at == tomorrow
+    early = frozen(at, now=long_ago)
+    assert early.frozen_at == early.as_of
 
 
 def test_a_deputy_freezes_on_behalf_of_the_absent_head(at):

@@ -113,8 +113,8 @@ def test_the_spreadsheet_has_real_numbers_and_a_sheet_a_section(report, client_o
     response = client_of(UserFactory()).get(reverse("reports:sheet", args=[report.pk, "CB"]))
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(response.streaming_content)))
-    rows = book.get_sheet_by_index(1).to_python()
-    assert len(book.sheet_names) == 1 + len(SECTIONS)
+    rows = book.get_sheet_by_index(2).to_python()
+    assert len(book.sheet_names) == 2 + len(SECTIONS)
     assert ["LN-TH", "Trường Tiểu học Lũng Nặm", "Công nhân", 2026.0, 1.0, 0.0, 0.0, 1.0, 0.0] in rows
     assert ["BL", "UBND xã Bảo Lạc", "Công chức, viên chức", 2026.0, 1.0, 0.0, 1.0, 0.0, 0.0] in rows
     assert len(rows) == 5

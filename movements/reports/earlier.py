@@ -1,0 +1,72 @@
+"""What stands beside the figures of a report: those of the report before, or of one year those of the year before.
+
+Without a year the figures of all years of the campaign are set beside those of the report frozen before this one.
+A year is set beside the year before it as the same report knows it: both are counted on one day by one rule.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from common.formats import day, money, number
+from movements.models import FrozenReport
+from movements.reports.section import Figure, Section
+from movements.reports.tables import Branch, Found, branch_of, figures_of, tables, years_of
+
+
+@dataclass(frozen=True)
+class Before:
+    """The figures set beside: where they are from, and in which report, unit and year they are found."""
+
+    report: FrozenReport
+    unit: Branch
+    year: int | None
+    values: dict[tuple[str, str], int]
+
+    @property
+    def name(self) -> str:
+        """Say where they are from."""
+        if self.year is not None:
+            return _("year %(year)d") % {"year": self.year}
+        return _("%(report)s, by %(day)s") % {"report": self.report, "day": day(last_day(self.report))}
+
+    def of(self, section: Section, figure: Figure) -> int | None:
+        """Give what a figure was; None where nobody counted it then."""
+        known = section.name in self.report.names["sections"]
+        return self.values.get((section.name, figure.name), 0) if known else None
+
+    def tables(self) -> Found:
+        """Give all the figures were parted into."""
+        return tables(self.report, self.unit, self.year)
+
+
+def last_day(report: FrozenReport) -> datetime.date:
+    """Give the last day whose end, or on which, the figures stood: midnight ends the day before it."""
+    local = timezone.localtime(report.as_of)
+    return (local - datetime.timedelta(seconds=1)).date() if local.time() == datetime.time.min else local.date()
+
+
+def before(report: FrozenReport, unit: Branch, year: int | None = None) -> Before | None:
+    """Give what is set beside the figures of a unit; None where there is nothing, or the unit was not there."""
+    if year is not None:
+        return _of(report, unit, year - 1) if year - 1 in years_of(report) else None
+    others = FrozenReport.objects.filter(campaign=report.campaign_id, as_of__lt=report.as_of)
+    earlier = others.order_by("-as_of", "-pk").first()
+    there = branch_of(earlier, unit.code) if earlier else None
+    return _of(earlier, there, None) if there else None
+
+
+def _of(report: FrozenReport, unit: Branch, year: int | None) -> Before:
+    sums = figures_of(report, unit, year).values_list("section", "figure").annotate(Sum("value"))
+    return Before(report, unit, year, {(section, figure): value for section, figure, value in sums})
+
+
+def change_words(figure: Figure, now: int, then: int) -> str:
+    """Say how a figure has changed: up by, down by, the same."""
+    shown = money(abs(now - then)) if figure.is_money else number(abs(now - then))
+    if now == then:
+        return _("unchanged")
+    return (_("up by %(count)s") if now > then else _("down by %(count)s")) % {"count": shown}

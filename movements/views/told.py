@@ -1,0 +1,50 @@
+"""Which report, unit and year an address asks for, and what stands beside it."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from movements.models import FrozenReport
+from movements.reports.earlier import Before, before
+from movements.reports.ranking import Ranking, ranking
+from movements.reports.tables import Branch, Found, branch_of, tables, years_of
+
+
+@dataclass
+class Told:
+    """What is told: the report, its figures of a unit, perhaps of one year; what stands beside them."""
+
+    report: FrozenReport
+    found: Found
+    years: list[int]
+    earlier: Before | None
+
+    def ranked(self, order: str = "share") -> Ranking:
+        """Rank the units one step below."""
+        return ranking(self.found, self.earlier.tables() if self.earlier else None, order)
+
+    @property
+    def name(self) -> str:
+        """The name of its files."""
+        year = f" - {self.found.year}" if self.found.year else ""
+        return f"{self.report} - {self.found.unit.name}{year}"
+
+
+def asked_for(pk: int, code: str) -> tuple[FrozenReport, Branch]:
+    """Give the report and the unit of it the address asks for; a unit the report does not know is not there."""
+    found = get_object_or_404(FrozenReport.objects.select_related("campaign", "milestone", "frozen_by"), pk=pk)
+    unit = branch_of(found, code)
+    if unit is None:
+        raise Http404
+    return found, unit
+
+
+def told_of(request: HttpRequest, pk: int, code: str) -> Told:
+    """Give what the address asks for; a year the report has counted nobody in is not there."""
+    report, unit = asked_for(pk, code)
+    years, wanted = years_of(report), request.GET.get("year", "")
+    year = next((each for each in years if str(each) == wanted), None)
+    if wanted and year is None:
+        raise Http404
+    return Told(report, tables(report, unit, year), years, before(report, unit, year))
