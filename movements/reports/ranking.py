@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from common.formats import number, percent_of
+from movements.reports.earlier import Before
 from movements.reports.tables import Found, Row
 
 ALL = Decimal(100)
@@ -71,7 +72,7 @@ class Ranking:
         return [each for each in self.rows if not each.met]
 
 
-def ranking(found: Found, earlier: Found | None = None, order: str = "share") -> Ranking:
+def ranking(found: Found, earlier: Before | None = None, order: str = "share") -> Ranking:
     """Rank the units one step below in which somebody is obliged; of equal share they have the same rank.
 
     Who is counted in the unit itself is in the share of the whole, and no place of the list.
@@ -79,13 +80,14 @@ def ranking(found: Found, earlier: Found | None = None, order: str = "share") ->
     people = found.part("people")
     if people is None:
         return Ranking([], Decimal(0))
-    then = {row.code: row for row in _rows(earlier, "people")} if earlier else {}
+    then = earlier.shares() if earlier else {}
     recognised = {row.code: row.values.get("recognised", 0) for row in _rows(found, "initiatives")}
     claimed = {row.code: row.values.get("claimed", 0) for row in _rows(found, "benefits")}
     rows = [
         Ranked(
             str(row.name), row.code, row.values["obliged"], row.values.get("met", 0), row.values.get("missing", 0),
-            row.share, recognised.get(row.code, 0), claimed.get(row.code, 0), _change(row, then.get(row.code)),
+            row.share, recognised.get(row.code, 0), claimed.get(row.code, 0),
+            row.share - then[row.code] if row.code in then else None,
         )
         for row in _rows(found, "people")
         if row.values.get("obliged") and row.code != found.unit.code
@@ -108,7 +110,3 @@ def signed(change: Decimal) -> str:
 def _rows(found: Found, section: str) -> list[Row]:
     table = found.table(section, "unit")
     return table.rows if table else []
-
-
-def _change(row: Row, then: Row | None) -> Decimal | None:
-    return row.share - then.share if then is not None and then.values.get("obliged") else None

@@ -54,7 +54,7 @@ def sheets_of(report: FrozenReport, found: Found, earlier: Before | None = None)
             for figure, value in zip(part.section.figures, part.total.numbers(part.section), strict=True)
         ],
     )
-    yield Sheet(_("Units ranked"), RANKED, ranking(found, earlier.tables() if earlier else None).rows)
+    yield Sheet(_("Units ranked"), RANKED, ranking(found, earlier).rows)
     for section in sections_of(report):
         yield Sheet(section.title, _columns(section), _rows(report, found, section))
 

@@ -132,10 +132,10 @@ def sections_of(report: FrozenReport) -> list[Section]:
 def tables(report: FrozenReport, unit: Branch, year: int | None = None) -> Found:
     """Give the figures of a unit and all below it; a query for each way to part them, whatever their number."""
     own, of_year = figures_of(report, unit, year), {} if year is None else {"year": str(year)}
-    parted = {by: _sums(own.values_list("section", "figure", by).annotate(Sum("value"))) for by in COLUMNS}
+    parted = {by: sums_by_place(own.values_list("section", "figure", by).annotate(Sum("value"))) for by in COLUMNS}
     totals = {section: sum(years.values(), Counter()) for section, years in parted["year"].items()}
     known = {each.key: each for each in branches(report)}
-    parted["unit"] = _rolled_up(parted["unit"], known, unit)
+    parted["unit"] = rolled_up(parted["unit"], known, unit)
     parts = [
         Part(
             section,
@@ -151,7 +151,7 @@ def tables(report: FrozenReport, unit: Branch, year: int | None = None) -> Found
     return Found(unit, above, parts, year)
 
 
-def _sums(rows: Iterable[tuple]) -> dict[str, dict]:
+def sums_by_place(rows: Iterable[tuple]) -> dict[str, dict]:
     """Give section → place → figure → value."""
     found: dict[str, dict] = defaultdict(lambda: defaultdict(Counter))
     for section, figure, place, value in rows:
@@ -159,7 +159,7 @@ def _sums(rows: Iterable[tuple]) -> dict[str, dict]:
     return found
 
 
-def _rolled_up(sums: dict[str, dict], known: dict[int, Branch], unit: Branch) -> dict[str, dict]:
+def rolled_up(sums: dict[str, dict], known: dict[int, Branch], unit: Branch) -> dict[str, dict]:
     """Add the units up to those one step below; what is the unit's own stays with it."""
     by_path = {each.path: each.key for each in known.values()}
     found: dict[str, dict] = defaultdict(lambda: defaultdict(Counter))

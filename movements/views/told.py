@@ -22,7 +22,7 @@ class Told:
 
     def ranked(self, order: str = "share") -> Ranking:
         """Rank the units one step below."""
-        return ranking(self.found, self.earlier.tables() if self.earlier else None, order)
+        return ranking(self.found, self.earlier, order)
 
     @property
     def name(self) -> str:

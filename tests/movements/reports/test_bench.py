@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from initiatives.models import Campaign, Duty, Initiative
 from initiatives.states import Progress, Status
-from movements.bench.reports import measure_report
+from movements.bench.reports import MOST_QUERIES, measure_report
 from movements.models import FrozenReport
 from movements.reports.counting import count
 from movements.reports.history import Book, settled_moment
@@ -23,7 +23,7 @@ def test_a_made_up_province_is_frozen_opened_and_gone_afterwards(made_up_provinc
     assert [each.name for each in found.opened] == [
         "page", "list of people", "changes", "spreadsheet", "PDF", "Word",
     ]  # fmt: skip
-    assert found.opened[0].queries <= 10
+    assert found.opened[0].queries <= MOST_QUERIES
     assert not FrozenReport.objects.exists()
 
 

@@ -151,7 +151,7 @@ def test_units_are_ranked_by_share_and_ordered_by_what_one_asks_for(report):
 def test_a_unit_that_was_not_there_before_has_no_change(report, second):
     found, unit = tables(second, branch_of(second)), branch_of(second)
 
-    changes = {each.code: each.change for each in ranking(found, before(second, unit).tables()).rows}
+    changes = {each.code: each.change for each in ranking(found, before(second, unit)).rows}
 
     assert changes == {"LN": 0, "BL": 0, "TH": 0, "NP": None}
 

@@ -163,5 +163,5 @@ def test_a_report_needs_the_same_queries_for_any_number_of_units(
     )
     client = client_of(UserFactory())
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         client.get(grown.get_absolute_url())
