@@ -23,16 +23,22 @@ from movements.reports.sections import SECTIONS
 def plan_milestones(*, campaign: Campaign, by: User) -> int:
     """Make the milestones that follow from the campaign's dates and are not there yet; give how many were made."""
     require(why_not_freeze(by))
+    before = campaign.milestones.count()
+    Milestone.objects.bulk_create(
+        [Milestone(campaign=campaign, kind=kind, on=on) for kind, on in milestones_to_plan(campaign)],
+        ignore_conflicts=True,
+    )
+    return campaign.milestones.count() - before
+
+
+def milestones_to_plan(campaign: Campaign) -> list[tuple[str, datetime.date]]:
+    """Give kind and day of the milestones that follow from the campaign's dates and are not there yet."""
     kinds = Milestone.Kind
     wanted = [(kinds.LAUNCH, campaign.starts_on)]
     wanted += [(kinds.YEARLY, season.ends_on) for season in campaign.seasons.order_by("year")]
     wanted += [(kinds.PRELIMINARY, campaign.preliminary_review_on), (kinds.FINAL, campaign.final_review_on)]
-    before = campaign.milestones.count()
-    Milestone.objects.bulk_create(
-        [Milestone(campaign=campaign, kind=kind, on=on) for kind, on in wanted if on is not None],
-        ignore_conflicts=True,
-    )
-    return campaign.milestones.count() - before
+    known = set(campaign.milestones.values_list("kind", "on"))
+    return [each for each in wanted if each[1] is not None and each not in known]
 
 
 @transaction.atomic

@@ -49,12 +49,31 @@ ORDERS: dict[str, Order] = {
 }
 
 
+ONLY = {
+    "all_in": (_("At 100 %"), _("Units in which everybody has met the duty.")),
+    "behind": (_("Behind the whole"), _("Units whose share is lower than that of the whole.")),
+    "with_nobody": (_("With nobody yet"), _("Units in which nobody has met the duty.")),
+}
+
+
 @dataclass
 class Ranking:
     """The units in an order, and what their list says: `whole` is the share of all of them together."""
 
     rows: list[Ranked]
     whole: Decimal
+
+    def only(self, which: str) -> list[Ranked]:
+        """Give those of one kind, in the order of the list; all without one."""
+        if which not in ONLY:
+            return self.rows
+        those = {each.code for each in getattr(self, which)}
+        return [each for each in self.rows if each.code in those]
+
+    @property
+    def parts(self) -> list[tuple]:
+        """Name, title, meaning and count of each kind of units."""
+        return [(name, title, means, len(getattr(self, name))) for name, (title, means) in ONLY.items()]
 
     @property
     def all_in(self) -> list[Ranked]:

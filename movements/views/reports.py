@@ -1,6 +1,7 @@
 """Pages and files of frozen reports; freezing one."""
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from common.paper import paper_response
 from common.sheets import xlsx_book_response
 from common.word import asks_for_word, word_response
 from initiatives.models import Campaign
-from movements.actions.reports import freeze_report, plan_milestones, why_not_told
+from movements.actions.reports import freeze_report, milestones_to_plan, plan_milestones, why_not_told
 from movements.forms.reports import FreezeForm
 from movements.models import FrozenReport, Milestone
 from movements.permissions import why_not_see_people
@@ -25,7 +26,7 @@ from movements.reports.history import record_begins
 from movements.reports.papers import charts_of, report_content, report_pdf
 from movements.reports.sheets import sheets_of
 from movements.reports.words import paragraphs
-from movements.views.told import Told, told_of
+from movements.views.told import told_of
 
 
 def report_list(request: HttpRequest) -> HttpResponse:
@@ -37,6 +38,7 @@ def report_list(request: HttpRequest) -> HttpResponse:
         "page": page_of(reports, request.GET, order=("-as_of", "-pk")),
         "milestones": [(each, why_not_told(each.on, begins[each.campaign])) for each in milestones],
         "freeze_shut": why_not_freeze(request.user),
+        "to_plan": bool((latest := _campaigns().first()) and milestones_to_plan(latest)),
         "today": timezone.localdate(),
     }
     return render(request, "movements/reports/list.html", context)
@@ -74,7 +76,11 @@ def freeze(request: HttpRequest) -> HttpResponse:
 
 def _campaign() -> Campaign:
     """Give the latest campaign."""
-    return get_object_or_404(Campaign.objects.order_by("-starts_on", "-pk")[:1])
+    return get_object_or_404(_campaigns()[:1])
+
+
+def _campaigns() -> QuerySet[Campaign]:
+    return Campaign.objects.order_by("-starts_on", "-pk")
 
 
 def _frozen(request: HttpRequest, campaign: Campaign, form: FreezeForm) -> FrozenReport | None:
@@ -94,26 +100,13 @@ def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
         "found": told.found,
         "earlier": told.earlier,
         "ranked": told.ranked(),
-        "years": _years(request, told),
+        "years": told.ways(request),
         "asked": f"year={told.found.year}" if told.found.year else "",
         "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=told.found.unit.key)),
     }
     with translation.override("vi"):
         context["words"] = paragraphs(told.report, told.found, context["ranked"], told.earlier)
     return render(request, "movements/reports/report.html", context)
-
-
-def _years(request: HttpRequest, told: Told) -> list[dict]:
-    """Give the ways to the figures of each year, and of all."""
-    years = [("", _("All years")), *((year, year) for year in told.years)]
-    return [
-        {
-            "label": label,
-            "url": f"?year={year}" if year else request.path,
-            "is_current": (told.found.year or "") == year,
-        }
-        for year, label in years
-    ]
 
 
 def sheet(request: HttpRequest, pk: int, code: str) -> HttpResponse:

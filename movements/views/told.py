@@ -1,9 +1,11 @@
 """Which report, unit and year an address asks for, and what stands beside it."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from movements.models import FrozenReport
 from movements.reports.earlier import Before, before
@@ -23,6 +25,16 @@ class Told:
     def ranked(self, order: str = "share") -> Ranking:
         """Rank the units one step below."""
         return ranking(self.found, self.earlier, order)
+
+    def ways(self, request: HttpRequest) -> list[dict]:
+        """Give the ways to the same page of each year and of all, whatever else its address asks for."""
+        found = []
+        for year, label in [(None, _("All years")), *((year, str(year)) for year in self.years)]:
+            asked = {name: value for name, value in request.GET.items() if name != "year"}
+            asked |= {"year": year} if year else {}
+            url = f"?{urlencode(asked)}" if asked else request.path
+            found.append({"label": label, "url": url, "is_current": self.found.year == year})
+        return found
 
     @property
     def name(self) -> str:

@@ -219,6 +219,45 @@ def test_the_list_of_units_is_sorted_on_the_page_and_downloaded_with_numbers(rep
     assert rows.to_python()[1][:7] == [1.0, "LN", "UBND xã Lũng Nặm", 1.0, 1.0, 0.0, 100.0]
 
 
+@pytest.mark.parametrize(
+    ("only", "codes"),
+    [
+        ("all_in", ["LN"]),
+        ("behind", ["TH"]),
+        ("with_nobody", ["TH"]),
+        ("", ["LN", "BL", "TH"]),
+        ("x", ["LN", "BL", "TH"]),
+    ],
+)
+def test_each_kind_of_units_opens_to_its_list_in_the_order_asked_for(report, client_of, only, codes):
+    page = client_of(UserFactory()).get(
+        reverse("reports:units", args=[report.pk, "CB"]), {"year": 2026, "only": only, "sort": "share"}
+    )
+
+    assert [each.code for each in page.context["rows"]] == codes
+    assert {item["url"] for item in page.context["kinds"]} >= {
+        "?year=2026&sort=share",
+        "?year=2026&only=behind&sort=share",
+    }
+
+
+def test_figures_of_the_ranking_open_their_lists(report, client_of):
+    client = client_of(UserFactory())
+
+    page = client.get(report.get_absolute_url(), {"year": 2026}).content.decode()
+
+    assert f"{reverse('reports:units', args=[report.pk, 'CB'])}?year=2026&amp;only=all_in" in page
+
+
+def test_planning_is_offered_until_all_milestones_are_there(report, administrator, client_of):
+    client, url = client_of(administrator), reverse("reports:list")
+
+    before_planning = client.get(url).context["to_plan"]
+    client.post(reverse("reports:plan"))
+
+    assert (before_planning, client.get(url).context["to_plan"]) == (True, False)
+
+
 def test_the_page_shows_what_was_before_and_how_it_has_moved(report, second, client_of):
     with translation.override("en"):
         page = client_of(UserFactory(language="en")).get(second.get_absolute_url()).content.decode()
