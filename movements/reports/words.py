@@ -76,24 +76,24 @@ def _groups(found: Found) -> Iterator[str]:
 
 
 def _units(ranked: Ranking, scope: str) -> Iterator[str]:
+    """Say how many are all there and how many behind, by name those in which nobody has met it, else the lowest."""
     if len(ranked.rows) < 2:
         return
-    yield f"Trong {number(len(ranked.rows))} đơn vị trực thuộc, {scope}: {_of_units(ranked.all_in, 'đạt 100 %')}."
+    all_in = f"có {number(len(ranked.all_in))} đơn vị đạt 100 %: {_names(ranked.all_in)}"
+    told = all_in if ranked.all_in else "chưa có đơn vị nào đạt 100 %"
+    yield f"Trong {number(len(ranked.rows))} đơn vị trực thuộc, {scope}: {told}."
     if ranked.behind:
-        yield f"{_of_units(ranked.behind, f'thấp hơn mức chung ({percent(ranked.whole)})', first=True, share=True)}."
-    if ranked.with_nobody:
-        yield f"{_of_units(ranked.with_nobody, 'chưa có người nào đạt', first=True)}."
+        behind = f"Có {number(len(ranked.behind))} đơn vị thấp hơn mức chung ({percent(ranked.whole)}), trong đó "
+        if nobody := ranked.with_nobody:
+            yield f"{behind}{number(len(nobody))} đơn vị chưa có người nào đạt: {_names(nobody)}."
+        else:
+            lowest = ranked.behind[:MOST_NAMED]
+            yield f"{behind}thấp nhất là: {', '.join(f'{each.name} ({percent(each.share)})' for each in lowest)}."
 
 
-def _of_units(units: list[Ranked], what: str, *, first: bool = False, share: bool = False) -> str:
-    """Say how many units it is true of, and name some; `share`: with their shares, the lowest first."""
-    count = f"{'Có ' if first else 'có '}{number(len(units))} đơn vị"
-    if not units:
-        return f"chưa có đơn vị nào {what}"
-    named = (f"{each.name} ({percent(each.share)})" if share else each.name for each in units[:MOST_NAMED])
+def _names(units: list[Ranked]) -> str:
     rest = " và các đơn vị khác" if len(units) > MOST_NAMED else ""
-    lead = ", trong đó thấp nhất là: " if share and len(units) > MOST_NAMED else ": "
-    return f"{count} {what}{lead}{', '.join(named)}{'' if share and rest else rest}"
+    return f"{', '.join(each.name for each in units[:MOST_NAMED])}{rest}"
 
 
 def _initiatives(found: Found) -> Iterator[str]:
@@ -179,7 +179,11 @@ def _moved(found: Found, earlier: Before | None) -> Iterator[str]:
         if now != then:
             moved.append(f"{words} {'tăng' if now > then else 'giảm'} {number(abs(now - then))}")
     if moved:
-        base = f"năm {earlier.year}" if earlier.year else f"số liệu chốt đến hết ngày {day(last_day(earlier.report))}"
+        base = (
+            f"năm {earlier.year} (số liệu chốt cùng ngày)"
+            if earlier.year
+            else f"số liệu chốt đến hết ngày {day(last_day(earlier.report))}"
+        )
         yield f"So với {base}: {'; '.join(moved)}."
 
 
