@@ -4,7 +4,7 @@ Papers are in Vietnamese whatever the reader's language, so these words are not 
 Only what was counted is said. Sums of money claimed and confirmed are never added up.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from common.formats import day, inside_sentence, money, number, percent
 from movements.models import FrozenReport
@@ -193,8 +193,3 @@ def _count(row: Row, figure: str) -> str:
 
 def _in(values: dict[str, int], figure: str) -> str:
     return number(values.get(figure, 0))
-
-
-def as_text(given: Iterable[str]) -> str:
-    """Give the paragraphs as one text to be copied."""
-    return "\n".join(given)
