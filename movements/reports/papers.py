@@ -21,7 +21,7 @@ from movements.reports.words import paragraphs, scope_of
 
 MOST_BARS = 25  # units drawn in one chart; the tables have all
 BLANK, UBND = "\u00a0" * 10, "UBND"  # the office that sends it gives the number
-RECEIVERS = ("Ban Chỉ đạo phong trào", "Các đơn vị trực thuộc", "Lưu: VT")
+RECEIVERS = ("Ban Chỉ đạo phong trào;", "Các đơn vị trực thuộc;", "Lưu: VT.")
 
 
 def report_content(report: FrozenReport, found: Found, ranked: Ranking, earlier: Before | None = None) -> dict:

@@ -3,7 +3,6 @@
 from common.word_drawing import LEFT, WordPaper
 from movements.reports import papers
 
-RECEIVERS = [f"{each};" for each in papers.RECEIVERS[:-1]] + [f"{papers.RECEIVERS[-1]}."]
 MOST_COLUMNS = 7  # a name and six figures
 
 
@@ -50,7 +49,7 @@ def report() -> WordPaper:
         "số liệu đã chốt trên hệ thống là số liệu có giá trị.",
         LEFT, italic=True, size=10,
     )  # fmt: skip
-    paper.receivers_and_signature(RECEIVERS, "[office]", "")
+    paper.receivers_and_signature(papers.RECEIVERS, "[office]", "")
     return paper
 
 
@@ -58,15 +57,16 @@ def _ranking(paper: WordPaper) -> None:
     """Draw the units in their order, where there are several."""
     paper.mark("if ranking")
     paper.section("II. Xếp hạng đơn vị theo tỷ lệ người đã đạt, {{ scope }}")
+    paper.mark("if before")
+    paper.paragraph("Cột tăng, giảm: so với {{ before }}.", LEFT, italic=True, size=11)
+    paper.mark("endif")
     heads = ("Hạng", "Đơn vị", "Phải có sáng kiến", "Đã đạt", "Tỷ lệ", "Tăng, giảm (điểm %)",
              "Sáng kiến được công nhận")  # fmt: skip
     paper.ruled(
         (13, 56, 20, 15, 17, 21, 23), heads, "row in ranking",
         [f"{{{{ row[{place}] }}}}" for place in range(len(heads))], centred=(0,), right=range(2, len(heads)), size=9,
     )  # fmt: skip
-    paper.mark("if before")
-    paper.paragraph("Cột tăng, giảm: so với {{ before }}.", LEFT, italic=True, size=10)
-    paper.mark("endif", "endif")
+    paper.mark("endif")
     paper.section("{% if ranking %}III{% else %}II{% endif %}. Số liệu chi tiết")
 
 
