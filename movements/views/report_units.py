@@ -18,7 +18,7 @@ def units(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """List the units one step below, perhaps of one kind; each head of a column orders them anew."""
     told = told_of(request, pk, code)
     order = request.GET.get("sort") if request.GET.get("sort") in ORDERS else USUAL
-    ranked, only = told.ranked(order), request.GET.get("only", "")
+    ranked, only = told.ranked(order), request.GET.get("show", "")
     rows = ranked.only(only)
     if "xlsx" in request.GET:
         return xlsx_response(told.name, RANKED, rows)
@@ -30,7 +30,7 @@ def units(request: HttpRequest, pk: int, code: str) -> HttpResponse:
             for name, each in ORDERS.items()
         ],
         "kinds": [
-            {"label": label, "count": count, "url": _asking(request, only=name), "is_current": name == only}
+            {"label": label, "count": count, "url": _asking(request, show=name), "is_current": name == only}
             for name, label, count in [
                 ("", _("All units"), len(ranked.rows)),
                 *((name, title, count) for name, title, _means, count in ranked.parts),

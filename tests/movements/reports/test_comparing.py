@@ -232,13 +232,13 @@ def test_the_list_of_units_is_sorted_on_the_page_and_downloaded_with_numbers(rep
 )
 def test_each_kind_of_units_opens_to_its_list_in_the_order_asked_for(report, client_of, only, codes):
     page = client_of(UserFactory()).get(
-        reverse("reports:units", args=[report.pk, "CB"]), {"year": 2026, "only": only, "sort": "share"}
+        reverse("reports:units", args=[report.pk, "CB"]), {"year": 2026, "show": only, "sort": "share"}
     )
 
     assert [each.code for each in page.context["rows"]] == codes
     assert {item["url"] for item in page.context["kinds"]} >= {
         "?year=2026&sort=share",
-        "?year=2026&only=behind&sort=share",
+        "?year=2026&show=behind&sort=share",
     }
 
 
@@ -247,7 +247,7 @@ def test_figures_of_the_ranking_open_their_lists(report, client_of):
 
     page = client.get(report.get_absolute_url(), {"year": 2026}).content.decode()
 
-    assert f"{reverse('reports:units', args=[report.pk, 'CB'])}?year=2026&amp;only=all_in" in page
+    assert f"{reverse('reports:units', args=[report.pk, 'CB'])}?year=2026&amp;show=all_in" in page
 
 
 def test_planning_is_offered_until_all_milestones_are_there(report, administrator, client_of):
