@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/", reports.report, name="report"),
     path("<int:pk>/of/<str:code>/", reports.report, name="unit_report"),
     path("<int:pk>/of/<str:code>/units/", report_units.units, name="units"),
+    path("<int:pk>/of/<str:code>/table/<slug:section>/<slug:by>/", reports.table, name="table"),
     path("<int:pk>/of/<str:code>/sheet/", reports.sheet, name="sheet"),
     path("<int:pk>/of/<str:code>/paper/", reports.paper, name="paper"),
     path("<int:pk>/of/<str:code>/rows/<slug:section>/<slug:figure>/", report_entries.rows, name="entries"),

@@ -2,6 +2,7 @@
 
 found = tables(report, branch_of(report, code))      of a unit of the report's tree; without a code of all units
 found = tables(report, branch, 2026)                 of one year alone
+table_of(report, unit, section, parting, year)         one of them alone
 """
 
 from collections import Counter, defaultdict
@@ -131,11 +132,9 @@ def sections_of(report: FrozenReport) -> list[Section]:
 
 def tables(report: FrozenReport, unit: Branch, year: int | None = None) -> Found:
     """Give the figures of a unit and all below it; a query for each way to part them, whatever their number."""
-    own, of_year = figures_of(report, unit, year), {} if year is None else {"year": str(year)}
-    parted = {by: sums_by_place(own.values_list("section", "figure", by).annotate(Sum("value"))) for by in COLUMNS}
+    known, of_year = {each.key: each for each in branches(report)}, _asked_of(year)
+    parted = {by: _parted(report, unit, by, known, year) for by in COLUMNS}
     totals = {section: sum(years.values(), Counter()) for section, years in parted["year"].items()}
-    known = {each.key: each for each in branches(report)}
-    parted["unit"] = rolled_up(parted["unit"], known, unit)
     parts = [
         Part(
             section,
@@ -149,6 +148,24 @@ def tables(report: FrozenReport, unit: Branch, year: int | None = None) -> Found
     ]
     above = [each for each in known.values() if unit.path.startswith(each.path) and each.path != unit.path]
     return Found(unit, above, parts, year)
+
+
+def table_of(report: FrozenReport, unit: Branch, section: Section, parting: Parting, year: int | None) -> Table:
+    """Give one table of `tables` alone; one query."""
+    known = {each.key: each for each in branches(report)}
+    places = _parted(report, unit, parting.by, known, year)[section.name]
+    return _table(report, section, parting, places, known, _asked_of(year))
+
+
+def _asked_of(year: int | None) -> dict[str, str]:
+    """Give what the lists behind the figures are asked for, where they are of one year."""
+    return {} if year is None else {"year": str(year)}
+
+
+def _parted(report: FrozenReport, unit: Branch, by: str, known: dict[int, Branch], year: int | None) -> dict[str, dict]:
+    """Give section → place → figure → value, parted in one way; units are added up to those one step below."""
+    found = sums_by_place(figures_of(report, unit, year).values_list("section", "figure", by).annotate(Sum("value")))
+    return rolled_up(found, known, unit) if by == "unit" else found
 
 
 def sums_by_place(rows: Iterable[tuple]) -> dict[str, dict]:

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -24,9 +24,13 @@ from movements.permissions import why_not_see_people
 from movements.permissions.reports import why_not_freeze
 from movements.reports.history import record_begins
 from movements.reports.papers import charts_of, report_content, report_pdf
+from movements.reports.sections import section_of
 from movements.reports.sheets import sheets_of
+from movements.reports.tables import table_of
 from movements.reports.words import paragraphs
-from movements.views.told import told_of
+from movements.views.told import asked_for, told_of, year_asked
+
+FEW_ROWS = 20  # of a table that stands open on the page; longer ones are fetched once they are opened
 
 
 def report_list(request: HttpRequest) -> HttpResponse:
@@ -103,10 +107,27 @@ def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
         "years": told.ways(request),
         "asked": f"year={told.found.year}" if told.found.year else "",
         "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=told.found.unit.key)),
+        "few": FEW_ROWS,
     }
     with translation.override("vi"):
         context["words"] = paragraphs(told.report, told.found, context["ranked"], told.earlier)
     return render(request, "movements/reports/report.html", context)
+
+
+def table(request: HttpRequest, pk: int, code: str, section: str, by: str) -> HttpResponse:
+    """Show one table of a report: a part of its page, which fetches the table once it is opened, or a page."""
+    found, unit = asked_for(pk, code)
+    year = year_asked(request, found)
+    part = section_of(section) if section in found.names["sections"] else None
+    parting = part and part.parting(by)
+    if parting is None:
+        raise Http404
+    context = {
+        "report": found, "unit": unit, "section": part, "table": table_of(found, unit, part, parting, year),
+        "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=unit.key)),
+    }  # fmt: skip
+    name = "_table" if "part" in request.GET else "table"
+    return render(request, f"movements/reports/{name}.html", context)
 
 
 def sheet(request: HttpRequest, pk: int, code: str) -> HttpResponse:

@@ -52,11 +52,17 @@ def asked_for(pk: int, code: str) -> tuple[FrozenReport, Branch]:
     return found, unit
 
 
-def told_of(request: HttpRequest, pk: int, code: str) -> Told:
-    """Give what the address asks for; a year the report has counted nobody in is not there."""
-    report, unit = asked_for(pk, code)
-    years, wanted = years_of(report), request.GET.get("year", "")
-    year = next((each for each in years if str(each) == wanted), None)
+def year_asked(request: HttpRequest, report: FrozenReport) -> int | None:
+    """Give the year the address asks for, None where it asks for all; one nobody was counted in is not there."""
+    wanted = request.GET.get("year", "")
+    year = next((each for each in years_of(report) if str(each) == wanted), None)
     if wanted and year is None:
         raise Http404
-    return Told(report, tables(report, unit, year), years, before(report, unit, year))
+    return year
+
+
+def told_of(request: HttpRequest, pk: int, code: str) -> Told:
+    """Give what the address asks for."""
+    report, unit = asked_for(pk, code)
+    year = year_asked(request, report)
+    return Told(report, tables(report, unit, year), years_of(report), before(report, unit, year))

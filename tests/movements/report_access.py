@@ -59,6 +59,7 @@ ROWS = [
     ),
     row("reports:units", kwargs=_of, others=OK),
     row("reports:units", case="sheet", kwargs=_of, data=lambda _: {"xlsx": 1}, others=OK),
+    row("reports:table", kwargs=lambda scene: {**_of(scene), "section": "people", "by": "group"}, others=OK),
     row("reports:sheet", kwargs=_of, others=OK),
     row("reports:paper", kwargs=_of, others=OK),
     row("reports:paper", case="word", kwargs=_of, data=lambda _: {"docx": 1}, others=OK),
