@@ -1,16 +1,17 @@
 """Who stands out, by the criteria of the campaign and by nothing else, each with its evidence."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import add
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
-from initiatives.models import Author, Campaign, DutyTally, Initiative, Season
-from initiatives.states import ConfirmationStatus, Consent
+from common.batches import batched
+from initiatives.models import Author, Campaign, DutyTally, Initiative, InitiativeTally, Season
+from initiatives.states import ConfirmationStatus, Consent, Status
 from movements.models import Commendation, CommendationCriteria, Reach
 from movements.progress import COUNTS, Figures
 from movements.titles import reaching
@@ -40,6 +41,11 @@ class Evidence:
     confirmations: Counter = field(default_factory=Counter)
     given: list[Commendation] = field(default_factory=list)
 
+    @property
+    def confirmed(self) -> int:
+        """How many confirmations of other units there are in all."""
+        return self.confirmations.total()
+
 
 def criteria_of(campaign: Campaign) -> CommendationCriteria:
     """Give the criteria of a campaign; where nobody has set any, those a new row would have."""
@@ -66,22 +72,23 @@ def given_to(campaign: Campaign, **whom: Iterable) -> dict[int, list[Commendatio
 
 
 def individuals(season: Season, unit: Unit) -> QuerySet[User]:
-    """Give the people counted in the unit or below it this season who reach all criteria, with their counts."""
+    """Give the people counted in the unit or below it this season who reach all criteria.
+
+    Who reaches one is found from the initiatives of the season, all people at once.
+    """
     criteria = criteria_of(season.campaign)
+    recognised = _parts(season, reaching(Reach.RECOGNISED))
+    asked = (
+        (criteria.recognised, recognised),
+        (criteria.provincial, _parts(season, reaching(Reach.PROVINCE))),
+        (criteria.confirmations, recognised.filter(SIGNED)),
+    )
     people = User.objects.filter(duties__season=season, duties__unit__path__startswith=unit.path)
-    counts = {
-        "recognised_count": reaching(Reach.RECOGNISED),
-        "provincial_count": reaching(Reach.PROVINCE),
-    }
-    people = people.annotate(
-        **{name: _count(_parts(season, found)) for name, found in counts.items()},
-        confirmed_count=_count(_parts(season, reaching(Reach.RECOGNISED)).filter(SIGNED)),
-    )
-    return people.filter(
-        recognised_count__gte=criteria.recognised,
-        provincial_count__gte=criteria.provincial,
-        confirmed_count__gte=criteria.confirmations,
-    )
+    for least, parts in asked:
+        if least:
+            counted = parts.filter(person__isnull=False).order_by().values("person").annotate(count=Count("pk"))
+            people = people.filter(pk__in=counted.filter(count__gte=least).values("person"))
+    return people
 
 
 def _parts(season: Season, found: QuerySet[Initiative]) -> QuerySet[Author]:
@@ -89,11 +96,6 @@ def _parts(season: Season, found: QuerySet[Initiative]) -> QuerySet[Author]:
     return Author.objects.filter(
         consent=Consent.AGREED, share__gte=season.campaign.duty_min_share, initiative__in=found.filter(season=season)
     )
-
-
-def _count(parts: QuerySet[Author]) -> Coalesce:
-    own = parts.filter(person=OuterRef("pk")).order_by().values("person").annotate(count=Count("pk"))
-    return Coalesce(Subquery(own.values("count")), 0)
 
 
 def evidence_of(people: Iterable[User], season: Season) -> dict[int, Evidence]:
@@ -105,29 +107,33 @@ def evidence_of(people: Iterable[User], season: Season) -> dict[int, Evidence]:
         reaching(Reach.PROVINCE).filter(pk__in=[part.initiative_id for part in parts]).values_list("pk", flat=True)
     )
     given = given_to(season.campaign, person=people)
-    found = {person.pk: Evidence(provincial=provincial, given=given.get(person.pk, [])) for person in people}
+    found = {person.pk: Evidence(given=given.get(person.pk, [])) for person in people}
     for part in parts:
-        found[part.person_id].initiatives.append(part.initiative)
-        found[part.person_id].confirmations[part.initiative_id] = part.confirmed
+        evidence = found[part.person_id]
+        evidence.initiatives.append(part.initiative)
+        evidence.confirmations[part.initiative_id] = part.confirmed
+        evidence.provincial |= {part.initiative_id} & provincial
     return found
+
+
+def with_evidence(people: Iterable[User], season: Season) -> Iterator[tuple[User, Evidence]]:
+    """Give all of these people with what speaks for each, some hundreds at a time: what a spreadsheet holds."""
+    for some in batched(people):
+        evidence = evidence_of(some, season)
+        yield from ((person, evidence[person.pk]) for person in some)
 
 
 def collectives(season: Season, unit: Unit) -> list[Collective]:
     """Give the units with a council, this one or below it, that reach all criteria; best first. Four queries."""
     criteria = criteria_of(season.campaign)
     tallies = DutyTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
-    people = list(tallies.values_list("unit__path").annotate(*map(Sum, COUNTS)))
-    recognised = Counter(
-        dict(
-            reaching(Reach.RECOGNISED).filter(season=season, unit__path__startswith=unit.path)
-            .order_by().values_list("unit__path").annotate(Count("pk"))
-        )
-    )  # fmt: skip
+    people = _added_up(tallies.values_list("unit__path").annotate(*map(Sum, COUNTS)))
+    tallies = InitiativeTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
+    tallies = tallies.filter(theme=None, level="", status=Status.RECOGNISED)
+    recognised = _added_up(tallies.values_list("unit__path").annotate(Sum("count")))
     found = []
     for each in Unit.objects.filter(path__startswith=unit.path).exclude(recognition_level="").order_by("path"):
-        counted = [counts for path, *counts in people if path.startswith(each.path)]
-        figures = Figures(*map(sum, zip(*counted, strict=True))) if counted else Figures()
-        count = sum(value for path, value in recognised.items() if path.startswith(each.path))
+        figures, (count,) = Figures(*people.get(each.path, ())), recognised.get(each.path, [0])
         if (
             figures.obliged >= criteria.people
             and figures.met_percent >= criteria.met_percent
@@ -138,3 +144,13 @@ def collectives(season: Season, unit: Unit) -> list[Collective]:
     for each in found:
         each.given = given.get(each.unit.pk, [])
     return sorted(found, key=lambda each: (-each.figures.met_percent, -each.recognised, each.unit.path))
+
+
+def _added_up(rows: Iterable[tuple]) -> dict[str, list[int]]:
+    """Add what is counted at each path to all paths above it."""
+    sums: dict[str, list[int]] = {}
+    for path, *counts in rows:
+        for end in range(Unit.steplen, len(path) + 1, Unit.steplen):
+            above = sums.get(path[:end])
+            sums[path[:end]] = [*map(add, above, counts)] if above else counts
+    return sums

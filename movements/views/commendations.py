@@ -12,7 +12,7 @@ from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
 from councils.states import FormOfCommendation
 from movements.actions.commendations import record_commendation
-from movements.candidates import asked_for, collectives, criteria_of, evidence_of, individuals
+from movements.candidates import asked_for, collectives, criteria_of, evidence_of, individuals, with_evidence
 from movements.forms.commendations import CommendationForm
 from movements.models import Commendation
 from movements.permissions import why_not_see_people
@@ -29,17 +29,17 @@ GIVEN = (
     Column(gettext_lazy("For what"), "reason", 60),
 )
 PEOPLE = (
-    Column(gettext_lazy("Full name"), lambda row: row[0].full_name, 28),
-    Column(gettext_lazy("Staff code"), lambda row: row[0].staff_code),
-    Column(gettext_lazy("Initiatives recognised"), lambda row: row[0].recognised_count),
-    Column(gettext_lazy("Effective and replicable in the province"), lambda row: row[0].provincial_count),
-    Column(gettext_lazy("Confirmations of other units"), lambda row: row[0].confirmed_count),
+    Column(gettext_lazy("Full name"), lambda pair: pair[0].full_name, 28),
+    Column(gettext_lazy("Staff code"), lambda pair: pair[0].staff_code),
+    Column(gettext_lazy("Initiatives recognised"), lambda pair: len(pair[1].initiatives)),
+    Column(gettext_lazy("Effective and replicable in the province"), lambda pair: len(pair[1].provincial)),
+    Column(gettext_lazy("Confirmations of other units"), lambda pair: pair[1].confirmed),
     Column(
         gettext_lazy("Evidence"),
-        lambda row: "\n".join(f"{each.number}: {each.title}" for each in row[1].initiatives),
+        lambda pair: "\n".join(f"{each.number}: {each.title}" for each in pair[1].initiatives),
         80,
     ),
-    Column(gettext_lazy("Commended already"), lambda row: "\n".join(map(str, row[1].given)), 40),
+    Column(gettext_lazy("Commended already"), lambda pair: "\n".join(map(str, pair[1].given)), 40),
 )
 UNITS = (
     Column(gettext_lazy("Unit"), "unit.name", 40),
@@ -56,9 +56,8 @@ def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
     require(why_not_see_people(request.user, unit))
     people, units = individuals(season, unit), collectives(season, unit)
     if "xlsx" in request.GET:
-        found = list(people.order_by("name_key", "pk"))
-        evidence = evidence_of(found, season)
-        sheets = [Sheet(_("Individuals"), PEOPLE, [(each, evidence[each.pk]) for each in found])]
+        rows = with_evidence(people.order_by("name_key", "pk").iterator(2000), season)
+        sheets = [Sheet(_("Individuals"), PEOPLE, rows)]
         sheets.append(Sheet(_("Collectives"), UNITS, units))
         return xlsx_book_response(f"{unit.code}-{year}-khen-thuong", sheets)
     page = page_of(people, request.GET, order=("name_key",))
@@ -78,7 +77,7 @@ def commendation_list(request: HttpRequest) -> HttpResponse:
     if request.GET.get("form") in FormOfCommendation.values:
         given = given.filter(form=request.GET["form"])
     if "xlsx" in request.GET:
-        return xlsx_response("khen-thuong", GIVEN, given)
+        return xlsx_response("khen-thuong", GIVEN, given.iterator(2000))
     forms = [("", _("All")), *FormOfCommendation.choices]
     context = {
         "page": page_of(given, request.GET, order=("-signed_on", "-pk")),
