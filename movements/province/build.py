@@ -39,7 +39,7 @@ def make_province(
     """
     now = now or timezone.now()
     chance = random.Random(seed)
-    years = _seasons(seasons, now)
+    years = seasons_until(seasons, now)
     since = years[0].starts_on
     with many_objects(), without_triggers():
         people = build_staff(chance, staff, since, own)
@@ -76,7 +76,7 @@ def _share(count: int, seasons: int, place: int) -> int:
     return count // seasons + (place < count % seasons)
 
 
-def _seasons(count: int, now: datetime.datetime) -> list[Season]:
+def seasons_until(count: int, now: datetime.datetime) -> list[Season]:
     """Give the last seasons in which dossiers have been taken, the earliest first.
 
     Years before the movement are added to it, so that a benchmark can have as many as it asks for.

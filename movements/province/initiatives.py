@@ -45,13 +45,14 @@ def build_initiatives(chance: random.Random, plans: list[Plan]) -> None:
         plan.initiative.author_kind = kind
         plan.initiative.set_keys()
     copy_objects(Initiative, [plan.initiative for plan in plans])
-    _build_authors(plans)
+    build_authors(plans)
     _build_dossiers(chance, plans)
     _build_steps(plans)
     _build_series(plans)
 
 
-def _build_authors(plans: list[Plan]) -> None:
+def build_authors(plans: list[Plan]) -> None:
+    """Write the authors of these plans, who have all agreed."""
     for plan in plans:
         plan.authors = [
             Author(

@@ -73,18 +73,23 @@ def _places(chance: random.Random, units: list[Unit], above: dict[int, Unit], co
 
 
 def build_staff(
-    chance: random.Random, count: int, since: datetime.date, own: Sequence[tuple[User, str, str]] = ()
+    chance: random.Random,
+    count: int,
+    since: datetime.date,
+    own: Sequence[tuple[User, str, str]] = (),
+    first_code: int = FIRST_CODE,
 ) -> Staff:
     """Write `count` people, each with a main posting since that day; each council's unit gets co-ordinator and head.
 
     `own` are people made by hand, with the codes of their units and their positions; offices go to them first.
+    Staff codes are numbers from `first_code` on.
     """
     units = list(Unit.objects.filter(valid_to__isnull=True))
     above = recognising_units(units)
     groups = {group.code: group for group in TargetGroup.objects.all()}
     by_code = {unit.code: unit for unit in units}
     drawn = [
-        (_user(chance, FIRST_CODE + place), unit, chance.choice(POSITIONS[unit.kind]))
+        (_user(chance, first_code + place), unit, chance.choice(POSITIONS[unit.kind]))
         for place, unit in enumerate(
             _places(chance, units, above, count - len(own), {code for _user, code, _job in own})
         )
