@@ -39,12 +39,17 @@ class Page:
         return len(self.rows)
 
 
-def page_of(queryset: QuerySet, address: QueryDict, *, order: tuple[str, ...], size: int = SIZE) -> Page:
+def page_of(
+    queryset: QuerySet, address: QueryDict, *, order: tuple[str, ...], size: int = SIZE, keys_first: bool = False
+) -> Page:
     """Give the page the address asks for, in one query.
 
     `order` names fields or annotations of the rows that are never NULL ("-" for descending); the primary key is
     added as the last one, so that rows alike in everything else are neither skipped nor shown twice. A rank or a
     similarity is `real` in PostgreSQL: cast it to a decimal, or a row may not equal its own cursor.
+
+    `keys_first`: which rows stand on the page is found before anything is joined to them. For lists of tens of
+    thousands that no index has in this order: only keys are sorted, not all that a row shows.
     """
     keys = order if order[-1].lstrip("-") in {"pk", "id"} else (*order, "pk")
     signer = Signer(salt=f"page of {queryset.model._meta.label} by {' '.join(keys)}")
@@ -52,7 +57,10 @@ def page_of(queryset: QuerySet, address: QueryDict, *, order: tuple[str, ...], s
     direction = tuple(_turned(key) for key in keys) if backwards else keys
     if cursor is not None:
         queryset = queryset.filter(_beyond(direction, cursor))
-    rows = list(queryset.order_by(*direction)[: size + 1])
+    shown = queryset.order_by(*direction)
+    if keys_first:
+        shown = shown.filter(pk__in=shown.values("pk")[: size + 1])
+    rows = list(shown[: size + 1])
     more, rows = len(rows) > size, rows[:size]
     if backwards:
         rows.reverse()

@@ -53,6 +53,6 @@ def duties(request: HttpRequest, year: int, code: str) -> HttpResponse:
     found = found.naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-duties", COLUMNS, found.order_by(*filters.keys, "pk"))
-    page = page_of(found, request.GET, order=filters.keys)
+    page = page_of(found, request.GET, order=filters.keys, keys_first=True)
     context = {"season": season, "unit": unit, "filters": filters, "page": page}
     return render(request, "movements/duties.html", context)

@@ -60,7 +60,7 @@ def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
         sheets = [Sheet(_("Individuals"), PEOPLE, rows)]
         sheets.append(Sheet(_("Collectives"), UNITS, units))
         return xlsx_book_response(f"{unit.code}-{year}-khen-thuong", sheets)
-    page = page_of(people, request.GET, order=("name_key",))
+    page = page_of(people, request.GET, order=("name_key",), keys_first=True)
     evidence, criteria = evidence_of(page.rows, season), criteria_of(season.campaign)
     context = {
         "season": season, "unit": unit, "criteria": criteria,

@@ -44,6 +44,6 @@ def initiatives(request: HttpRequest, year: int, code: str, state: str) -> HttpR
         "unit": unit,
         "behind": behind,
         "filters": filters,
-        "page": page_of(found, request.GET, order=("-pk",)),
+        "page": page_of(found, request.GET, order=("-pk",), keys_first=True),
     }
     return render(request, "movements/initiatives.html", context)

@@ -81,7 +81,7 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
     duties = found_by(filters, season, unit, state).naming_for(request.user)
     if "xlsx" in request.GET:
         return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, duties.order_by("person__name_key", "pk"))
-    page = page_of(duties, request.GET, order=("person__name_key",))
+    page = page_of(duties, request.GET, order=("person__name_key",), keys_first=True)
     may_remind = state in REMINDED and why_not_remind(request.user, unit) is None
     context = {
         "season": season, "unit": unit, "state": state, "behind": behind, "filters": filters, "page": page,

@@ -53,7 +53,7 @@ def titles(request: HttpRequest, year: int, code: str) -> HttpResponse:
         in_order = duties.order_by("person__name_key", "pk").iterator(2000)
         rows = chain.from_iterable(verdicts(some, rule, year) for some in batched(in_order))
         return xlsx_response(f"{unit.code}-{year}-{rule.title}", COLUMNS, rows)
-    page = page_of(duties, request.GET, order=("person__name_key",))
+    page = page_of(duties, request.GET, order=("person__name_key",), keys_first=True)
     context = {
         "season": season, "unit": unit, "rule": rule, "filters": filters, "page": page,
         "verdicts": list(verdicts(page, rule, year)), "eligible_count": within.filter(allowed).count(),

@@ -23,20 +23,22 @@ def _turn(url: str | None) -> QueryDict:
     return QueryDict(url.removeprefix("?"))
 
 
-def _walk(queryset, order, size=5):
+def _walk(queryset, order, **how):
     """Give all pages from the first to the last, then back to the first."""
-    forth = [page_of(queryset, QueryDict(), order=order, size=size)]
+    how = {"order": order, "size": 5, **how}
+    forth = [page_of(queryset, QueryDict(), **how)]
     while forth[-1].next_url:
-        forth.append(page_of(queryset, _turn(forth[-1].next_url), order=order, size=size))
+        forth.append(page_of(queryset, _turn(forth[-1].next_url), **how))
     back = [forth[-1]]
     while back[-1].previous_url:
-        back.append(page_of(queryset, _turn(back[-1].previous_url), order=order, size=size))
+        back.append(page_of(queryset, _turn(back[-1].previous_url), **how))
     return forth, back
 
 
+@pytest.mark.parametrize("keys_first", [False, True])
 @pytest.mark.parametrize("order", [("last",), ("-last",), ("last", "-key"), ("-last", "key"), ("pk",), ("-pk",)])
-def test_walking_shows_every_row_once_in_order_forth_and_back(series, order):
-    forth, back = _walk(NumberSeries.objects.all(), order)
+def test_walking_shows_every_row_once_in_order_forth_and_back(series, order, keys_first):
+    forth, back = _walk(NumberSeries.objects.all(), order, keys_first=keys_first)
 
     wanted = list(NumberSeries.objects.order_by(*order, "pk"))
     assert [len(page) for page in forth] == [5, 5, 2]
@@ -45,11 +47,13 @@ def test_walking_shows_every_row_once_in_order_forth_and_back(series, order):
     assert back[-1].previous_url is None
 
 
-def test_a_page_costs_one_query_without_offset(series, django_assert_num_queries):
-    first = page_of(NumberSeries.objects.all(), QueryDict(), order=("last",), size=5)
+@pytest.mark.parametrize("keys_first", [False, True])
+def test_a_page_costs_one_query_without_offset(series, keys_first, django_assert_num_queries):
+    how = {"order": ("last",), "size": 5, "keys_first": keys_first}
+    first = page_of(NumberSeries.objects.all(), QueryDict(), **how)
 
     with django_assert_num_queries(1) as captured:
-        page_of(NumberSeries.objects.all(), _turn(first.next_url), order=("last",), size=5)
+        page_of(NumberSeries.objects.all(), _turn(first.next_url), **how)
 
     assert "OFFSET" not in captured[0]["sql"]
     assert "COUNT" not in captured[0]["sql"]

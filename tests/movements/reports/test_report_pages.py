@@ -21,6 +21,7 @@ from tests.factories.initiatives import InitiativeFactory
 from tests.factories.movements import DutyFactory
 from tests.worlds import world
 
+HEAVIEST_PAGE = 150_000  # bytes, before they are compressed on their way
 pytestmark = pytest.mark.django_db
 
 
@@ -165,3 +166,34 @@ def test_a_report_needs_the_same_queries_for_any_number_of_units(
 
     with django_assert_num_queries(14):
         client.get(grown.get_absolute_url())
+
+
+def test_a_table_is_fetched_once_it_is_opened_and_is_a_page_of_its_own(report, administrator, client_of):
+    client, address = client_of(administrator), reverse("reports:table", args=[report.pk, "CB", "people", "group"])
+    behind = reverse("reports:entries", args=[report.pk, "CB", "people", "obliged"]) + "?group=worker"
+
+    whole = client.get(report.get_absolute_url()).content.decode()
+    part, page = client.get(address, {"part": ""}).content.decode(), client.get(address).content.decode()
+
+    assert (f'hx-get="{address}?part"' in whole, f'href="{address}"' in whole) == (True, True)
+    assert [behind in text for text in (whole, part, page)] == [False, True, True]
+    assert part.strip() in page
+    assert client.get(behind).context["count"] == 1
+    assert client.get(reverse("reports:table", args=[report.pk, "CB", "people", "field"])).status_code == 404
+
+
+@pytest.mark.growth
+@pytest.mark.parametrize("units", [25, 60])
+def test_the_page_of_a_report_stays_light_for_any_number_of_units(units, report, client_of):
+    province = Unit.objects.get(code="CB")
+    for _number in range(units):
+        DutyFactory(unit=UnitFactory(parent=province))
+    grown = freeze_report(
+        campaign=report.campaign, on=timezone.localdate(), title="Lớn", by=UserFactory(is_superuser=True, is_staff=True)
+    )
+
+    page = client_of(UserFactory()).get(grown.get_absolute_url())
+    table = client_of(UserFactory()).get(reverse("reports:table", args=[grown.pk, "CB", "people", "unit"]))
+
+    assert len(page.content) < HEAVIEST_PAGE
+    assert len(table.context["table"].rows) == units + 2
