@@ -77,12 +77,10 @@ def individuals(season: Season, unit: Unit) -> QuerySet[User]:
     Who reaches one is found from the initiatives of the season, all people at once.
     """
     criteria = criteria_of(season.campaign)
-    recognised = _parts(season, reaching(Reach.RECOGNISED))
-    asked = (
-        (criteria.recognised, recognised),
-        (criteria.provincial, _parts(season, reaching(Reach.PROVINCE))),
-        (criteria.confirmations, recognised.filter(SIGNED)),
-    )
+    recognised, provincial = (_parts(season, reaching(reach)) for reach in (Reach.RECOGNISED, Reach.PROVINCE))
+    asked = [(criteria.provincial, provincial), (criteria.confirmations, recognised.filter(SIGNED))]
+    if criteria.recognised > criteria.provincial:  # what the province has found replicable is recognised too
+        asked.append((criteria.recognised, recognised))
     people = User.objects.filter(duties__season=season, duties__unit__path__startswith=unit.path)
     for least, parts in asked:
         if least:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -83,8 +84,9 @@ def may_be_proposed(duties: QuerySet[Duty], rule: TitleRule, year: int) -> Q:
     allowed = Q()
     if rule.after:
         among = TitleHeld.objects.filter(person__in=duties.values("person"), title=rule.after, year__lte=year)
-        held = _years(among.values_list("person", "year"))
-        allowed &= Q(person__in=[who for who, years in held.items() if _is_enough(years, rule, year)])
+        among = among.filter(year__gte=year - rule.last_within - rule.most_years_apart * max(rule.times - 1, 0))
+        held = among.order_by().values_list("person").annotate(years=ArrayAgg("year"))
+        allowed &= Q(person__in=[who for who, years in held if _is_enough(years, rule, year)])
     if rule.reach:
         allowed &= Q(Exists(parts_in(rule, year).filter(person=OuterRef("person"))))
     return allowed & Q(season__year=year)
@@ -99,6 +101,7 @@ def verdicts(duties: Iterable[Duty], rule: TitleRule, year: int) -> Iterator[Ver
     for person, title, of_year in rows.values_list("person", "title", "year"):
         held[title][person].add(of_year)
     parts = parts_in(rule, year).filter(person__in=people).select_related("initiative")
+    parts = parts.only("person", "initiative__title", "initiative__number")
     initiatives = {part.person_id: part.initiative for part in parts.order_by("-initiative__season__year", "-pk")}
     for duty in duties:
         verdict = Verdict(duty, in_a_row(held[rule.after][duty.person_id], rule, year) if rule.after else [])
@@ -110,13 +113,6 @@ def verdicts(duties: Iterable[Duty], rule: TitleRule, year: int) -> Iterator[Ver
 
 def _is_enough(years: Iterable[int], rule: TitleRule, year: int) -> bool:
     return len(in_a_row(years, rule, year)) >= rule.times
-
-
-def _years(rows: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
-    found = defaultdict(set)
-    for person, year in rows:
-        found[person].add(year)
-    return found
 
 
 def _against(verdict: Verdict, rule: TitleRule, year: int) -> Iterator[str]:
