@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import IO, Any
 
 import xlsxwriter
+from django.db.models import Choices
 from django.http import FileResponse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -43,6 +44,12 @@ class Column:
         for name in self.value.split("."):
             row = None if row is None else getattr(row, name)
         return row() if callable(row) else row
+
+
+def words_of(name: str, choices: type[Choices]) -> Callable[[Any], str]:
+    """Give what a column shows of an attribute with choices; `get_…_display` costs more than all else of a row."""
+    words = dict(choices.choices)
+    return lambda row: str(words.get(getattr(row, name), ""))
 
 
 @dataclass(frozen=True)

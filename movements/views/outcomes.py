@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from common.errors import require
 from common.paging import page_of
-from common.sheets import Column, xlsx_response
+from common.sheets import Column, words_of, xlsx_response
+from initiatives.states import Status
 from movements.forms import InitiativeFilter
 from movements.outcomes import OUTCOMES, initiatives_behind, naming_for
 from movements.permissions import why_not_see_people
@@ -17,10 +18,11 @@ COLUMNS = (
     Column(_("Title"), lambda initiative: initiative.title if initiative.is_named else "", 60),
     Column(_("Unit"), "unit.name", 40),
     Column(_("Field"), lambda initiative: initiative.field.name if initiative.field else "", 28),
-    Column(_("State"), "get_status_display", 24),
+    Column(_("State"), words_of("status", Status), 24),
     Column(_("Handed in"), "submitted_at"),
     Column(_("In this state since"), "status_since"),
 )
+IN_SHEET = ("number", "title", "unit__name", "field__name", "status", "submitted_at", "status_since")
 
 
 def initiatives(request: HttpRequest, year: int, code: str, state: str) -> HttpResponse:
@@ -38,12 +40,13 @@ def initiatives(request: HttpRequest, year: int, code: str, state: str) -> HttpR
     if wanted["q"]:
         found = found.filter(is_named=True).search(wanted["q"])
     if "xlsx" in request.GET:
-        return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, found.order_by("-pk"))
+        rows = found.only(*IN_SHEET).order_by("-status_since", "-pk").iterator(2000)
+        return xlsx_response(f"{unit.code}-{year}-{state}", COLUMNS, rows)
     context = {
         "season": season,
         "unit": unit,
         "behind": behind,
         "filters": filters,
-        "page": page_of(found, request.GET, order=("-pk",), keys_first=True),
+        "page": page_of(found, request.GET, order=("-status_since", "-pk"), keys_first=True),
     }
     return render(request, "movements/initiatives.html", context)
