@@ -21,7 +21,7 @@ from tests.factories.initiatives import InitiativeFactory
 from tests.factories.movements import DutyFactory
 from tests.worlds import world
 
-HEAVIEST_PAGE = 150_000  # bytes, before they are compressed on their way
+HEAVIEST_PAGE = 60_000  # bytes, before they are compressed on their way
 pytestmark = pytest.mark.django_db
 
 
