@@ -1,15 +1,16 @@
 """What has become of the initiatives of a season, for a unit and everything below it: summed, never counted.
 
-    outcomes(season, unit)   by state, level, field and theme, in two queries
+    outcomes(season, unit)   by state, level, field and theme, in one query
 
 Every figure names the list that opens behind it (`OUTCOMES`): both ask for the same states.
 """
 
 import datetime
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, QuerySet, Sum
+from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet, Sum, Value
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -135,19 +136,16 @@ class Outcomes:
 
 
 def outcomes(season: Season, unit: Unit) -> Outcomes:
-    """Give what has become of the subtree's initiatives; two queries whatever their number.
+    """Give what has become of the subtree's initiatives; one query whatever their number.
 
     Fields are counted with the sector they belong to, the most initiatives first.
     """
-    rows = (
-        InitiativeTally.objects.filter(season=season, unit__path__startswith=unit.path)
-        .order_by()
-        .values_list("field_id", "theme_id", "level", "status")
-        .annotate(total=Sum("count"))
-    )
-    sector_of = _sectors()
+    rows = list(_tallied(season, unit).union(_field_names(), all=True))
+    sector_of = _sectors(row for row in rows if row[0])
     total, sectors, themes = Counts(), defaultdict(Counts), defaultdict(Counts)
-    for of_field, theme, level, status, count in rows:
+    for is_name, of_field, theme, level, status, _path, count in rows:
+        if is_name:
+            continue
         if theme is not None:
             themes[theme].by_status[status] += count
         elif level:
@@ -159,11 +157,24 @@ def outcomes(season: Season, unit: Unit) -> Outcomes:
     return Outcomes(total, sorted(fields, key=lambda one: (-one.counts.handed_in, one.name)), themes)
 
 
-def _sectors() -> dict[int, tuple[str, str]]:
+def _tallied(season: Season, unit: Unit) -> QuerySet:
+    """Give (no name, field, theme, level, state, –, how many) of the subtree."""
+    found = InitiativeTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
+    found = found.values_list(Value(False), "field_id", "theme_id", "level", "status", Value(""))
+    return found.annotate(total=Sum("count"))
+
+
+def _field_names() -> QuerySet:
+    """Give (a name, field, –, name, code, path, –) of each field, to come in the same answer."""
+    none = Value(None, output_field=BigIntegerField())
+    return Field.objects.order_by().values_list(Value(True), "pk", none, "name", "code", "path", none)
+
+
+def _sectors(names: Iterable[tuple]) -> dict[int, tuple[str, str]]:
     """Give name and code of the sector each field belongs to, by the field's key."""
-    fields = list(Field.objects.values_list("pk", "path", "name", "code"))
-    named = {path: (name, code) for _pk, path, name, code in fields}
-    return {pk: named[path[: Field.steplen]] for pk, path, _name, _code in fields}
+    fields = [(pk, path, (name, code)) for _is_name, pk, _theme, name, code, path, _count in names]
+    named = {path: said for _pk, path, said in fields}
+    return {pk: named[path[: Field.steplen]] for pk, path, _said in fields}
 
 
 def initiatives_behind(

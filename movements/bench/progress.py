@@ -158,6 +158,8 @@ def _pages(grown: Seasons) -> Iterator[Page]:
         of = [year, unit.code]
         yield Page("dashboard", place, reverse("movements:unit_progress", args=of), MOST_QUERIES)
         yield Page("over time", place, reverse("movements:over_time", args=of) + "?part", MOST_QUERIES)
+        yield Page("communes", place, reverse("movements:communes", args=of) + "?part", MOST_QUERIES)
+        yield Page("models, promises", place, reverse("movements:mobilisation", args=of) + "?part", MOST_QUERIES)
         yield Page("wall", place, reverse("movements:wall", args=of), MOST_QUERIES)
         yield Page("wall, tile map", place, reverse("movements:wall", args=of) + "?show=communes", MOST_QUERIES)
         yield Page("who is missing", place, reverse("movements:people", args=[*of, "missing"]))

@@ -149,9 +149,9 @@ def test_the_progress_page_needs_the_same_few_queries_for_any_number_of_people_a
         UnitFactory(parent=commune)
     signed_in = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         page = client.get(reverse("movements:unit_progress", args=[2026, "LN"]))
-    with django_assert_num_queries(9):  # beside them: session, person, roles
+    with django_assert_num_queries(8):  # beside them: session, person, roles
         signed_in.get(reverse("movements:unit_progress", args=[2026, "LN"]))
 
     with django_assert_num_queries(3):
