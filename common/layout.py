@@ -94,7 +94,7 @@ class MoreFilters(LayoutObject):
     def render(self, form, context, template_pack=TEMPLATE_PACK, **kwargs) -> SafeString:
         """Draw the button that unfolds them and the fields themselves."""
         inside = self.get_rendered_fields(form, context, template_pack, **kwargs)
-        chosen = sum(any(form.data.getlist(form.add_prefix(name))) for name in self.fields) if form.is_bound else 0
+        chosen = sum(bool(form[name].data) for name in self.fields) if form.is_bound else 0
         return render_to_string("components/more_filters.html", {"chosen": chosen, "inside": inside})
 
 

@@ -26,7 +26,7 @@ from movements.bench.seasons import Seasons
 from movements.outcomes import OUTCOMES
 from movements.progress import LISTS
 
-FEW, MANY, SEASONS, ROUNDS = 2_000, 50_000, 5, 7
+FEW, MANY, SEASONS, ROUNDS = 2_000, 50_000, 5, 12
 MOST_QUERIES, MOST_MEGABYTES = 8, 100
 MOST_GROWTH = 1.5  # the noise of a shared machine is in it
 FLOORS = "config.bench.urls"  # the site's addresses and the floor below them

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0002_held_roles"),
-        ("movements", "0001_initial"),
+        ("movements", "0002_files"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

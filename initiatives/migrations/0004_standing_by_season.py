@@ -15,6 +15,6 @@ DROP STATISTICS duty_progress_of_season;
 class Migration(migrations.Migration):
     """Let the planner know how many of each season stand where: the lists behind figures, once they are few."""
 
-    dependencies = [("initiatives", "0001_initial")]
+    dependencies = [("initiatives", "0003_confirmation_extended_to")]
 
     operations = [migrations.RunSQL(MADE, GONE)]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("initiatives", "0001_initial"),
+        ("initiatives", "0002_evidence_in_files"),
     ]
 
     operations = [
