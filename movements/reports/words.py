@@ -6,7 +6,7 @@ Only what was counted is said. Sums of money claimed and confirmed are never add
 
 from collections.abc import Iterator
 
-from common.formats import day, inside_sentence, money, number, percent
+from common.formats import NO_BREAK, day, inside_sentence, money, number, percent
 from movements.models import FrozenReport
 from movements.reports.earlier import Before, last_day
 from movements.reports.ranking import Ranked, Ranking
@@ -28,7 +28,7 @@ def paragraphs(report: FrozenReport, found: Found, ranked: Ranking, earlier: Bef
         _people(report, found), _groups(found), _units(ranked, scope_of(found)), _initiatives(found),
         _benefits(found), _models(found), _dialogues(found), _work(found), _moved(found, earlier),
     )  # fmt: skip
-    return [" ".join(sentences) for each in parts if (sentences := list(each))]
+    return [" ".join(sentences).replace(" %", f"{NO_BREAK}%") for each in parts if (sentences := list(each))]
 
 
 def _values(found: Found, section: str) -> dict[str, int]:

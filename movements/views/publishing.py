@@ -27,7 +27,8 @@ def publish_all(request: HttpRequest) -> HttpResponse:
     rows = [NoticeForm(dialogue, None if dialogue.unsettled_count else data) for dialogue in sent[:AT_ONCE]]
     if data is not None and _publish(request, rows):
         return redirect("dialogues:publish_all" if waiting.exists() else "dialogues:list")
-    context = {"rows": rows, "left": max(waiting.count() - len(rows), 0)}
+    may = any(not row.dialogue.unsettled_count for row in rows)
+    context = {"rows": rows, "may_publish": may, "left": max(waiting.count() - len(rows), 0)}
     return render(request, "movements/dialogues/publish.html", context, status=200 if data is None else 422)
 
 
