@@ -1,12 +1,9 @@
 """What the workers do for notices; each may run twice."""
 
-import datetime
-
 from celery import shared_task
 from django.utils import timezone
 
-from accounts.models import User
-from notifications.actions.calling import call
+from notifications.actions.calling import carry_out, hand_over_uncalled
 from notifications.actions.extending import hand_over_untold, tell
 from notifications.actions.letters import write_letters
 from notifications.actions.outages import tell_of_outages
@@ -16,7 +13,7 @@ from notifications.actions.sending import deliver, take_up_due
 from notifications.actions.telling import MAILS_A_TASK
 from notifications.dues import kind_named, kinds
 from notifications.limits import limits
-from notifications.models import Extension
+from notifications.models import Calling, Extension
 
 
 @shared_task
@@ -31,6 +28,7 @@ def send_due_mails() -> int:
     tell_of_outages(now=timezone.now())
     tell_of_returned_invitations(now=timezone.now())
     hand_over_untold(now=timezone.now())
+    hand_over_uncalled(now=timezone.now())
     ids = take_up_due(now=timezone.now())
     for start in range(0, len(ids), MAILS_A_TASK):
         send_mails.delay(ids[start : start + MAILS_A_TASK])
@@ -52,10 +50,9 @@ def climb_ladder(kind: str) -> int:
 
 
 @shared_task
-def call_people(kind: str, people: list[int], last: str, by: int) -> int:
-    """Remind these people of what they owe until a day, as somebody asked; a second run the same day reminds nobody."""
-    until, asker = datetime.date.fromisoformat(last), User.objects.get(pk=by)
-    return call(kind=kind_named(kind), people=people, last=until, by=asker, now=timezone.now())
+def call_people(calling_id: int) -> int:
+    """Remind people as somebody asked; a second run the same day reminds nobody."""
+    return carry_out(calling=Calling.objects.select_related("by").get(pk=calling_id), now=timezone.now())
 
 
 @shared_task

@@ -14,12 +14,15 @@ from common.calendar import WorkingDays
 from common.commits import after_commit
 from common.errors import require
 from notifications.actions.reminding import make_reminders, worded_to_owners
-from notifications.dues import BATCH, Due, DueKind, Span
-from notifications.ladder import ahead, reached
-from notifications.models import Reminder, Step
+from notifications.actions.telling import GRACE
+from notifications.dues import BATCH, Due, DueKind, Span, kind_named
+from notifications.ladder import ahead, is_night, reached
+from notifications.models import Calling, Reminder, Step
 from notifications.permissions import why_not_call
 from notifications.rounds import Call
 from notifications.states import Audience
+
+RECENT = datetime.timedelta(days=2)  # after it nobody waits for it any more
 
 
 def uncalled(dues: Sequence[Due], kind: str, now: datetime.datetime) -> list[Due]:
@@ -95,10 +98,32 @@ def call_later(
     require(why_not_call(kind.name, now))
     ids = sorted(people)
     for start in range(0, len(ids), BATCH):
-        after_commit(_hand_over, kind.name, ids[start : start + BATCH], last.isoformat(), by.pk)
+        asked = Calling.objects.create(kind=kind.name, people=ids[start : start + BATCH], until=last, by=by, at=now)
+        after_commit(_hand_over, asked.pk)
 
 
-def _hand_over(kind: str, ids: list[int], last: str, by: int) -> None:
+def carry_out(*, calling: Calling, now: datetime.datetime) -> int:
+    """Do what was asked for, unless it is done; give how many were reminded. At night it is left for the morning."""
+    if calling.done_at is not None or why_not_call(calling.kind, now):
+        return 0
+    kind = kind_named(calling.kind)
+    count = call(kind=kind, people=calling.people, last=calling.until, by=calling.by, now=now)
+    Calling.objects.filter(pk=calling.pk, done_at=None).update(done_at=now, count=count)
+    return count
+
+
+def hand_over_uncalled(*, now: datetime.datetime) -> int:
+    """Hand over again what the workers have not done though it was asked for; give how often that was so."""
+    if is_night(now):
+        return 0
+    undone = Calling.objects.filter(done_at=None, at__gte=now - RECENT, at__lt=now - GRACE)
+    keys = list(undone.order_by("pk").values_list("pk", flat=True))
+    for key in keys:
+        _hand_over(key)
+    return len(keys)
+
+
+def _hand_over(key: int) -> None:
     from notifications.tasks import call_people  # noqa: PLC0415 (tasks stand above actions)
 
-    call_people.delay(kind, ids, last, by)
+    call_people.delay(key)

@@ -7,10 +7,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.errors import NotAllowed
-from notifications.actions.calling import call, to_call
+from notifications.actions import calling as actions
+from notifications.actions.calling import call, call_later, hand_over_uncalled, to_call
 from notifications.actions.reminding import remind
 from notifications.dues import kind_named
-from notifications.models import Notice, Reminder, Rule, Step
+from notifications.models import Calling, Notice, Reminder, Rule, Step
 from notifications.reference import load
 from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.initiatives import WindowFactory, employed
@@ -123,3 +124,40 @@ def test_asking_costs_the_same_queries_for_any_number_of_people(missing, count, 
         found = [due for dues in to_call(kind_named("window"), people, LAST, at(19)) for due in dues]
 
     assert len(found) == count
+
+
+@pytest.fixture
+def lost(missing, monkeypatch, django_capture_on_commit_callbacks):
+    """A reminding asked for at nine in the morning whose task the broker has lost."""
+    with monkeypatch.context() as patch, django_capture_on_commit_callbacks(execute=True):
+        patch.setattr(actions, "_hand_over", lambda key: None)
+        ids = [person.pk for person in missing]
+        call_later(kind=kind_named("window"), people=ids, last=LAST, by=UserFactory(), now=at(19))
+    return Calling.objects.get()
+
+
+def test_what_the_broker_has_lost_is_taken_up_again_and_done_once(lost, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: at(19, 10))
+
+    assert not Reminder.objects.exists()
+    assert [hand_over_uncalled(now=at(19, 10)) for _again in range(2)] == [1, 0]
+
+    assert Reminder.objects.filter(asked_by=lost.by).count() == 2
+    lost.refresh_from_db()
+    assert (lost.done_at, lost.count) == (at(19, 10), 2)
+
+
+def test_what_was_asked_for_just_now_and_what_nobody_waits_for_is_left_alone(lost):
+    assert [hand_over_uncalled(now=now) for now in (at(19, 9), at(22, 9))] == [0, 0]
+
+
+def test_what_was_lost_until_the_night_is_said_in_the_morning(lost, monkeypatch):
+    assert hand_over_uncalled(now=at(19, 22)) == 0
+    monkeypatch.setattr(timezone, "now", lambda: at(20, 8))
+
+    assert hand_over_uncalled(now=at(20, 8)) == 1
+    assert Reminder.objects.count() == 2
+
+
+def test_a_task_that_runs_twice_reminds_once(lost):
+    assert [actions.carry_out(calling=Calling.objects.get(), now=now) for now in (at(19, 10), at(20, 10))] == [2, 0]
