@@ -22,9 +22,9 @@ from django.utils import timezone
 from accounts.models import Unit
 from accounts.states import UnitKind
 from initiatives.models import DayTally, Duty, DutyTally, FormTemplate, Initiative, InitiativeTally
-from movements.bench.seasons import Seasons
 from movements.outcomes import OUTCOMES
 from movements.progress import LISTS
+from movements.province.seasons import Seasons
 
 FEW, MANY, SEASONS, ROUNDS = 2_000, 50_000, 5, 12
 MOST_QUERIES, MOST_MEGABYTES = 8, 100

@@ -8,7 +8,7 @@ from councils.actions.registry import wrong_levels
 from initiatives.figures import wrong_figures
 from initiatives.models import Duty, Initiative
 from movements.bench.progress import MOST_QUERIES, measure_progress
-from movements.bench.seasons import Seasons
+from movements.province.seasons import Seasons
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 

@@ -2,7 +2,7 @@
 
     grown = Seasons(5, now); grown.add(2_000); grown.add(48_000)
 
-Lighter than `movements.province`: nobody scores or votes, chance says what becomes of a dossier, no answer is written.
+Lighter than `make_province`: nobody scores or votes, chance says what becomes of a dossier, no answer is written.
 What figures follow from is whole: `initiatives.figures.wrong_figures` finds nothing.
 """
 
