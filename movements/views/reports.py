@@ -26,7 +26,7 @@ from movements.reports.history import record_begins
 from movements.reports.papers import charts_of, report_content, report_pdf
 from movements.reports.sections import section_of
 from movements.reports.sheets import sheets_of
-from movements.reports.tables import table_of
+from movements.reports.tables import table_of, years_of
 from movements.reports.words import paragraphs
 from movements.views.told import asked_for, told_of, year_asked
 
@@ -117,7 +117,7 @@ def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
 def table(request: HttpRequest, pk: int, code: str, section: str, by: str) -> HttpResponse:
     """Show one table of a report: a part of its page, which fetches the table once it is opened, or a page."""
     found, unit = asked_for(pk, code)
-    year = year_asked(request, found)
+    year = year_asked(request, years_of(found))
     part = section_of(section) if section in found.names["sections"] else None
     parting = part and part.parting(by)
     if parting is None:

@@ -52,10 +52,10 @@ def asked_for(pk: int, code: str) -> tuple[FrozenReport, Branch]:
     return found, unit
 
 
-def year_asked(request: HttpRequest, report: FrozenReport) -> int | None:
-    """Give the year the address asks for, None where it asks for all; one nobody was counted in is not there."""
+def year_asked(request: HttpRequest, years: list[int]) -> int | None:
+    """Give which of a report's years the address asks for, None where it asks for all; another one is not there."""
     wanted = request.GET.get("year", "")
-    year = next((each for each in years_of(report) if str(each) == wanted), None)
+    year = next((each for each in years if str(each) == wanted), None)
     if wanted and year is None:
         raise Http404
     return year
@@ -64,5 +64,6 @@ def year_asked(request: HttpRequest, report: FrozenReport) -> int | None:
 def told_of(request: HttpRequest, pk: int, code: str) -> Told:
     """Give what the address asks for."""
     report, unit = asked_for(pk, code)
-    year = year_asked(request, report)
-    return Told(report, tables(report, unit, year), years_of(report), before(report, unit, year))
+    years = years_of(report)
+    year = year_asked(request, years)
+    return Told(report, tables(report, unit, year), years, before(report, unit, year))

@@ -168,7 +168,7 @@ def test_figures_are_said_in_words_of_the_year_asked_for(report):
     assert (
         "tại tỉnh Cao Bằng có 4 người phải có sáng kiến, giải pháp trong năm 2026; 2 người đã đạt, bằng 50 %" in words
     )
-    assert "Trong 3 đơn vị trực thuộc, năm 2026: có 1 đơn vị đạt 100\u00a0%: UBND xã Lũng Nặm." in words
+    assert "Trong 3 đơn vị trực thuộc, năm 2026: có 1 đơn vị đạt 100 %: UBND xã Lũng Nặm." in words
     lowest = "Có 1 đơn vị thấp hơn mức chung (50 %), trong đó 1 đơn vị chưa có người nào đạt: UBND xã Tổng Cọt."
     assert lowest in words
     assert "Trong năm 2026, có 2 sáng kiến được nộp, trong đó 2 sáng kiến được công nhận" in words
