@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import Unit, User
 from accounts.states import RoleName
 from movements.actions.commitments import confirm_result, report_result
-from movements.actions.dialogues import publish_dialogue, record_dialogues
+from movements.actions.dialogues import publish_dialogues, record_dialogues
 from movements.actions.reports import freeze_report
 from movements.dialogue_figures import SAID, Figures, Scope, summary
 from movements.lists import columns_to_fill_in, dialogues_of
@@ -174,7 +174,7 @@ def made_up(units: dict[str, list[Unit]], chance: random.Random) -> tuple[list[l
         day = datetime.date(year, chance.randint(1, 10), chance.randint(1, 28))
         head = [unit.code, f"{day:%d/%m/%Y}", f"Hội trường {number}", "Nguyễn Văn An", "Chủ tịch",
                 chance.choice(["Định kỳ", "Đột xuất", ""]), chance.choice(["Nhân dân", "Doanh nghiệp"]), "",
-                chance.randint(30, 400)]  # fmt: skip
+                chance.randint(30, 400), f"{number + 1}/TB", f"{day:%d/%m/%Y}"]  # fmt: skip
         fields = [chance.choice(names) for _ in range(chance.randint(1, 3))]
         for place, name in enumerate(fields):
             said = [name, f"Ý kiến {number}.{place}"]
@@ -206,8 +206,8 @@ def test_the_1269_dialogues_of_bac_ninh_are_recorded_published_and_reported_as_1
 
     read = dialogues_of(sheet_of(rows), Reading(top, TODAY), coordinator)
     assert read.wrong == []
-    for number, dialogue in enumerate(record_dialogues(plans=read.dialogues, by=coordinator), start=1):
-        publish_dialogue(dialogue=dialogue, number=f"{number}/TB", noticed_on=dialogue.held_on, by=head)
+    made = record_dialogues(plans=read.dialogues, by=coordinator)
+    publish_dialogues(numbered=[(each, each.notice_number, each.noticed_on) for each in made], by=head)
 
     assert Dialogue.objects.published().count() == 1269
     years = {year: summary(Scope(year, top), TODAY) for year in YEARS}
