@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.db.models import Case, QuerySet, When
 from django.utils import timezone
 
 from accounts.models import HeldRole, Unit, User
@@ -56,7 +57,7 @@ def _live(confirmation: EffectConfirmation) -> Adoption | None:
 
 
 def plan_checks(adoption: Adoption, *, today: datetime.date) -> list[BenefitCheck]:
-    """Ask a third unit to check the benefit after six and twelve months; none where no third unit stands above."""
+    """Ask a third unit to check the benefit after six and twelve months; none where there is no such unit."""
     unit = third_unit(adoption, today)
     if unit is None:
         return []
@@ -72,9 +73,20 @@ def plan_checks(adoption: Adoption, *, today: datetime.date) -> list[BenefitChec
 
 
 def third_unit(adoption: Adoption, today: datetime.date) -> Unit | None:
-    """Give the nearest unit above the receiving one that is not the authors' either, with somebody who can check."""
-    above = Unit.objects.above(adoption.unit).exclude(pk__in=[adoption.unit_id, adoption.initiative.unit_id])
-    units = list(above.order_by("-depth"))
+    """Give the nearest unit above the receiving one that is not the authors' either, with somebody who can check.
+
+    Where none stands above, one beside the receiving unit; where nobody can check yet, the nearest above.
+    """
+    concerned = [adoption.unit_id, adoption.initiative.unit_id]
+    above = list(Unit.objects.above(adoption.unit).exclude(pk__in=concerned).order_by("-depth"))
+    units = above or list(_beside(adoption.unit, today).exclude(pk__in=concerned))
     roles = HeldRole.objects.in_force(today).filter(unit__in=units, name__in=[RoleName.COORDINATOR, RoleName.HEAD])
     staffed = set(roles.values_list("unit", flat=True))
-    return next((unit for unit in units if unit.pk in staffed), units[0] if units else None)
+    return next((unit for unit in units if unit.pk in staffed), above[0] if above else None)
+
+
+def _beside(unit: Unit, today: datetime.date) -> QuerySet[Unit]:
+    """Give the units below the same one, those with a council first; none beside the one above all."""
+    parent = unit.path[: -Unit.steplen]
+    same = Unit.objects.in_force(today).filter(path__startswith=parent, depth=unit.depth)
+    return (same if parent else same.none()).order_by(Case(When(recognition_level="", then=1), default=0), "path")

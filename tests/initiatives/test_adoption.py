@@ -437,6 +437,16 @@ def test_the_unit_of_the_authors_is_passed_over(scene):
     assert set(BenefitCheck.objects.values_list("unit", flat=True)) == {scene.province.pk}
 
 
+def test_where_no_third_unit_stands_above_one_beside_checks(scene):
+    of_province = recognised(unit=scene.province)
+    beside = [UnitFactory(parent=scene.province) for _each in range(2)]
+    RoleFactory(unit=beside[1], name=RoleName.COORDINATOR)
+    head = RoleFactory(unit=scene.commune, name=RoleName.HEAD).person
+    confirmed(of_province, scene.commune, head, by=PostingFactory(unit=scene.commune).person)
+
+    assert set(BenefitCheck.objects.values_list("unit", flat=True)) == {beside[1].pk}
+
+
 @pytest.mark.parametrize("unit", ["clinic", "school"])
 def test_the_database_refuses_a_unit_that_is_concerned(scene, unit):
     confirmed(scene.initiative, scene.clinic, scene.head, by=scene.nurse)
