@@ -65,6 +65,7 @@ def test_a_figure_opens_its_list_a_tile_its_commune_and_the_wall_goes_on_by_itse
     expect(page.locator("tbody tr")).to_have_count(2)
 
     page.goto(address)
+    page.locator("#map").scroll_into_view_if_needed()  # the map comes once it is scrolled to
     page.locator(f"svg.tiles a[href='{reverse('movements:unit_progress', args=[year, 'C2'])}']").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bảo Lạc")
 

@@ -82,10 +82,13 @@ def take_the_papers(head: User, report: str) -> None:
     )
 
     book = openpyxl.load_workbook(io.BytesIO(b"".join(sheet.streaming_content)))
-    people = book.worksheets[1]
+    ranked, people = book.worksheets[1:3]
     document = Document(io.BytesIO(word.content))
     assert {(each.freeze_panes, bool(each.auto_filter.ref)) for each in book} == {("A2", True)}
     assert [row[4:] for row in people.iter_rows(min_row=2, values_only=True) if row[0] == "LN"] == [(2, 1, 0, 1, 0)]
+    assert [row[2:6] for row in ranked.iter_rows(min_row=2, values_only=True)] == [
+        ("UBND xã Lũng Nặm", 2, 1, 1), ("UBND xã Bảo Lạc", 1, 0, 1)
+    ]  # fmt: skip
     assert (people["E2"].number_format, people["D2"].number_format) == ("#,##0", "General")  # a year is no quantity
     assert pdf.content.startswith(b"%PDF")
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in document.tables[0].rows[0].cells[1].text
