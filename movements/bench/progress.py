@@ -249,13 +249,13 @@ def _open_all(grown: Seasons, pages: list[Page], rounds: int) -> list[Opened]:
             answer = ask(page.address)
         one = Opened(len(asked), len(answer.content))
         for _round in range(rounds):
-            one.seconds.append(_seconds(lambda: ask(page.address)))  # noqa: B023 - called at once
-            one.floor.append(_seconds(lambda: ask(reverse("floor_session"))))
+            one.seconds.append(_seconds(ask, page.address))
+            one.floor.append(_seconds(ask, reverse("floor_session")))
         opened.append(one)
     return opened
 
 
-def _seconds(deed: Callable[[], object]) -> float:
+def _seconds(ask: Callable[[str], HttpResponse], address: str) -> float:
     begun = time.perf_counter()
-    deed()
+    ask(address)
     return time.perf_counter() - begun

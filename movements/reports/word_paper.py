@@ -22,20 +22,7 @@ def report() -> WordPaper:
     paper.mark("if before")
     paper.paragraph("Cột kỳ trước: {{ before }}.", LEFT, italic=True, size=11)
     paper.mark("endif", "for part in parts")
-    paper.section("{{ part.title }}")
-    paper.mark("if not part.figures")
-    paper.paragraph("Đến hết ngày {{ day|short_date }} chưa phát sinh số liệu.")
-    paper.mark("elif before")
-    paper.ruled(
-        (42, 32, 32, 59), ("Chỉ tiêu", "Số liệu", "Kỳ trước", "Cách tính"), "row in part.figures",
-        ("{{ row.title }}", "{{ row.value }}", "{{ row.before }}", "{{ row.means }}"), right=(1, 2), size=10,
-    )  # fmt: skip
-    paper.mark("else")
-    paper.ruled(
-        (50, 38, 77), ("Chỉ tiêu", "Số liệu", "Cách tính"), "row in part.figures",
-        ("{{ row.title }}", "{{ row.value }}", "{{ row.means }}"), right=(1,), size=11,
-    )  # fmt: skip
-    paper.mark("endif")
+    _figures(paper)
     paper.mark("if part.chart")
     paper.paragraph("{{ part.chart.title }}", LEFT, italic=True)
     paper.paragraph("{{ pictures[part.key] }}", LEFT)
@@ -51,6 +38,24 @@ def report() -> WordPaper:
     )  # fmt: skip
     paper.receivers_and_signature(papers.RECEIVERS, "[office]", "")
     return paper
+
+
+def _figures(paper: WordPaper) -> None:
+    """Draw the sums of a section, beside those before where there are some."""
+    paper.section("{{ part.title }}")
+    paper.mark("if not part.figures")
+    paper.paragraph("Đến hết ngày {{ day|short_date }} chưa phát sinh số liệu.")
+    paper.mark("elif before")
+    paper.ruled(
+        (42, 32, 32, 59), ("Chỉ tiêu", "Số liệu", "Kỳ trước", "Cách tính"), "row in part.figures",
+        ("{{ row.title }}", "{{ row.value }}", "{{ row.before }}", "{{ row.means }}"), right=(1, 2), size=10,
+    )  # fmt: skip
+    paper.mark("else")
+    paper.ruled(
+        (50, 38, 77), ("Chỉ tiêu", "Số liệu", "Cách tính"), "row in part.figures",
+        ("{{ row.title }}", "{{ row.value }}", "{{ row.means }}"), right=(1,), size=11,
+    )  # fmt: skip
+    paper.mark("endif")
 
 
 def _ranking(paper: WordPaper) -> None:

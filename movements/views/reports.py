@@ -105,7 +105,7 @@ def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
         "earlier": told.earlier,
         "ranked": told.ranked(),
         "years": told.ways(request),
-        "asked": f"year={told.found.year}" if told.found.year else "",
+        "asked": told.asked,
         "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=told.found.unit.key)),
         "few": FEW_ROWS,
     }

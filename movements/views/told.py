@@ -37,6 +37,11 @@ class Told:
         return found
 
     @property
+    def asked(self) -> str:
+        """What addresses of its other pages end in, so that they tell of the same year."""
+        return urlencode({"year": self.found.year} if self.found.year else {})
+
+    @property
     def name(self) -> str:
         """The name of its files."""
         year = f" - {self.found.year}" if self.found.year else ""

@@ -35,7 +35,7 @@ class Calling(models.Model):
         indexes = [models.Index(fields=["at"], name="calling_undone", condition=models.Q(done_at__isnull=True))]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {len(self.people)}"
+        return f"{self.get_kind_display()}, {self.asked_count}"
 
     @property
     def asked_count(self) -> int:
