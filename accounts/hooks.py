@@ -1,4 +1,4 @@
-"""Telling other apps that postings have changed or a deputy was named; accounts itself knows none of them."""
+"""Telling other apps that postings change, a unit moves, a deputy is named; accounts itself knows none of them."""
 
 import datetime
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from accounts.models import Substitute, User
+from accounts.models import Substitute, Unit, User
 
 
 def postings_changed(people: Iterable[User | int], now: datetime.datetime) -> None:
@@ -14,6 +14,15 @@ def postings_changed(people: Iterable[User | int], now: datetime.datetime) -> No
     ids = sorted({getattr(person, "pk", person) for person in people})
     for path in settings.POSTING_HOOKS:
         import_string(path)(ids, now)
+
+
+def unit_moves(unit: Unit, left: Iterable[int], joined: Iterable[int]) -> None:
+    """Tell the functions of `settings.UNIT_HOOKS`, in the caller's transaction, which units will no longer be above it.
+
+    `joined` are those above it from now on; keys of units, those that stay above it in neither.
+    """
+    for path in settings.UNIT_HOOKS:
+        import_string(path)(unit.pk, sorted(left), sorted(joined))
 
 
 def substitute_changed(substitute: Substitute, event: str, by: User) -> None:

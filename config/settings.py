@@ -174,6 +174,7 @@ WORKFLOWS = [
     ("A recommendation to a higher level", "movements.workflow.recommendations.RECOMMENDATION_TRANSITIONS"),
 ]
 POSTING_HOOKS = ["initiatives.actions.duties.people_changed"]  # people whose postings have changed, and when
+UNIT_HOOKS = ["initiatives.counts.unit_moves"]  # a unit that moves; the units it leaves; those it comes under
 SUBSTITUTE_HOOKS = ["notifications.substitutes.tell"]  # a deputy named, ended or taken up again; what happened; by whom
 DUES = ["initiatives.dues", "councils.dues", "movements.dues"]  # modules that say what is due (notifications/dues.py)
 OFFICER_RULES = ["councils.sight.officers"]  # () → Q of the people who hold an office in a council

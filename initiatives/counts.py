@@ -1,15 +1,17 @@
 """Counts of initiatives by state, theme and day, as triggers keep them (`initiatives.models.tallies`): what they must
-say, written anew after a bulk load, and folded at night.
+say, written anew after a bulk load, carried along when a unit moves, and folded.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from django.db import connection, models, transaction
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
 
+from accounts.models import Unit
 from common.locks import take_lock
+from common.tree import paths_above
 from initiatives.models import DayTally, Duty, Initiative, InitiativeTally, Season, ThemeTag
 from initiatives.states import Event, Kind
 
@@ -20,7 +22,7 @@ BATCH = 2000
 
 
 def true_states(season: Season) -> Counter:
-    """Count the initiatives of a season by unit, field and state, and by unit, theme and state, from the rows."""
+    """Count the initiatives of a season in each unit and below it, by field and state, and by theme and state."""
     initiatives = Initiative.objects.filter(season=season, kind=Kind.INITIATIVE).order_by()
     tags = ThemeTag.objects.filter(initiative__season=season, initiative__kind=Kind.INITIATIVE).order_by()
     found: Counter = Counter()
@@ -30,11 +32,11 @@ def true_states(season: Season) -> Counter:
     rows = tags.values_list("initiative__unit_id", "theme_id", "initiative__status").annotate(count=Count("pk"))
     for unit, theme, status, count in rows.iterator(chunk_size=BATCH):
         found[unit, None, theme, "", status] = count
-    return found
+    return at_all_above(found)
 
 
 def true_days(season: Season) -> Counter:
-    """Count from the rows on which days initiatives of a season were handed in, and duties met, by unit."""
+    """Count from the rows on which days initiatives of a season were handed in, and duties met, in a unit and below."""
     handed_in = Initiative.objects.handed_in().filter(season=season, kind=Kind.INITIATIVE).order_by()
     met = Duty.objects.filter(season=season, met_at__isnull=False).order_by()
     found: Counter = Counter()
@@ -42,7 +44,19 @@ def true_days(season: Season) -> Counter:
         days = rows.values_list("unit_id", TruncDate(moment)).annotate(count=Count("pk"))
         for unit, day, count in days.iterator(chunk_size=BATCH):
             found[unit, str(event), day] = count
-    return found
+    return at_all_above(found)
+
+
+def at_all_above(own: Counter) -> Counter:
+    """Count what is at a unit, the first part of each place, at all units above it too."""
+    units = list(Unit.objects.order_by())
+    key_at = {unit.path: unit.pk for unit in units}
+    above = {unit.pk: [key_at[path] for path in paths_above(unit)] for unit in units}
+    found: defaultdict[tuple, int] = defaultdict(int)
+    for (unit, *place), count in own.items():
+        for each in above[unit]:
+            found[each, *place] += count
+    return Counter(found)
 
 
 def kept_counts(tally: type[models.Model], season: Season, **more) -> Counter:
@@ -97,6 +111,26 @@ def _fold(table: str, place: str) -> int:
             """
         )
         return cursor.fetchone()[0]
+
+
+def unit_moves(unit: int, left: list[int], joined: list[int]) -> None:
+    """Take what is counted in a unit, before it moves, from the units it leaves and add it to those it comes under.
+
+    Deeds that count something wait until the transaction ends: they ask then which units are above theirs.
+    """
+    with connection.cursor() as cursor:
+        for tally, place in TALLIES.items():
+            table, kept = tally._meta.db_table, ", ".join(("season_id", *place[1:]))
+            cursor.execute(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+            cursor.execute(
+                f"""
+                INSERT INTO {table} (unit_id, {kept}, count)
+                    SELECT above, {kept}, sign * SUM(count)
+                    FROM {table}, UNNEST(%s::bigint[], %s::int[]) AS move (above, sign)
+                    WHERE unit_id = %s GROUP BY above, sign, {kept} HAVING SUM(count) <> 0
+                """,
+                [[*left, *joined], [-1] * len(left) + [1] * len(joined), unit],
+            )
 
 
 def differing(said: Counter, true: Counter) -> list[tuple[tuple, int, int]]:

@@ -126,12 +126,13 @@ def collectives(season: Season, unit: Unit) -> list[Collective]:
     criteria = criteria_of(season.campaign)
     tallies = DutyTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
     people = _added_up(tallies.values_list("unit__path").annotate(*map(Sum, COUNTS)))
-    tallies = InitiativeTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
-    tallies = tallies.filter(theme=None, level="", status=Status.RECOGNISED)
-    recognised = _added_up(tallies.values_list("unit__path").annotate(Sum("count")))
+    units = Unit.objects.within(unit).exclude(recognition_level="")
+    tallies = InitiativeTally.objects.filter(season=season, unit__in=units, status=Status.RECOGNISED).order_by()
+    tallies = tallies.filter(theme=None, level="")
+    recognised = dict(tallies.values_list("unit").annotate(Sum("count")))
     found = []
-    for each in Unit.objects.filter(path__startswith=unit.path).exclude(recognition_level="").order_by("path"):
-        figures, (count,) = Figures(*people.get(each.path, ())), recognised.get(each.path, [0])
+    for each in units.order_by("path"):
+        figures, count = Figures(*people.get(each.path, ())), recognised.get(each.pk, 0)
         if (
             figures.obliged >= criteria.people
             and figures.met_percent >= criteria.met_percent

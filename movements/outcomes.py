@@ -159,7 +159,7 @@ def outcomes(season: Season, unit: Unit) -> Outcomes:
 
 def _tallied(season: Season, unit: Unit) -> QuerySet:
     """Give (no name, field, theme, level, state, –, how many) of the subtree."""
-    found = InitiativeTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
+    found = InitiativeTally.objects.filter(season=season, unit=unit).order_by()
     found = found.values_list(Value(False), "field_id", "theme_id", "level", "status", Value(""))
     return found.annotate(total=Sum("count"))
 

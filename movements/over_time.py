@@ -92,7 +92,7 @@ def over_time(season: Season, before: Season | None, unit: Unit, today: datetime
     last = min(max(today, season.starts_on), season.ends_on)
     seasons = [season.pk, *([before.pk] if before else [])]
     rows = (
-        DayTally.objects.filter(season__in=seasons, unit__path__startswith=unit.path)
+        DayTally.objects.filter(season__in=seasons, unit=unit)
         .order_by()
         .values_list("season_id", "event", "day")
         .annotate(total=Sum("count"))

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.hooks import postings_changed
+from accounts.hooks import postings_changed, unit_moves
 from accounts.imports.unit_list import Fault, UnitListError, UnitRow, abbreviate
 from accounts.models import Posting, Role, Substitute, Unit, User
 from accounts.permissions import why_not_move, why_not_succeed
@@ -112,8 +112,17 @@ def _create_units(rows: list[UnitRow], known: dict[str, Unit], taken: set[str], 
 def move_unit(*, unit: Unit, target: Unit, position: str, by: User) -> Unit:
     """Put a unit nobody uses yet elsewhere in the tree (`position` as treebeard names it: "last-child", "left")."""
     require(why_not_move(by, unit))
-    Unit.objects.move(unit, target, pos=position)
+    _move(unit, target, position)
     return Unit.objects.get(pk=unit.pk)
+
+
+def _move(unit: Unit, target: Unit, position: str) -> None:
+    before = set(Unit.objects.above(unit).exclude(pk=unit.pk).values_list("pk", flat=True))
+    after = set(Unit.objects.above(target).values_list("pk", flat=True))
+    if not position.endswith("child"):
+        after -= {target.pk}
+    unit_moves(unit, before - after, after - before)
+    Unit.objects.move(unit, target, pos=position)
 
 
 @transaction.atomic
@@ -160,7 +169,7 @@ def merge_unit(*, unit: Unit, into: Unit, on: datetime.date, by: User) -> Unit:
 def _hand_over(unit: Unit, successor: Unit, on: datetime.date) -> None:
     """End the unit the day before, move what is below it under the successor and its people with it."""
     for child in Unit.objects.get_children(Unit.objects.get(pk=unit.pk)).in_force(on):
-        Unit.objects.move(Unit.objects.get(pk=child.pk), Unit.objects.get(pk=successor.pk), pos="last-child")
+        _move(Unit.objects.get(pk=child.pk), Unit.objects.get(pk=successor.pk), "last-child")
     ended = Unit.objects.select_for_update().get(pk=unit.pk)
     ended.valid_to = on - datetime.timedelta(days=1)
     ended.successor = successor

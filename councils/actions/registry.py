@@ -12,7 +12,7 @@ from councils.models.decisions import named_with_shares
 from councils.public_text import PublicText
 from councils.registry import forget_facts, words_of
 from councils.states import Act, CertificateStatus
-from initiatives.counts import differing, kept_counts, write_counts
+from initiatives.counts import at_all_above, differing, kept_counts, write_counts
 from initiatives.models import Initiative, InitiativeTally, Season
 from initiatives.states import Kind, Status
 
@@ -104,10 +104,11 @@ def wrong_entries() -> Iterator[str]:
 
 
 def true_levels(season: Season) -> Counter:
-    """Count the entries of a season's initiatives by unit, field and level, from the rows."""
+    """Count the entries of a season's initiatives in each unit and below it, by field and level, from the rows."""
     entries = RegistryEntry.objects.filter(initiative__season=season, initiative__kind=Kind.INITIATIVE).order_by()
     rows = entries.values_list("unit_id", "field_id", "level").annotate(count=Count("pk"))
-    return Counter({(unit, field, None, level, str(Status.RECOGNISED)): count for unit, field, level, count in rows})
+    found = {(unit, field, None, level, str(Status.RECOGNISED)): count for unit, field, level, count in rows}
+    return at_all_above(Counter(found))
 
 
 def wrong_levels() -> Iterator[str]:

@@ -1,8 +1,8 @@
 """How many initiatives stand where, and what happened on which day: kept by the database itself, counted by no page.
 
-Triggers note each change as a row of +1 or −1 beside the others (docs/decisions/0077). So no deed waits for another at
-the same figure, nothing can bypass it, and a figure is the sum of its rows; a task of the night folds them into one
-(`initiatives.counts.fold_counts`), `manage.py check_figures` proves them.
+Triggers note each change as a row of +1 or −1 at the unit and at each unit above it (docs/decisions/0077). So no deed
+waits for another at the same figure, nothing can bypass it, and a figure is the sum of a unit's own rows, however much
+lies below; a task folds them into one (`initiatives.counts.fold_counts`), `manage.py check_figures` proves them.
 """
 
 from collections.abc import Iterable
@@ -12,12 +12,13 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Unit
 from accounts.states import Level
 from initiatives.states import HANDED_IN, Event, Kind, Status
 
 
 class InitiativeTally(models.Model):
-    """How many more or fewer initiatives of a season and unit are in a state.
+    """How many more or fewer initiatives of a season, of a unit or one below it, are in a state.
 
     Of one initiative there is a row by field, one for each of its themes (without field), and, once it stands in the
     registry, one by the highest level reached; a figure sums rows of one of these kinds.
@@ -39,14 +40,20 @@ class InitiativeTally(models.Model):
         verbose_name = _("initiative tally")
         verbose_name_plural = _("initiative tallies")
         ordering = ["season", "unit", "pk"]
-        indexes = [models.Index(fields=["season", "unit"], name="initiative_tally_by_unit")]  # the dashboard
+        indexes = [  # the dashboard, which reads the index alone
+            models.Index(
+                fields=["season", "unit"],
+                include=["field", "theme", "level", "status", "count"],
+                name="initiative_tally_by_unit",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit_id}/{self.status}, {self.season_id}"
 
 
 class DayTally(models.Model):
-    """How many more or fewer times something happened in a season and unit on a day: what a curve over time sums."""
+    """How many more or fewer times something happened on a day of a season, in a unit or below it: a curve's steps."""
 
     season = models.ForeignKey("initiatives.Season", models.CASCADE, related_name="+", verbose_name=_("season"))
     unit = models.ForeignKey("accounts.Unit", models.CASCADE, related_name="+", verbose_name=_("unit"))
@@ -94,6 +101,15 @@ COLUMNS = "season_id, unit_id, field_id, theme_id, level, status, count"
 DAY_COLUMNS = "season_id, unit_id, event, day, count"
 
 
+def _counting(unit: str) -> str:
+    """Give SQL for the rows of `accounts_unit above` at which something of a unit counts: its own, and all above it."""
+    return f"""above.path IN (
+                SELECT left(own.path, size) FROM accounts_unit own,
+                    generate_series({Unit.steplen}, length(own.path), {Unit.steplen}) size
+                WHERE own.id = {unit}
+            )"""
+
+
 def on_day(moment: str) -> str:
     """Give SQL for the day of a moment in the time zone of the province."""
     return f"({moment} AT TIME ZONE '{settings.TIME_ZONE}')::date"
@@ -103,18 +119,21 @@ def initiatives_are_tallied() -> list[pgtrigger.Trigger]:
     """Give the triggers of initiatives: by field and state, by theme and state, by the day of handing in."""
     states = f"""
         IF {{row}}.kind = '{Kind.INITIATIVE}' THEN
-            INSERT INTO initiatives_initiativetally ({COLUMNS}) VALUES
-                ({{row}}.season_id, {{row}}.unit_id, {{row}}.field_id, NULL, '', {{row}}.status, {{sign}});
             INSERT INTO initiatives_initiativetally ({COLUMNS})
-                SELECT {{row}}.season_id, {{row}}.unit_id, NULL, tag.theme_id, '', {{row}}.status, {{sign}}
-                FROM initiatives_themetag tag WHERE tag.initiative_id = {{row}}.id;
+                SELECT {{row}}.season_id, above.id, {{row}}.field_id, NULL, '', {{row}}.status, {{sign}}
+                FROM accounts_unit above WHERE {_counting("{row}.unit_id")};
+            INSERT INTO initiatives_initiativetally ({COLUMNS})
+                SELECT {{row}}.season_id, above.id, NULL, tag.theme_id, '', {{row}}.status, {{sign}}
+                FROM initiatives_themetag tag, accounts_unit above
+                WHERE tag.initiative_id = {{row}}.id AND {_counting("{row}.unit_id")};
         END IF;
     """
     counts = f"{{row}}.kind = '{Kind.INITIATIVE}' AND {{row}}.status IN ({_listed(HANDED_IN)})"
     days = f"""
         IF {counts} THEN
-            INSERT INTO initiatives_daytally ({DAY_COLUMNS}) VALUES
-                ({{row}}.season_id, {{row}}.unit_id, '{Event.HANDED_IN}', {on_day("{row}.submitted_at")}, {{sign}});
+            INSERT INTO initiatives_daytally ({DAY_COLUMNS})
+                SELECT {{row}}.season_id, above.id, '{Event.HANDED_IN}', {on_day("{row}.submitted_at")}, {{sign}}
+                FROM accounts_unit above WHERE {_counting("{row}.unit_id")};
         END IF;
     """
     place = "{row}.season_id, {row}.unit_id, {row}.kind"
@@ -131,8 +150,9 @@ def tags_are_tallied() -> list[pgtrigger.Trigger]:
     """Give the trigger of themes given to initiatives."""
     moved = f"""
         INSERT INTO initiatives_initiativetally ({COLUMNS})
-            SELECT one.season_id, one.unit_id, NULL, {{row}}.theme_id, '', one.status, {{sign}}
-            FROM initiatives_initiative one WHERE one.id = {{row}}.initiative_id AND one.kind = '{Kind.INITIATIVE}';
+            SELECT one.season_id, above.id, NULL, {{row}}.theme_id, '', one.status, {{sign}}
+            FROM initiatives_initiative one, accounts_unit above
+            WHERE one.id = {{row}}.initiative_id AND one.kind = '{Kind.INITIATIVE}' AND {_counting("one.unit_id")};
     """
     return [_trigger("tags_are_tallied", ("initiative_id", "theme_id"), _both(moved))]
 
@@ -141,8 +161,9 @@ def duties_are_tallied() -> list[pgtrigger.Trigger]:
     """Give the trigger of duties: by the day they were met."""
     moved = f"""
         IF {{row}}.met_at IS NOT NULL THEN
-            INSERT INTO initiatives_daytally ({DAY_COLUMNS}) VALUES
-                ({{row}}.season_id, {{row}}.unit_id, '{Event.MET}', {on_day("{row}.met_at")}, {{sign}});
+            INSERT INTO initiatives_daytally ({DAY_COLUMNS})
+                SELECT {{row}}.season_id, above.id, '{Event.MET}', {on_day("{row}.met_at")}, {{sign}}
+                FROM accounts_unit above WHERE {_counting("{row}.unit_id")};
         END IF;
     """
     changed = "{row}.season_id, {row}.unit_id, {row}.met_at"
@@ -153,9 +174,9 @@ def levels_are_tallied() -> list[pgtrigger.Trigger]:
     """Give the trigger of whatever says which level an initiative has reached: a row each, with unit, field, level."""
     moved = f"""
         INSERT INTO initiatives_initiativetally ({COLUMNS})
-            SELECT one.season_id, {{row}}.unit_id, {{row}}.field_id, NULL, {{row}}.level,
-                '{Status.RECOGNISED}', {{sign}}
-            FROM initiatives_initiative one WHERE one.id = {{row}}.initiative_id AND one.kind = '{Kind.INITIATIVE}';
+            SELECT one.season_id, above.id, {{row}}.field_id, NULL, {{row}}.level, '{Status.RECOGNISED}', {{sign}}
+            FROM initiatives_initiative one, accounts_unit above
+            WHERE one.id = {{row}}.initiative_id AND one.kind = '{Kind.INITIATIVE}' AND {_counting("{row}.unit_id")};
     """
     columns = ("initiative_id", "unit_id", "field_id", "level")
     changed = ", ".join(f"{{row}}.{column}" for column in columns)

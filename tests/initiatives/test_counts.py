@@ -2,19 +2,23 @@
 
 import datetime
 from collections import Counter
+from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
+from accounts.actions.units import merge_unit, succeed_unit
+from accounts.models import Unit
 from accounts.states import Level
 from initiatives.counts import differing, fold_counts, kept_counts, recompute_counts, true_days, true_states
 from initiatives.figures import wrong_figures
 from initiatives.models import DayTally, Duty, Initiative, InitiativeTally, ThemeTag
 from initiatives.states import Event, Kind, Progress, Status
-from tests.factories.accounts import UnitFactory
+from tests.factories.accounts import UnitFactory, UserFactory
 from tests.factories.initiatives import FieldFactory, InitiativeFactory, SeasonFactory, ThemeFactory
 from tests.factories.movements import DutyFactory
 from tests.factories.registrations import ModelAreaFactory, ModelFactory
@@ -70,6 +74,50 @@ def test_a_theme_moves_with_the_state_of_what_serves_it():
     assert kept_counts(InitiativeTally, one.season, theme__isnull=False) == {}
 
 
+def test_a_unit_counts_what_is_below_it():
+    province = UnitFactory()
+    commune = UnitFactory(parent=province)
+    school, other = UnitFactory(parent=commune), UnitFactory(parent=province)
+    one = InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY, unit=school)
+    InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY, unit=other, season=one.season)
+
+    def counted(tally, unit):
+        return sum(kept_counts(tally, one.season, unit=unit).values())
+
+    assert [counted(InitiativeTally, unit) for unit in (province, commune, school, other)] == [2, 1, 1, 1]
+    assert [counted(DayTally, unit) for unit in (province, commune, school, other)] == [2, 1, 1, 1]
+
+
+def test_a_unit_that_moves_takes_its_counts_along():
+    province = UnitFactory()
+    old, new = UnitFactory(parent=province), UnitFactory(parent=province)
+    school = UnitFactory(parent=old)
+    one = InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY, unit=school)
+    InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY, unit=old, season=one.season)
+
+    merge_unit(unit=old, into=new, on=datetime.date(2026, 7, 1), by=UserFactory(is_staff=True, is_superuser=True))
+
+    for tally in (InitiativeTally, DayTally):
+        counted = [sum(kept_counts(tally, one.season, unit=unit).values()) for unit in (province, old, new, school)]
+        assert counted == [2, 1, 1, 1]
+
+
+def test_the_rows_of_units_alone_become_rows_of_all_above_and_back_again():
+    migration = import_module("initiatives.migrations.0005_counts_at_all_above")
+    province = UnitFactory()
+    commune = UnitFactory(parent=province)
+    one = InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY, unit=UnitFactory(parent=commune))
+    InitiativeFactory(status=Status.SUBMITTED, submitted_at=DAY, unit=commune, season=one.season)
+    kept = [kept_counts(tally, one.season) for tally in (InitiativeTally, DayTally)]
+
+    with connection.cursor() as cursor:
+        cursor.execute(migration.said(migration.ALONE))
+        assert {place[0] for place in kept_counts(DayTally, one.season)} == {one.unit_id, commune.pk}
+        cursor.execute(migration.said(migration.ABOVE))
+
+    assert [kept_counts(tally, one.season) for tally in (InitiativeTally, DayTally)] == kept
+
+
 def test_folding_keeps_every_figure_in_one_row():
     one = InitiativeFactory(status=Status.SUBMITTED)
     InitiativeFactory(status=Status.SUBMITTED, unit=one.unit, season=one.season)
@@ -98,7 +146,9 @@ def test_a_spoilt_count_is_named_and_can_be_written_anew(now):
 
 deeds = st.lists(
     st.tuples(
-        st.sampled_from(["state", "field", "unit", "tag", "untag", "delete", "season", "kind", "day", "fold", "duty"]),
+        st.sampled_from(
+            ["state", "field", "unit", "tag", "untag", "delete", "season", "kind", "day", "fold", "duty", "succeed"]
+        ),
         st.integers(0, 3), st.integers(0, 1), st.sampled_from(list(Status)),
         st.dates(datetime.date(2025, 12, 31), datetime.date(2026, 12, 31)),
     ),
@@ -113,7 +163,10 @@ class AnyHistory(HypothesisTestCase):
     @settings(max_examples=40, phases=[Phase.generate], deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(deeds=deeds)
     def test_counts_say_what_the_rows_say_whatever_is_done_to_them(self, deeds):
-        self.units = [UnitFactory(recognition_level=Level.GRASSROOTS) for _ in range(2)]
+        self.province, self.days = UnitFactory(), 0
+        self.communes = [UnitFactory(parent=self.province) for _ in range(2)]
+        self.units = [UnitFactory(parent=each, recognition_level=Level.GRASSROOTS) for each in self.communes]
+        self.admin = UserFactory(is_staff=True, is_superuser=True)
         self.fields, self.themes = [FieldFactory(), None], [ThemeFactory(), ThemeFactory()]
         self.seasons = [SeasonFactory(), SeasonFactory(year=2025)]
         self.model = {"kind": Kind.MODEL, "holder": "individual", "holder_name": "x", "way": "new"}
@@ -154,6 +207,11 @@ class AnyHistory(HypothesisTestCase):
             rows.get().delete()
         elif kind == "fold":
             fold_counts()
+        elif kind == "succeed":
+            self.days += 1
+            old, on = self.communes[choice], datetime.date(2026, 1, 1) + datetime.timedelta(days=self.days)
+            named = {"code": f"{old.code}-{self.days}", "name": f"Xã {self.days}"}
+            self.communes[choice] = succeed_unit(unit=Unit.objects.get(pk=old.pk), on=on, by=self.admin, **named)
         elif kind == "duty":
             met = {"progress": Progress.MET, "met_by": self.met_by, "met_at": moment}
             open_again = {"progress": Progress.NOTHING, "met_by": None, "met_at": None}
@@ -164,9 +222,10 @@ class AnyHistory(HypothesisTestCase):
         """Read the rows again, one at a time."""
         found = Counter()
         for one in Initiative.objects.filter(season=season, kind=Kind.INITIATIVE):
-            found[one.unit_id, one.field_id, None, "", one.status] += 1
-            for tag in one.theme_tags.all():
-                found[one.unit_id, None, tag.theme_id, "", one.status] += 1
+            for unit in Unit.objects.above(one.unit):
+                found[unit.pk, one.field_id, None, "", one.status] += 1
+                for tag in one.theme_tags.all():
+                    found[unit.pk, None, tag.theme_id, "", one.status] += 1
         return found
 
     @staticmethod
@@ -174,7 +233,9 @@ class AnyHistory(HypothesisTestCase):
         found = Counter()
         for one in Initiative.objects.filter(season=season, kind=Kind.INITIATIVE):
             if one.status not in {"draft", "withdrawn", "removed"}:
-                found[one.unit_id, str(Event.HANDED_IN), timezone.localdate(one.submitted_at)] += 1
+                for unit in Unit.objects.above(one.unit):
+                    found[unit.pk, str(Event.HANDED_IN), timezone.localdate(one.submitted_at)] += 1
         for duty in Duty.objects.filter(season=season, progress="met"):
-            found[duty.unit_id, str(Event.MET), timezone.localdate(duty.met_at)] += 1
+            for unit in Unit.objects.above(duty.unit):
+                found[unit.pk, str(Event.MET), timezone.localdate(duty.met_at)] += 1
         return found
