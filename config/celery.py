@@ -31,5 +31,6 @@ app.conf.beat_schedule = {
     "check-ballots": {"task": "councils.tasks.check_ballots", "schedule": crontab(hour=3, minute=10)},
     "take-up-novelty-checks": {"task": "initiatives.tasks.take_up_novelty_checks", "schedule": 600},
     "settle-duties": {"task": "initiatives.tasks.settle_duties", "schedule": crontab(hour=1, minute=20)},
-    "fold-figures": {"task": "initiatives.tasks.fold_figures", "schedule": crontab(hour=0, minute=40)},
+    # Every hour: in the last two days of a season a figure of the province gets thousands of rows.
+    "fold-figures": {"task": "initiatives.tasks.fold_figures", "schedule": crontab(minute=40)},
 }
