@@ -1,6 +1,7 @@
 """What stands beside the figures of a report: those of the report before, or of one year those of the year before.
 
-Without a year the figures of all years of the campaign are set beside those of the report frozen before this one.
+Without a year the figures of all years of the campaign are set beside those of an earlier report: of the one frozen
+before this one, unless another is chosen.
 A year is set beside the year before it as the same report knows it: both are counted on one day by one rule.
 """
 
@@ -65,12 +66,21 @@ def last_day(report: FrozenReport) -> datetime.date:
     return (local - datetime.timedelta(seconds=1)).date() if local.time() == datetime.time.min else local.date()
 
 
-def before(report: FrozenReport, unit: Branch, year: int | None = None) -> Before | None:
-    """Give what is set beside the figures of a unit; None where there is nothing, or the unit was not there."""
+def reports_before(report: FrozenReport) -> list[FrozenReport]:
+    """Give the reports of the same campaign on earlier days, the latest first."""
+    others = FrozenReport.objects.filter(campaign=report.campaign_id, as_of__lt=report.as_of)
+    return list(others.order_by("-as_of", "-pk"))
+
+
+def before(
+    report: FrozenReport, unit: Branch, year: int | None = None, earlier: FrozenReport | None = None
+) -> Before | None:
+    """Give what is set beside the figures of a unit; None where there is nothing, or the unit was not there.
+
+    `earlier` is one of `reports_before`; a year stands beside the year before it, whatever that is.
+    """
     if year is not None:
         return _of(report, unit, year - 1) if year - 1 in years_of(report) else None
-    others = FrozenReport.objects.filter(campaign=report.campaign_id, as_of__lt=report.as_of)
-    earlier = others.order_by("-as_of", "-pk").first()
     there = branch_of(earlier, unit.code) if earlier else None
     return _of(earlier, there, None) if there else None
 

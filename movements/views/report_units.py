@@ -24,7 +24,7 @@ def units(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         return xlsx_response(told.name, RANKED, rows)
     context = {
         "report": told.report, "found": told.found, "earlier": told.earlier, "ranked": ranked, "rows": rows,
-        "years": told.ways(request), "asked": told.asked,
+        "years": told.ways(request), "besides": told.ways_beside(request), "asked": told.asked,
         "heads": [
             {"name": name, "label": each.title, "url": _asking(request, sort=name), "is_current": name == order}
             for name, each in ORDERS.items()

@@ -105,6 +105,7 @@ def report(request: HttpRequest, pk: int, code: str = "") -> HttpResponse:
         "earlier": told.earlier,
         "ranked": told.ranked(),
         "years": told.ways(request),
+        "besides": told.ways_beside(request),
         "asked": told.asked,
         "rows_shut": why_not_see_people(request.user, Unit.objects.get(pk=told.found.unit.key)),
         "few": FEW_ROWS,

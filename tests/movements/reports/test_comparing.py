@@ -16,7 +16,7 @@ from initiatives.states import Progress
 from movements.actions.reports import freeze_report
 from movements.models import FrozenReport
 from movements.province.record import date_the_record
-from movements.reports.earlier import before, change_words, last_day
+from movements.reports.earlier import before, change_words, last_day, reports_before
 from movements.reports.ranking import ranking
 from movements.reports.section import Figure
 from movements.reports.sections import section_of
@@ -94,11 +94,12 @@ def test_a_year_is_told_alone_with_links_that_keep_to_it(report):
 def test_figures_stand_beside_those_of_the_report_before(report, second):
     people, unit = section_of("people"), branch_of(second)
 
-    beside = before(second, unit)
+    beside = before(second, unit, earlier=report)
 
+    assert (reports_before(second), reports_before(report)) == ([report], [])
     assert before(report, branch_of(report)) is None
     assert (beside.report, beside.of(people, people.figure("obliged"))) == (report, 5)
-    assert before(second, branch_of(second, "NP")) is None  # nobody was there
+    assert before(second, branch_of(second, "NP"), earlier=report) is None  # nobody was there
 
 
 def test_a_year_stands_beside_the_year_before_in_the_same_report(report):
@@ -111,7 +112,7 @@ def test_a_year_stands_beside_the_year_before_in_the_same_report(report):
 
 
 def test_a_section_the_report_before_did_not_have_has_nothing_beside_it(report, second):
-    people, beside = section_of("people"), before(second, branch_of(second))
+    people, beside = section_of("people"), before(second, branch_of(second), earlier=report)
     beside.report.names["sections"].remove("people")
 
     assert beside.of(people, people.figure("obliged")) is None
@@ -151,7 +152,7 @@ def test_units_are_ranked_by_share_and_ordered_by_what_one_asks_for(report):
 def test_a_unit_that_was_not_there_before_has_no_change(report, second):
     found, unit = tables(second, branch_of(second)), branch_of(second)
 
-    changes = {each.code: each.change for each in ranking(found, before(second, unit)).rows}
+    changes = {each.code: each.change for each in ranking(found, before(second, unit, earlier=report)).rows}
 
     assert changes == {"LN": 0, "BL": 0, "TH": 0, "NP": None}
 
@@ -181,7 +182,9 @@ def test_figures_are_said_in_words_of_the_year_asked_for(report):
 def test_words_over_several_years_say_that_people_are_counted_in_each(report, second):
     found, unit = tables(second, branch_of(second)), branch_of(second)
     with translation.override("vi"):
-        words = "\n".join(paragraphs(second, found, ranking(found), before(second, unit))).replace("\u00a0", " ")
+        words = "\n".join(paragraphs(second, found, ranking(found), before(second, unit, earlier=report))).replace(
+            "\u00a0", " "
+        )
 
     assert "trong năm 2027; 0 người đã đạt" in words
     assert "Tính chung 2 năm 2026–2027, có 2 trong 6 lượt người đã đạt, bằng 33,3 %." in words
@@ -257,6 +260,23 @@ def test_planning_is_offered_until_all_milestones_are_there(report, administrato
     client.post(reverse("reports:plan"))
 
     assert (before_planning, client.get(url).context["to_plan"]) == (True, False)
+
+
+def test_another_earlier_report_can_be_chosen_and_the_papers_keep_to_it(report, second, administrator, client_of):
+    third, client = frozen(administrator, "Tổng kết phong trào"), client_of(administrator)
+    url = reverse("reports:unit_report", args=[third.pk, "CB"])
+
+    usual, chosen = client.get(url), client.get(url, {"beside": report.pk})
+
+    assert (usual.context["earlier"].report, chosen.context["earlier"].report) == (second, report)
+    assert [(each["label"], each["is_current"]) for each in chosen.context["besides"]] == [
+        ("Tổng kết", False), ("Sơ kết", True)
+    ]  # fmt: skip
+    assert (usual.context["asked"], chosen.context["asked"]) == ("", f"beside={report.pk}")
+    units = client.get(reverse("reports:units", args=[third.pk, "CB"]), {"beside": report.pk})
+    assert units.context["earlier"].report == report
+    assert client.get(url, {"beside": third.pk}).status_code == 404
+    assert client.get(reverse("reports:unit_report", args=[second.pk, "CB"])).context["besides"] == []
 
 
 def test_the_page_shows_what_was_before_and_how_it_has_moved(report, second, client_of):
