@@ -6,14 +6,11 @@
 Both give `Found`: plans, and for each row that cannot be used what is wrong with it. Nothing is written here.
 """
 
-import csv
 import datetime
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -23,9 +20,9 @@ from common.vietnamese import fold
 from movements.permissions.dialogues import why_not_record
 from movements.plans import DialoguePlan, OpinionPlan, Reading, Words, WrongError, text_or_raw
 from movements.states import DialogueKind, Partners
+from movements.table_reading import Columns, WrongCell, cell_of, heading, pasted_rows
 
-# Each column: what it is called here and in the sheet to fill in, and what else offices call it (folded).
-OPINION_COLUMNS: dict[str, tuple[str | Promise, str]] = {
+OPINION_COLUMNS: Columns = {
     "field": (gettext_lazy("Field"), "linh vuc, nhom linh vuc"),
     "text": (gettext_lazy("Opinion"), "y kien, noi dung y kien, kien nghi, y kien kien nghi, noi dung kien nghi"),
     "answer": (gettext_lazy("Answered on the spot"), "tra loi, tra loi tai cho, noi dung tra loi, giai trinh"),
@@ -37,7 +34,7 @@ OPINION_COLUMNS: dict[str, tuple[str | Promise, str]] = {
     "person": (gettext_lazy("Person in charge"), "nguoi phu trach, nguoi thuc hien, can bo phu trach"),
     "due_on": (gettext_lazy("Due on"), "thoi han, han, han hoan thanh, ngay hoan thanh, ngay den han"),
 }
-DIALOGUE_COLUMNS: dict[str, tuple[str | Promise, str]] = {
+DIALOGUE_COLUMNS: Columns = {
     "host_unit": (gettext_lazy("Host unit"), "don vi to chuc, don vi doi thoai, don vi"),
     "held_on": (gettext_lazy("Held on"), "ngay doi thoai, ngay to chuc, ngay, thoi gian"),
     "place": (gettext_lazy("Place"), "dia diem"),
@@ -62,17 +59,7 @@ WITH = {
 LENGTHS = {"place": 200, "host_name": 120, "host_position": 160, "topic": 300, "notice_number": 60}
 MAY_BE_EMPTY = {"topic", "notice_number"}
 MOST_PEOPLE = 1_000_000
-LAST_HEADING_ROW = 15
 CARRIED = ("host_unit", "host_name", "host_position")  # what a row with a day of its own may leave to the row above
-
-
-@dataclass(frozen=True)
-class WrongCell:
-    """What is wrong with one cell: its row as the sheet counts it, its column, what to do about it."""
-
-    row: int
-    column: str
-    words: str
 
 
 @dataclass
@@ -91,11 +78,8 @@ class Found:
 def pasted(text: str, reading: Reading, held_on: datetime.date) -> Found:
     """Give the opinions of a pasted table; without a heading its columns are those of `OPINION_COLUMNS`, in order."""
     found = Found()
-    rows = list(csv.reader(io.StringIO(text.strip("\n"), newline=""), delimiter="\t"))
-    start, places = _heading(rows, OPINION_COLUMNS)
-    if places is None or "text" not in places:
-        start, places = 0, dict(zip(OPINION_COLUMNS, range(len(OPINION_COLUMNS)), strict=True))
-    for number, row in enumerate(rows[start:], start=start + 1):
+    places, rows = pasted_rows(text, OPINION_COLUMNS, needed="text")
+    for number, row in rows:
         words = _words(row, places)
         if not words.is_empty:
             _take(found, number, words, reading, held_on, found.opinions)
@@ -106,14 +90,14 @@ def dialogues_of(file: BinaryIO, reading: Reading, by: User) -> Found:
     """Give the dialogues of a spreadsheet, each beginning where a row names another day, place, topic or unit."""
     found = Found()
     rows = _rows(file, found)
-    start, places = _heading(rows, ALL_COLUMNS)
+    start, places = heading(rows, ALL_COLUMNS)
     if rows and (places is None or not {"held_on", "text"} <= set(places)):
         found.wrong.append(WrongCell(1, "", _("No row says what the columns are. Begin with the sheet to fill in.")))
         return found
     above: dict[str, Any] = {}
     plan: DialoguePlan | None = None
     for number, row in enumerate(rows[start:], start=start + 1):
-        cells = {name: _cell(row, places, name) for name in DIALOGUE_COLUMNS}
+        cells = {name: cell_of(row, places, name) for name in DIALOGUE_COLUMNS}
         words = _words(row, places)
         if words.is_empty and not any(text_or_raw(cell) for cell in cells.values()):
             continue
@@ -135,34 +119,8 @@ def _rows(file: BinaryIO, found: Found) -> list[list[Any]]:
     return []
 
 
-def _heading(rows: list[list[Any]], columns: dict) -> tuple[int, dict[str, int] | None]:
-    """Give the number of the first row below the heading, and the place of each column in it."""
-    for number, row in enumerate(rows[:LAST_HEADING_ROW], start=1):
-        places = {}
-        for place, cell in enumerate(row):
-            name = _column(text_or_raw(cell), columns)
-            if name:
-                places.setdefault(name, place)
-        if len(places) > 1:
-            return number, places
-    return 0, None
-
-
-def _column(title: str, columns: dict) -> str | None:
-    called = fold(title)
-    for name, (label, others) in columns.items():
-        if called and called in {name, fold(str(label)), *others.split(", ")}:
-            return name
-    return None
-
-
-def _cell(row: list[Any], places: dict[str, int], name: str) -> Any:
-    place = places.get(name)
-    return row[place] if place is not None and place < len(row) else ""
-
-
 def _words(row: list[Any], places: dict[str, int]) -> Words:
-    cells = {name: _cell(row, places, name) for name in OPINION_COLUMNS}
+    cells = {name: cell_of(row, places, name) for name in OPINION_COLUMNS}
     return Words(**{name: cell if name in {"due_on", "field", "unit", "person"} else str(cell or "")
                     for name, cell in cells.items()})  # fmt: skip
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path("<int:pk>/units/", programmes.units, name="units"),
     path("<int:pk>/facts/", programme_writing.facts, name="facts"),
     path("<int:pk>/tasks/new/", programme_writing.new_task, name="new_task"),
+    path("<int:pk>/tasks/paste/", programme_writing.paste_tasks, name="paste_tasks"),
     path("<int:pk>/delete/", programme_writing.delete, name="delete"),
     path("<int:pk>/issue/", programme_steps.issue, name="issue"),
     path("<int:pk>/close/", programme_steps.close, name="close"),

@@ -1,7 +1,7 @@
 """Tasks are written with their programme; once it is issued their owners report and the issuing unit confirms."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -31,6 +31,18 @@ def add_task(*, programme: Programme, facts: Mapping, by: User, position: int | 
     task.save()
     _put(task, position)
     return task
+
+
+@transaction.atomic
+def add_tasks(*, programme: Programme, tasks: Sequence[Mapping], by: User) -> list[Task]:
+    """Add tasks to a draft behind those that are there, such as those of a pasted table."""
+    current = locked_programme(programme)
+    require(why_not_change(by, current))
+    last = current.tasks.count()
+    return Task.objects.bulk_create(
+        Task(programme=current, position=position, **{name: facts[name] for name in FACTS})
+        for position, facts in enumerate(tasks, start=last + 1)
+    )
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.models import Unit, User
 from common.layout import Act, Acts, Ask, Part, form_helper
-from movements.forms.dialogues import LONG
+from movements.forms.dialogues import LONG, PasteForm
 from movements.forms.filters import ANY, AddressFilter, UnitFilter
 from movements.models import Programme, Task
 from movements.models.programmes import FIRST_YEAR, LAST_YEAR
@@ -70,10 +70,10 @@ class TaskForm(forms.Form):
         help_text=gettext_lazy("Empty: at the end."),
     )  # fmt: skip
 
-    def __init__(self, *args, programme: Programme, task: Task | None = None, **kwargs):
+    def __init__(self, *args, programme: Programme, task: Task | None = None, reading: Reading | None = None, **kwargs):
         super().__init__(*args, initial=_initial(task), **kwargs)
         self.programme, self.task = programme, task
-        self.reading = Reading(programme.unit, timezone.localdate())
+        self.reading = reading or Reading(programme.unit, timezone.localdate())
         self.fields["unit"].widget.attrs["list"] = "units"
         if task is not None:
             self.fields["position"].help_text = ""
@@ -131,6 +131,19 @@ class TaskForm(forms.Form):
     def facts(self) -> dict:
         """Give what was cleaned but for the place and the moment."""
         return {name: value for name, value in self.cleaned_data.items() if name not in {"position", "seen_at"}}
+
+
+class PasteTasksForm(PasteForm):
+    """A table of tasks copied from Word or Excel."""
+
+    helper = form_helper(
+        Ask("table", under=gettext_lazy(
+            "Columns in this order, or with their heading: task, expected result, unit that does it, person, together "
+            "with, due on, body outside. A body that is not among the units stands in the last column, and none in "
+            "that of the unit."
+        )),
+        Acts(Act(gettext_lazy("Add these tasks"), main=True)),
+    )  # fmt: skip
 
 
 def _initial(task: Task | None) -> dict | None:

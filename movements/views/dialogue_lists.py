@@ -13,9 +13,10 @@ from common.formats import number
 from common.sheets import Column, xlsx_response
 from movements.actions.dialogues import add_opinions, record_dialogues
 from movements.forms.dialogues import ListForm, PasteForm
-from movements.lists import WrongCell, columns_to_fill_in, dialogues_of, pasted
+from movements.lists import columns_to_fill_in, dialogues_of, pasted
 from movements.permissions.dialogues import why_not_correct, why_not_record
 from movements.plans import Reading
+from movements.table_reading import WrongCell
 from movements.views.recording import found as dialogue_found
 
 WIDTH = 24

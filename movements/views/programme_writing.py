@@ -1,20 +1,23 @@
-"""Drafting an annual programme: its facts, its tasks one by one, deleting a draft."""
+"""Drafting an annual programme: its facts, its tasks one by one or pasted, deleting a draft."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from accounts.models import Unit
 from common.errors import NotAllowed, require
+from common.formats import number
 from councils.views.asking import ask_first
-from movements.actions.programme_tasks import StaleTaskError, add_task, change_task, delete_task
+from movements.actions.programme_tasks import StaleTaskError, add_task, add_tasks, change_task, delete_task
 from movements.actions.programmes import change_programme, delete_programme, draft_programme
-from movements.forms.programmes import ProgrammeForm, TaskForm
+from movements.forms.programmes import PasteTasksForm, ProgrammeForm, TaskForm
 from movements.models import Task
 from movements.permissions.programmes import why_not_change, why_not_draft
+from movements.table_reading import WrongCell
+from movements.task_tables import pasted_tasks
 from movements.views.programmes import found
 
 
@@ -83,6 +86,26 @@ def new_task(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The task is saved."))
         return redirect("programmes:new_task", pk) if "next" in request.POST else redirect(programme)
     return _written(request, form)
+
+
+def paste_tasks(request: HttpRequest, pk: int) -> HttpResponse:
+    """Add the tasks of a pasted table to a draft: all of them, or none where something is wrong."""
+    programme = found(request, pk)
+    require(why_not_change(request.user, programme))
+    form, wrong = PasteTasksForm(request.POST if request.method == "POST" else None), []
+    if request.method == "POST" and form.is_valid():
+        read = pasted_tasks(form.cleaned_data["table"], programme)
+        wrong = read.wrong or ([] if read.tasks else [WrongCell(1, "", _("The table has no rows."))])
+        if not wrong:
+            add_tasks(programme=programme, tasks=read.tasks, by=request.user)
+            messages.success(request, _pasted(len(read.tasks)))
+            return redirect(programme)
+    context = {"programme": programme, "form": form, "wrong": wrong}
+    return render(request, "movements/programmes/paste.html", context, status=422 if wrong or form.errors else 200)
+
+
+def _pasted(count: int) -> str:
+    return ngettext("%(count)s task is added.", "%(count)s tasks are added.", count) % {"count": number(count)}
 
 
 def edit_task(request: HttpRequest, pk: int) -> HttpResponse:

@@ -56,6 +56,10 @@ def _below(scene: SimpleNamespace) -> dict:
     return {"pk": scene.programme_out.pk, "code": scene.programme_unit.code}
 
 
+def _table(scene: SimpleNamespace) -> dict:
+    return {"table": f"Việc dán vào\t\t{scene.school.code}\t\t\t{DUE_ON:%d/%m/%Y}"}
+
+
 def _new_task(scene: SimpleNamespace) -> dict:
     return {"content": "Tập huấn", "unit": scene.school.code, "due_on": "14/12/2026"}
 
@@ -104,6 +108,9 @@ ROWS = [
     row("programmes:facts", case="issued", kwargs=of("programme_out"), others=REFUSED),
     row("programmes:new_task", kwargs=of("programme_draft"), **DRAFT),
     row("programmes:new_task", case="done", method="post", kwargs=of("programme_draft"), data=_new_task, **DRAFT),
+    row("programmes:paste_tasks", kwargs=of("programme_draft"), **DRAFT),
+    row("programmes:paste_tasks", case="done", method="post", kwargs=of("programme_draft"), data=_table, **DRAFT),
+    row("programmes:paste_tasks", case="issued", kwargs=of("programme_out"), others=REFUSED),
     row("programmes:new_task", case="issued", kwargs=of("programme_out"), others=REFUSED),
     row("programmes:edit_task", kwargs=of("programme_task_draft"), **DRAFT),
     row("programmes:edit_task", case="done", method="post", kwargs=of("programme_task_draft"), data=_task_again,
