@@ -11,8 +11,11 @@ class Network:
     def __init__(self, port: int):
         self.target = port
         self.port = 0
+        self.is_cut = True
         self._open: set[socket.socket] = set()
-        self._listener: socket.socket | None = None
+        self._lock = threading.Lock()
+        self._listener = self._door()
+        self.port = self._listener.getsockname()[1]
         self.mend()
 
     @property
@@ -22,17 +25,30 @@ class Network:
 
     def mend(self) -> None:
         """Let everything through again, at the same address."""
-        self._listener = socket.create_server(("127.0.0.1", self.port))
-        self.port = self._listener.getsockname()[1]
+        self.is_cut = False
+        self._listener.listen()
         threading.Thread(target=self._accept, args=[self._listener], daemon=True).start()
 
     def cut(self) -> None:
-        """Refuse what comes and end what is under way."""
-        for each in (self._listener, *list(self._open)):
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-            each.close()
-        self._open.clear()
+        """Refuse what comes and end what is under way; the address stays taken."""
+        with self._lock:
+            self.is_cut = True
+            for each in (self._listener, *self._open):
+                _end(each)
+            self._open.clear()
+        self._listener = self._door()
+
+    def end(self) -> None:
+        """Cut it for good and give the address back."""
+        self.cut()
+        self._listener.close()
+
+    def _door(self) -> socket.socket:
+        """Take the address, the first time any; nobody is let in before it listens."""
+        door = socket.socket()
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind(("127.0.0.1", self.port))
+        return door
 
     def _accept(self, listener: socket.socket) -> None:
         while True:
@@ -41,7 +57,12 @@ class Network:
                 far = socket.create_connection(("127.0.0.1", self.target))
             except OSError:
                 return
-            self._open |= {near, far}
+            with self._lock:
+                if listener is not self._listener or self.is_cut:  # cut while this one was let in
+                    _end(near)
+                    _end(far)
+                    return
+                self._open |= {near, far}
             for one, other in ((near, far), (far, near)):
                 threading.Thread(target=self._carry, args=[one, other], daemon=True).start()
 
@@ -50,7 +71,12 @@ class Network:
             while data := source.recv(65536):
                 target.sendall(data)
         for each in (source, target):
-            self._open.discard(each)
-            with contextlib.suppress(OSError):
-                each.shutdown(socket.SHUT_RDWR)
-            each.close()
+            with self._lock:
+                self._open.discard(each)
+            _end(each)
+
+
+def _end(line: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
+    line.close()
