@@ -13,7 +13,7 @@ from accounts.states import RoleName
 from initiatives.models import Adoption
 from initiatives.states import AdoptionStatus
 from tests.browser.accessibility import violations
-from tests.browser.test_journey import PHONE, follow, heading, press
+from tests.browser.test_journey import PHONE, follow, heading, press, send
 from tests.factories.accounts import PostingFactory, RoleFactory, UnitFactory
 from tests.factories.files import PICTURE
 from tests.factories.recognitions import recognised_below_the_province
@@ -55,7 +55,7 @@ def find_in_the_registry(page: Page) -> None:
 def show_interest(page: Page) -> None:
     page.locator("[name=why]").fill("Người bệnh ở bản xa chờ từ sáng sớm.")
     assert violations(page) == []
-    press(page, "Báo cho tác giả")
+    send(page, "Báo cho tác giả")
     heading(page, CLINIC)
     assert Adoption.objects.get().status == AdoptionStatus.INTERESTED
 
@@ -65,7 +65,7 @@ def say_how_and_since(page: Page) -> None:
     since = timezone.localdate() - datetime.timedelta(days=40)
     page.locator("[name=adaptation]").fill("Phiếu in hai thứ tiếng.")
     page.locator("[name=starts_on]").fill(f"{since:%d/%m/%Y}")
-    press(page, "Giữ lại")
+    send(page, "Giữ lại")
     heading(page, CLINIC)
     assert violations(page) == []
     assert Adoption.objects.get().starts_on == since
@@ -82,7 +82,7 @@ def report_with_a_picture(page: Page) -> None:
 
     taken_off_and_brought_back(page)
     page.locator("[name=conclusion]").fill("Áp dụng tốt, tiếp tục làm.")
-    press(page, "Trình thủ trưởng đơn vị")
+    send(page, "Trình thủ trưởng đơn vị")
 
     heading(page, CLINIC)
     waiting = Adoption.objects.get()
@@ -111,7 +111,7 @@ def confirm(page: Page) -> None:
     assert given.value.path().read_bytes() == PICTURE
     assert violations(page) == []
     follow(page, "Xác nhận…")
-    press(page, "Ký xác nhận")
+    send(page, "Ký xác nhận")
     heading(page, CLINIC)
     done = Adoption.objects.get()
     assert (done.status, done.confirmation.benefit) == (AdoptionStatus.CONFIRMED, 12_000_000)

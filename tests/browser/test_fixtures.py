@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.browser.accessibility import violations
+from tests.browser.waiting import wait_until
 from tests.factories.accounts import UserFactory
 from tests.factories.notifications import NoticeFactory
 
@@ -44,7 +45,7 @@ def test_what_a_page_does_wrong_is_noticed(page_of, troubles, deed, trouble):
     assert list(troubles) == []
 
     page.evaluate(f"() => {{ {deed} }}")
-    page.wait_for_timeout(300)
+    wait_until(page, lambda: list(troubles))
 
     troubles.expect(trouble)
 

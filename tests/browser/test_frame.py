@@ -1,6 +1,9 @@
 """The frame of every page and the parts of pages, in a browser under the real Content-Security-Policy."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
 from tests.factories.accounts import UserFactory
@@ -44,7 +47,7 @@ def test_a_form_with_errors_leads_to_their_places(parts):
     page.wait_for_function(focused)
     page.get_by_role("alert").get_by_role("link", name="Từ ngày nào?").click()
 
-    assert page.evaluate("document.activeElement.id") == "id_applied_on"
+    expect(page.locator("#id_applied_on")).to_be_focused()
     assert violations(page) == []
 
 
@@ -66,7 +69,7 @@ def test_the_form_works_without_scripts(parts):
 
     page.get_by_role("button", name="Sang bước 4").click()
 
-    assert page.get_by_role("alert").get_by_role("heading").inner_text() == "Có 3 chỗ cần sửa"
+    expect(page.get_by_role("alert").get_by_role("heading")).to_have_text("Có 3 chỗ cần sửa")
 
 
 def test_the_account_opens_and_closes_by_keyboard_and_by_a_click_elsewhere(parts):
@@ -74,13 +77,14 @@ def test_the_account_opens_and_closes_by_keyboard_and_by_a_click_elsewhere(parts
     menu, sign_out = page.locator(".account summary"), page.get_by_role("button", name="Đăng xuất")
 
     menu.press("Enter")
-    assert sign_out.is_visible()
+    expect(sign_out).to_be_visible()
     page.keyboard.press("Escape")
-    assert not sign_out.is_visible()
+    expect(sign_out).to_be_hidden()
     menu.click()
+    expect(sign_out).to_be_visible()
     page.locator("h1").click()
 
-    assert not sign_out.is_visible()
+    expect(sign_out).to_be_hidden()
 
 
 def test_light_and_size_of_letters_are_remembered_on_the_device(parts):
@@ -112,7 +116,7 @@ def test_a_grave_deed_asks_in_a_dialog_over_the_page(parts):
     page.get_by_role("link", name="Rút hồ sơ…").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("link", name="Giữ lại").click()
-    assert page.get_by_role("dialog").count() == 0
+    expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.url.endswith("/parts/")
 
     page.get_by_role("link", name="Rút hồ sơ…").click()
@@ -127,11 +131,11 @@ def test_a_grave_deed_asks_on_its_own_page_without_scripts(parts):
     page.get_by_role("link", name="Rút hồ sơ…").click()
     page.get_by_role("button", name="Rút hồ sơ").click()
 
-    assert page.get_by_text("Chưa trả lời câu này.").first.is_visible()
+    expect(page.get_by_text("Chưa trả lời câu này.").first).to_be_visible()
     page.get_by_label("Lý do").fill("Viết lại")
     page.get_by_role("button", name="Rút hồ sơ").click()
 
-    assert page.get_by_role("status").get_by_text("Đã rút: Viết lại").is_visible()
+    expect(page.get_by_role("status").get_by_text("Đã rút: Viết lại")).to_be_visible()
 
 
 def test_htmx_works_under_the_content_policy(parts):
@@ -150,7 +154,7 @@ def test_a_refused_click_says_why_and_the_word_can_be_closed(parts, troubles):
     note.get_by_text("Chỉ thành viên hội đồng chấm được.").wait_for()
     note.get_by_role("button", name="Đóng").click()
 
-    assert note.count() == 0
+    expect(note).to_have_count(0)
     troubles.expect("403")
 
 
@@ -169,7 +173,7 @@ def test_words_are_counted_while_typing(parts):
 
     page.get_by_label("Điểm mới là gì?").fill("Bộ thẻ gồm 120 hình")
 
-    assert page.locator(".under-field").first.inner_text().startswith("5 từ")
+    expect(page.locator(".under-field").first).to_have_text(re.compile("^5 từ"))
 
 
 def test_a_form_is_sent_once_however_often_its_button_is_pressed(parts):

@@ -2,11 +2,12 @@
 
 import datetime
 import re
+from contextlib import AbstractContextManager
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from councils.models import Certificate
 from initiatives.models import Initiative
@@ -42,7 +43,24 @@ def test_an_initiative_goes_the_whole_way(place, page, page_of, new_context):
 
 
 def press(page: Page, words: str) -> None:
+    """Press a button; what comes of it may take its time."""
     page.get_by_role("button", name=words, exact=True).click()
+
+
+def send(page: Page, words: str) -> None:
+    """Press the button of a form and wait until the system has answered: what it asks is done then."""
+    with answer_to(page):
+        press(page, words)
+
+
+def answer_to(page: Page) -> AbstractContextManager:
+    """Wait at the end of a `with` for the answer to the form sent in it, whether it brings a page or a part of one."""
+
+    def is_of_a_form(answer: Response) -> bool:
+        request = answer.request
+        return request.method == "POST" and (request.is_navigation_request() or "hx-request" in request.headers)
+
+    return page.expect_response(is_of_a_form)
 
 
 def follow(page: Page, words: str) -> None:
@@ -95,7 +113,7 @@ def consent(page: Page, place: Commune, initiative: Initiative) -> None:
     page.goto(reverse("notifications:inbox"))
     page.locator("main").get_by_role("link", name=place.partner.notices.get().title).click()
     page.get_by_label("Đồng ý", exact=True).check()
-    press(page, "Gửi câu trả lời")
+    send(page, "Gửi câu trả lời")
     expect(page.get_by_role("status").first).to_be_visible()
     assert initiative.authors.get(person=place.partner).consent == Consent.AGREED
 
@@ -172,9 +190,9 @@ def hold_a_session(page: Page, place: Commune, page_of) -> None:
     for voter in voters:
         page.get_by_label(voter.full_name, exact=True).check()
     press(page, "Ghi điểm danh")
-    press(page, "Đề nghị khai mạc phiên họp")
+    send(page, "Đề nghị khai mạc phiên họp")
     confirm(page_of(place.chair, **PHONE), page)
-    expect(page.get_by_role("button", name="Mở biểu quyết mục 1")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("button", name="Mở biểu quyết mục 1")).to_be_visible()
     press(page, "Mở biểu quyết mục 1")
     expect(page.get_by_role("button", name="Đóng biểu quyết")).to_be_visible()
     for voter, choice in zip(voters, ["Đồng ý"] * 3 + ["Không đồng ý"], strict=True):
@@ -188,14 +206,15 @@ def hold_a_session(page: Page, place: Commune, page_of) -> None:
     heading(page, "Đã xét mọi mục")
     expect(page.locator(".sentence")).to_contain_text("3 đồng ý, 1 không đồng ý. 70 % của 4 là 2,8.")
     follow(page, "Đề nghị kết thúc phiên họp")
-    press(page, "Đề nghị kết thúc phiên họp")
+    send(page, "Đề nghị kết thúc phiên họp")
     confirm(page_of(place.chair, **PHONE), page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Phiên họp đã kết thúc", timeout=15_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phiên họp đã kết thúc")
     heading(page, "Phiên họp đã kết thúc")
 
 
 def confirm(second: Page, first: Page) -> None:
     """Let the second officer confirm in the room what the first has proposed."""
+    expect(first.locator(".proposed").first).to_be_visible()
     second.goto(first.url)
     button = second.get_by_role("button", name=re.compile("^Xác nhận: "))
     button.click()

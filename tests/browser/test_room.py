@@ -22,7 +22,7 @@ def test_what_has_the_focus_keeps_it_when_somebody_else_votes(page_of):
 
     cast_vote(item=item, choice=Choice.YES, by=at.members[1].person)
 
-    expect(page.get_by_text("1 / 5 người đã biểu quyết")).to_be_visible(timeout=10_000)
+    expect(page.get_by_text("1 / 5 người đã biểu quyết")).to_be_visible()
     expect(agree).to_be_focused()
 
 

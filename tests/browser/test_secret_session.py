@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from councils.actions.ballot_checks import find_wrong_ballots
 from councils.models import Assessment, Ballot, Box, Minutes, Recusal, Roll, ScoreSheet, Session, Verdict
 from councils.states import BoxStatus, Outcome, RatioBase, TieRule
-from tests.browser.test_journey import confirm, follow, heading, press
+from tests.browser.test_journey import answer_to, confirm, follow, heading, press, send
 from tests.factories.ballots import secret_rules
 from tests.factories.councils import Sitting, score, sitting, under_review
 
@@ -101,7 +101,7 @@ def score_on_a_bad_network(page: Page, first: Assessment, second: Assessment) ->
         box.fill(points)
     expect(page.locator("[data-saved=offline]")).to_be_visible()
     page.context.set_offline(False)
-    expect(page.locator("[data-saved=server]")).to_be_visible(timeout=15_000)
+    expect(page.locator("[data-saved=server]")).to_be_visible()
     press(page, "Gửi phiếu, sang hồ sơ sau")
     heading(page, "Phiếu chấm của tôi")
     assert ScoreSheet.objects.filter(assessment=second, total=80, status="submitted").count() == 4
@@ -127,12 +127,14 @@ def open_the_session(page: Page, second: Page, at: Sitting) -> Session:
     press(page, "Lưu lịch họp, mời thành viên")
     press(page, "Đưa hồ sơ đã chọn vào chương trình")
     follow(page, "Ghi điểm danh")
-    for present in page.locator("input[name^=present-]").all():
-        present.check()
+    present = page.locator("input[name^=present-]")
+    expect(present).to_have_count(len(at.seats))
+    for each in present.all():
+        each.check()
     press(page, "Ghi điểm danh")
-    press(page, "Đề nghị khai mạc phiên họp")
+    send(page, "Đề nghị khai mạc phiên họp")
     confirm(second, page)
-    expect(page.get_by_role("link", name="Chuẩn bị hòm phiếu")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("link", name="Chuẩn bị hòm phiếu")).to_be_visible()
     return Session.objects.get()
 
 
@@ -160,8 +162,8 @@ def open_a_box(secretary: Page, chair: Page, teller: Page, session: Session, ite
 def together(box: Box, step: str, asking: Page, confirming: Page) -> None:
     for page in (asking, confirming):
         page.goto(box.get_absolute_url())
-        page.locator(f"#move-{step}").click()
-        page.wait_for_load_state()
+        with answer_to(page):
+            page.locator(f"#move-{step}").click()
     expect(confirming.locator(f"#move-{step}")).to_have_count(0)
 
 
@@ -171,8 +173,8 @@ def take_paper(page: Page, box: Box, choices: dict[Assessment, str]) -> None:
         page.get_by_role("group", name=assessment.initiative.title).locator(f"input[value='{choice}']").check()
 
 
-def received(page: Page, **options) -> None:
-    expect(page.locator("#ballot[data-told=received]")).to_be_visible(**options)
+def received(page: Page) -> None:
+    expect(page.locator("#ballot[data-told=received]")).to_be_visible()
     expect(page.locator("[data-number]")).to_be_visible()
 
 
@@ -193,7 +195,7 @@ def vote_with_a_lost_answer(page: Page, box: Box, choices: dict[Assessment, str]
 
     page.route("**/ballot/", lose_the_answer, times=1)
     press(page, "Bỏ phiếu vào hòm")
-    received(page, timeout=15_000)
+    received(page)
     assert lost == [200]
 
 
@@ -207,15 +209,15 @@ def vote_without_a_network(page: Page, box: Box, choices: dict[Assessment, str],
     expect(page.locator("[data-say=waiting]")).to_be_visible()
     expect(secretary.locator(".vote-count")).to_contain_text("3 / 5")
     page.context.set_offline(False)
-    received(page, timeout=15_000)
-    expect(secretary.locator(".vote-count")).to_contain_text("4 / 5", timeout=10_000)
+    received(page)
+    expect(secretary.locator(".vote-count")).to_contain_text("4 / 5")
 
 
 def close_and_count(secretary: Page, chair: Page, box: Box) -> None:
     together(box, "close", secretary, chair)
     for page in (chair, secretary):
         page.goto(reverse("councils:turn", args=[box.pk]))
-        press(page, "Xoay chìa khóa")
+        send(page, "Xoay chìa khóa")
     heading(secretary, "Các phiếu đã kiểm")
     box.refresh_from_db()
     assert box.status == BoxStatus.COUNTED
@@ -245,9 +247,9 @@ def see_the_verdicts(page: Page, session: Session) -> None:
 def end_the_session(page: Page, second: Page, session: Session) -> None:
     page.goto(session.get_absolute_url())
     follow(page, "Đề nghị kết thúc phiên họp")
-    press(page, "Đề nghị kết thúc phiên họp")
+    send(page, "Đề nghị kết thúc phiên họp")
     confirm(second, page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Phiên họp đã kết thúc", timeout=15_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phiên họp đã kết thúc")
 
 
 def sign_the_minutes(page: Page, session: Session) -> None:
