@@ -94,8 +94,7 @@ def ground(request, django_db_setup, plain_settings) -> Iterator[Ground]:
     """Give the ground, and clear it before the database is dropped."""
     request.config.stash[GROUND] = ground = Ground(request)
     yield ground
-    if connection.in_atomic_block:  # else whatever ended the connection at the end of the session has cleared it too
-        ground.clear(but=[])
+    ground.clear(but=[])
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
@@ -80,9 +80,12 @@ def chromium() -> Iterator[Browser]:
     if PROGRAM is None:
         pytest.fail(WITHOUT) if REQUIRED else pytest.skip(WITHOUT)
     expect.set_options(timeout=PATIENCE)
+    own = connections[DEFAULT_DB_ALIAS]
     with sync_playwright() as playwright:
-        # Playwright keeps an event loop in this thread, beside which Django would refuse its ORM.
+        # Playwright keeps an event loop in this thread, beside which Django would refuse its ORM, and begin another
+        # connection: worlds (tests/worlds.py) made on that one could not be cleared once the browser has ended.
         os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+        connections[DEFAULT_DB_ALIAS] = own
         browser = playwright.chromium.launch(executable_path=PROGRAM, args=ARGUMENTS)
         yield browser
         browser.close()

@@ -1,6 +1,9 @@
 """The browser sees our pages, and tells when one of them does something wrong."""
 
+import asyncio
+
 import pytest
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.urls import reverse
 
 from tests.browser.accessibility import violations
@@ -56,3 +59,13 @@ def test_a_page_that_is_missing_is_no_trouble_of_a_page(page_of):
     response = page.goto("/nowhere/")
 
     assert response.status == 404
+
+
+def test_beside_a_browser_a_test_stays_on_the_connection_of_its_thread(chromium):
+    loop, beside = asyncio.get_running_loop(), connections[DEFAULT_DB_ALIAS]
+
+    asyncio._set_running_loop(None)  # as it is before the browser begins and once it has ended
+    alone = connections[DEFAULT_DB_ALIAS]
+    asyncio._set_running_loop(loop)
+
+    assert beside is alone
