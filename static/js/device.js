@@ -55,25 +55,27 @@
     }
   }
 
-  // Give the entries whose pages are gone, to `take`; without locks, those older than a minute.
+  // Give the entries of each page that is gone to `take`: of one that lives, or is still going, once it is gone. Only one
+  // page has them at a time, until what `take` returns is done. Without locks, those older than a minute.
   function orphans(prefix, take) {
-    var entries = all(prefix);
-    if (!entries.length) {
-      return;
-    }
+    var entries = all(prefix).sort(function (one, other) {
+      return one.entry.at - other.entry.at;
+    });
     if (!navigator.locks) {
       take(entries.filter(function (each) {
         return Date.now() - each.entry.at > 60000;
       }));
       return;
     }
-    navigator.locks.query().then(function (state) {
-      var held = state.held.map(function (lock) {
-        return lock.name;
+    var pages = entries.map(function (each) {
+      return each.entry.page;
+    });
+    new Set(pages).forEach(function (page) {
+      navigator.locks.request("text-page-" + page, function () {
+        return take(all(prefix).filter(function (each) {
+          return each.entry.page === page; // as they stand now: the page, or another one, may have sent them
+        }));
       });
-      take(entries.filter(function (each) {
-        return held.indexOf("text-page-" + each.entry.page) < 0;
-      }));
     });
   }
 

@@ -7,23 +7,25 @@
     return;
   }
 
-  // Texts of pages that were closed or lost before the system had them.
+  // Texts of a page that was closed or lost before the system had them: in their place, where nothing else is typed yet.
   function recover(entries) {
-    entries.sort(function (one, other) {
-      return one.entry.at - other.entry.at;
-    }).forEach(function (each) {
+    return Promise.all(entries.map(function (each) {
       var question = draft.questions[each.entry.question];
       var here = question && draft.hidden(question.key, "base");
+      var untouched = question && draft.typed(question) === question.acked;
       if (here && JSON.stringify(each.entry.pairs) === draft.typed(question)) {
         window.device.drop(each.key);
-      } else if (here && here.value === each.entry.base && !each.entry.copy && fill(question, each.entry.pairs)) {
+      } else if (
+        untouched && here && here.value === each.entry.base && !each.entry.copy && fill(question, each.entry.pairs)
+      ) {
         draft.keep(question);
         window.device.drop(each.key);
         draft.later();
       } else {
-        hand(each);
+        return hand(each);
       }
-    });
+      return null;
+    }));
   }
 
   function fill(question, wanted) {
@@ -53,7 +55,7 @@
 
   // Send a text of another page in its name: the system keeps it beside what stands now.
   function hand(each) {
-    draft.post(draft.body([each.entry], each.entry.page, each.entry.sequence + 1)).then(function (answer) {
+    return draft.post(draft.body([each.entry], each.entry.page, each.entry.sequence + 1)).then(function (answer) {
       return answer.ok ? answer.json() : null;
     }).then(function (said) {
       var saved = said && said.saved[each.entry.question];

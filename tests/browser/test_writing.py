@@ -309,6 +309,67 @@ def test_a_step_left_without_a_network_loses_nothing(initiative, page_of, troubl
     troubles.overlook("ERR_INTERNET_DISCONNECTED")
 
 
+def test_two_tabs_closed_without_a_network_give_both_texts(initiative, page_of, troubles):
+    tabs = [page_of(initiative.entered_by)]
+    device = tabs[0].context
+    tabs.append(device.new_page())
+    for tab in tabs:
+        tab.goto(address(initiative))
+    device.set_offline(True)
+    for tab, words in zip(tabs, ("bản của tab một", "bản của tab hai"), strict=True):
+        type_on(tab, words)
+        tab.wait_for_selector(OFFLINE)
+    for tab in tabs:
+        tab.close()
+    device.set_offline(False)
+
+    other = device.new_page()
+    other.goto(address(initiative))
+
+    wait_until(other, lambda: text() and AnswerCopy.objects.exists())
+    assert {text(), AnswerCopy.objects.get().text} == {"bản của tab một", "bản của tab hai"}
+    wait_until(other, lambda: kept(other) == 0)
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_a_text_of_a_page_that_still_lives_comes_once_that_page_is_gone(initiative, page_of, troubles):
+    first = page_of(initiative.entered_by)
+    first.goto(address(initiative))
+    SlowPhone(first).lose_network()
+    type_on(first, "chữ của trang sắp đóng")
+    first.wait_for_selector(OFFLINE)
+
+    second = first.context.new_page()
+    second.goto(address(initiative))
+    before = (text(), second.locator(NOVELTY).input_value(), kept(second))
+    first.close()
+
+    assert before == (None, "", 1)
+    expect(second.locator(NOVELTY)).to_have_value("chữ của trang sắp đóng")
+    arrives(second, "chữ của trang sắp đóng")
+    assert not AnswerCopy.objects.exists()
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
+def test_what_is_typed_meanwhile_is_not_overwritten_by_a_text_that_comes_back(initiative, page_of, troubles):
+    first = page_of(initiative.entered_by)
+    first.goto(address(initiative))
+    SlowPhone(first).lose_network()
+    type_on(first, "chữ của trang sắp đóng")
+    first.wait_for_selector(OFFLINE)
+    second = first.context.new_page()
+    second.goto(address(initiative))
+
+    type_on(second, "chữ gõ ở trang sau")
+    first.close()
+
+    wait_until(second, lambda: text() and AnswerCopy.objects.exists())
+    wait_until(second, lambda: kept(second) == 0)
+    assert {text(), AnswerCopy.objects.get().text} == {"chữ của trang sắp đóng", "chữ gõ ở trang sau"}
+    expect(second.locator(NOVELTY)).to_have_value("chữ gõ ở trang sau")
+    troubles.expect("ERR_INTERNET_DISCONNECTED")
+
+
 def test_two_tabs_of_a_slow_phone_without_a_network_keep_both_texts(initiative, page_of, troubles):
     first = page_of(initiative.entered_by, **SLOW_PHONE)
     second = first.context.new_page()
