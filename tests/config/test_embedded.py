@@ -128,7 +128,7 @@ def test_a_server_left_running_gives_way(made, started):
 
     started.append(start_postgres(made))
 
-    assert left.process.wait(10) == 0
+    assert left.process.wait(60) == 0
     assert ask(started[0], "SELECT 1") == 1
 
 
@@ -215,7 +215,7 @@ def test_servers_end_with_a_parent_that_is_killed(place):
     script = (
         "import sys, time; from pathlib import Path; from config.embedded import start_postgres, start_valkey\n"
         f"services = start_postgres(Path({str(place)!r}) / 'postgres'), start_valkey()\n"
-        "print(*(service.process.pid for service in services), flush=True); time.sleep(60)"
+        "print(*(service.process.pid for service in services), flush=True); time.sleep(600)"
     )
     parent = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     children = [psutil.Process(int(pid)) for pid in parent.stdout.readline().split()]
@@ -223,7 +223,7 @@ def test_servers_end_with_a_parent_that_is_killed(place):
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     parent.stdout.close()
-    gone, alive = psutil.wait_procs(children, timeout=15)
+    gone, alive = psutil.wait_procs(children, timeout=60)
 
     assert (len(gone), alive) == (2, [])
 

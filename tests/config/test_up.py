@@ -20,8 +20,10 @@ from config.environment import Environment
 from config.errors import StartError
 from config.up import only_one, refuse_taken_port, secret_key, told_to_manage_py
 from tests import schema
+from tests.site import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 300  # seconds, on a machine that has much else to do
 
 
 def test_a_second_start_on_the_same_folder_says_where_the_first_runs(tmp_path):
@@ -111,7 +113,7 @@ class Site:
     """A site started as `make up` starts it, on a copy of the tables of the tests."""
 
     def __init__(self, folder: Path, database: str) -> None:
-        self.port = _free_port()
+        self.port = free_port()
         surroundings = {key: value for key, value in os.environ.items() if key not in ("REDIS_URL", "SECRET_KEY")}
         surroundings |= {"VAR_DIR": str(folder), "PORT": str(self.port), "DATABASE_URL": database}
         self.process = subprocess.Popen(
@@ -126,7 +128,7 @@ class Site:
         for line in self.process.stdout:
             self.lines.put(line)
 
-    def wait_for(self, text: str, seconds: float = 120) -> str:
+    def wait_for(self, text: str, seconds: float = PATIENCE) -> str:
         said, deadline = "", time.monotonic() + seconds
         while text not in said:
             said += self.lines.get(timeout=max(0.1, deadline - time.monotonic()))
@@ -137,7 +139,7 @@ class Site:
 
     def end(self, signum: int) -> int:
         self.process.send_signal(signum)
-        code = self.process.wait(60)
+        code = self.process.wait(PATIENCE)
         self.reader.join(30)
         self.process.stdout.close()
         return code
@@ -158,7 +160,7 @@ def database():
 
 def answers(port: int) -> bool:
     try:
-        with urllib.request.urlopen(f"http://localhost:{port}/health/", timeout=5) as response:
+        with urllib.request.urlopen(f"http://localhost:{port}/health/", timeout=60) as response:
             return response.read() == b"ok"
     except OSError:
         return False
@@ -176,7 +178,7 @@ def test_it_prints_its_address_serves_and_ends_with_all_it_started(tmp_path, dat
     assert f"http://localhost:{site.port}" in said
     assert (served, code) == (True, 0)
     assert len(family) >= 4  # Valkey, web, worker, beat at least
-    assert psutil.wait_procs(family, timeout=15)[1] == []
+    assert psutil.wait_procs(family, timeout=PATIENCE)[1] == []
     assert not (tmp_path / "run" / "environment").exists()
 
 
@@ -187,7 +189,7 @@ def test_after_a_kill_without_notice_the_next_start_works(tmp_path, database):
     first.wait_for("is ready")
     family = first.family()
     first.end(signal.SIGKILL)
-    alive = psutil.wait_procs(family, timeout=30)[1]
+    alive = psutil.wait_procs(family, timeout=PATIENCE)[1]
 
     second = Site(tmp_path, database)
     second.wait_for("is ready")
@@ -204,7 +206,7 @@ def test_when_one_process_ends_the_rest_end_too_and_the_command_fails(tmp_path, 
     beat = next(process for process in site.family() if "beat" in process.cmdline() and "-m" in process.cmdline())
 
     beat.kill()
-    code = site.process.wait(60)
+    code = site.process.wait(PATIENCE)
     site.end(signal.SIGTERM)
 
     assert code != 0

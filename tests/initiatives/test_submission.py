@@ -271,7 +271,7 @@ def in_threads(deeds) -> list:
 
     def run(index, deed):
         try:
-            start.wait(20)
+            start.wait(60)
             results[index] = deed()
         except Exception as error:
             results[index] = error
@@ -282,7 +282,7 @@ def in_threads(deeds) -> list:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(120)
     return results
 
 
@@ -336,10 +336,10 @@ def test_who_arrived_before_the_deadline_is_in_however_long_a_lock_lasts(now):
         with transaction.atomic():
             Initiative.objects.select_for_update().get(pk=draft.pk)
             waiting.set()
-            released.wait(10)
+            released.wait(60)
 
     def hand_in():
-        waiting.wait(10)
+        waiting.wait(60)
         threading.Timer(0.3, released.set).start()
         return submit_initiative(initiative=draft, by=draft.entered_by, now=arrived)
 
@@ -360,10 +360,10 @@ def test_a_window_closed_by_an_administrator_meanwhile_takes_nothing_more(now):
             Initiative.objects.select_for_update().get(pk=draft.pk)
             waiting.set()
             Window.objects.update(closes_at=now - datetime.timedelta(minutes=1))
-            closed.wait(10)
+            closed.wait(60)
 
     def hand_in():
-        waiting.wait(10)
+        waiting.wait(60)
         threading.Timer(0.3, closed.set).start()
         return submit_initiative(initiative=draft, by=draft.entered_by, now=now)
 

@@ -111,7 +111,7 @@ def test_two_workers_with_the_same_task_send_one_mail(now, monkeypatch):
 
     def slow(self, messages):
         inside.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return len(messages)
 
     monkeypatch.setattr(EmailBackend, "send_messages", slow)
@@ -123,7 +123,7 @@ def test_two_workers_with_the_same_task_send_one_mail(now, monkeypatch):
 
     first = threading.Thread(target=work)
     first.start()
-    assert inside.wait(10)
+    assert inside.wait(60)
 
     second = deliver([delivery.pk], now=now)  # while the first holds the row
     go_on.set()
@@ -175,7 +175,7 @@ def test_two_at_once_with_the_same_key_tell_somebody_once(kind):
         second.start()
         second.join(0.5)  # it waits for what this transaction will do
         waits = second.is_alive()
-    second.join(10)
+    second.join(60)
 
     assert (len(first), waits, told) == (1, True, [0])
     assert (Notice.objects.count(), Delivery.objects.count()) == (1, 1)
