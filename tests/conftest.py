@@ -5,6 +5,7 @@ import gc
 import logging
 import socket
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -17,6 +18,10 @@ from notifications.beforehand import forget_ladders
 from tests import schema
 
 LOCAL = {"127.0.0.1", "::1", "localhost"}
+
+# How long a made-up case takes tells of the machine and what else it does, and nothing of what is tested.
+hypothesis.settings.register_profile("tests", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("tests")
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

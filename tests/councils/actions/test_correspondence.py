@@ -489,7 +489,9 @@ class AgainError(Exception):
     """Takes an example back."""
 
 
-@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(data=st.data())
 def test_the_order_of_answers_and_what_was_answered_before_never_matter(data, at, session):
     """Each seat's last answer counts, in whatever order they came and whatever was said before."""

@@ -126,7 +126,9 @@ class Story:
         assert find_wrong_ballots() == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(happens=st.lists(HAPPENS, max_size=24))
 def test_any_order_of_casts_repetitions_kills_closings_and_keys_ends_like_a_list(happens, voting):
     savepoint = transaction.savepoint()
