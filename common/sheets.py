@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from common.paper import file_name
+
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_TEXT = 32_767  # what a cell can hold
 LONGEST_TITLE = 31  # of a sheet
@@ -71,7 +73,7 @@ def xlsx_book_response(name: str, sheets: Iterable[Sheet]) -> FileResponse:
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     write_book(file, sheets)
     file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=CONTENT_TYPE)
+    return FileResponse(file, as_attachment=True, filename=file_name(name, ".xlsx"), content_type=CONTENT_TYPE)
 
 
 def write_xlsx(file: IO[bytes], columns: Iterable[Column], rows: Iterable) -> int:

@@ -2,6 +2,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
+from urllib.parse import unquote
 
 import openpyxl
 import pytest
@@ -84,6 +85,14 @@ def test_the_answer_is_a_download_with_a_vietnamese_name():
     assert response["Content-Type"].endswith("spreadsheetml.sheet")
     assert response["Content-Disposition"] == "attachment; filename*=utf-8''S%C3%A1ng%20ki%E1%BA%BFn%202026.xlsx"
     assert openpyxl.load_workbook(BytesIO(content)).active["B2"].value == "Thẻ hình song ngữ"
+
+
+@pytest.mark.django_db
+def test_a_name_with_a_slash_is_kept_whole():
+    response = xlsx_response("Báo cáo quý III/2026", COLUMNS, [])
+    response.close()
+
+    assert unquote(response["Content-Disposition"]).endswith("''Báo cáo quý III-2026.xlsx")
 
 
 def test_rows_are_taken_one_by_one():
