@@ -7,7 +7,7 @@ import datetime
 
 from accounts.letterhead import GOVERNING, letterhead, office_of
 from accounts.models import Unit
-from common.formats import day, inside_sentence, money, number, percent
+from common.formats import day, inside_sentence, money, number, percent, together
 from common.paper import paper_pictures, render_paper
 from common.vietnamese import tidy
 from councils.papers import local_moment
@@ -42,7 +42,7 @@ def report_content(report: FrozenReport, found: Found, ranked: Ranking, earlier:
         "day": last_day(report).isoformat(),
         "year": found.year,
         "scope": scope_of(found),
-        "words": [tidy(each) for each in paragraphs(report, found, ranked, earlier)],
+        "words": [together(tidy(each)) for each in paragraphs(report, found, ranked, earlier)],  # tidy parts "7,1 %"
         "before": _named(earlier),
         "ranking": _ranking(ranked),
         "frozen_at": local_moment(report.frozen_at),
@@ -112,17 +112,18 @@ def _chart(part: Part) -> dict | None:
     if not section.chart or table is None or not any(row.bar for row in table.rows):
         return None
     figure, whole = section.figure(section.chart), section.figure(section.of)
-    rows = sorted(table.rows, key=lambda row: (-row.bar, str(row.name)))[:MOST_BARS]
+    rows = sorted(table.rows, key=lambda row: (-row.bar, str(row.name)))
     title = f"{figure.title} / {whole.title} (%)" if whole else str(figure.title)
+    highest = f" ({MOST_BARS} đơn vị cao nhất)" if len(rows) > MOST_BARS else ""
     return {
-        "title": f"{title}, theo đơn vị",
+        "title": f"{title}, theo đơn vị{highest}",
         "rows": [
             {
                 "name": str(row.name),
                 "bar": float(row.bar),
                 "words": percent(row.bar) if whole else value_of(figure, row),
             }
-            for row in rows
+            for row in rows[:MOST_BARS]
         ],
     }
 

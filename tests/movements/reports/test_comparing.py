@@ -198,6 +198,7 @@ def test_the_paper_begins_with_the_words_and_says_of_empty_sections_that_nothing
     heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
     assert any(line.startswith("Tính đến hết ngày") for line in lines)
     assert sum("chưa phát sinh số liệu" in line for line in lines) >= 3
+    assert not any(" %" in line for line in lines)  # a number and its sign stay on one line
     assert next(head for head in heads if head[0] == "Hạng")[:3] == ["Hạng", "Đơn vị", "Phải có sáng kiến"]
     assert any("BC-UBND" in cell.text for cell in document.tables[0].rows[1].cells)
     assert any(cell.text.startswith("Nơi nhận") for table in document.tables for cell in table.rows[0].cells)
