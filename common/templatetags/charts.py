@@ -1,6 +1,7 @@
 """Charts: `{% load charts %}`; each is an image with a title, what it shows in a sentence, and its table behind it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from django import template
 from django.utils.html import escape
@@ -35,7 +36,7 @@ def bars(title: str, chart: Sequence[Bar]) -> dict:
 
 @register.inclusion_tag("components/charts/tiles.html")
 def tiles(name: str, title: str, says: str, chart: Sequence[Tile], table: bool = True) -> dict:
-    """Draw a grid of tiles, with its table behind it unless that stands elsewhere."""
+    """Draw a grid of tiles, with its table behind it; without one it hangs on a wall, its numbers large and whole."""
     return {"name": name, "title": title, "says": says, "grid": Tiles(chart), "table": table}
 
 
@@ -49,9 +50,10 @@ HATCHED = {"25", "50", "75"}
 
 
 @register.simple_tag
-def tile(drawn: DrawnTile, name: str) -> SafeString:
-    """Draw one tile; a map has many, so no template stands behind it."""
+def tile(drawn: DrawnTile, name: str, whole: bool = False) -> SafeString:
+    """Draw one tile, its share perhaps as a `whole` number; a map has many, so no template stands behind it."""
     shown, css = drawn.tile, drawn.css
+    share = "–" if shown.share is None else percent(_whole(shown.share) if whole else shown.share)
     foot = f'<rect fill="url(#{name}-{css})" y="58" width="80" height="22"/>' if css in HATCHED else ""
     if css == "100":
         foot = '<rect class="t-full" y="58" width="80" height="22"/>'
@@ -60,6 +62,11 @@ def tile(drawn: DrawnTile, name: str) -> SafeString:
             x=drawn.x, y=drawn.y, size=SIZE, css=css, foot=foot,
             begin=f'<a href="{escape(shown.url)}">' if shown.url else "", end="</a>" if shown.url else "",
             name=escape(shown.name), words=escape(shown.words), short=escape(shown.short),
-            share="–" if shown.share is None else percent(shown.share),
+            share=share,
         )
     )  # fmt: skip
+
+
+def _whole(share: Decimal) -> int:
+    """Give a share without its decimals: 100 only when all are in, 0 only when nobody is."""
+    return max(int(share), 1) if share else 0

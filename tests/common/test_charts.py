@@ -1,5 +1,6 @@
 """The arithmetic of charts, and what a screen reader and a black-and-white print get of them."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -72,6 +73,14 @@ def test_lines_say_what_they_show_and_have_their_table_behind_them():
     assert "c-line-before" in drawn
     assert '<th scope="row">tháng 1</th><td class="num">2</td>' in drawn
     assert '<th scope="row">tháng 2</th><td class="num">–</td>' in drawn
+
+
+def test_tiles_on_a_wall_have_whole_numbers_that_fit_them():
+    tiles = [Tile(name, name, Decimal(share)) for name, share in (("A", "0.4"), ("B", "33.3"), ("C", "99.9"), ("D", "100"))]
+
+    drawn = Template('{% load charts %}{% tiles "m" "Các xã" "1 xã" chart False %}').render(Context({"chart": tiles}))
+
+    assert re.findall(r'"t-share"[^>]*>([^<]*)<', drawn) == ["1\xa0%", "33\xa0%", "99\xa0%", "100\xa0%"]
 
 
 def test_tiles_tell_their_class_by_hatching_and_their_number_in_words():
