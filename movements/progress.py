@@ -196,6 +196,13 @@ def people_behind(
     return found.select_related("person", "unit", "group", "met_by")
 
 
+def count_behind(season: Season, unit: Unit, list_name: str) -> int:
+    """Give how many people a figure counts, without reading their list."""
+    tallies = DutyTally.objects.filter(season=season, unit__path__startswith=unit.path).order_by()
+    counts = tallies.aggregate(**{name: Sum(name, default=0) for name in COUNTS})
+    return getattr(Figures(**counts), list_name)
+
+
 def time_passed(season: Season, on: datetime.date) -> float:
     """Give how much of the season has passed on that day, in percent, 0 to 100."""
     days = (season.ends_on - season.starts_on).days + 1

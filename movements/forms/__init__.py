@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import TargetGroup, Unit, User
@@ -20,8 +21,7 @@ class PeopleFilter(forms.Form):
         TargetGroup.objects.all(), to_field_name="code", required=False, label=_("Target group"), empty_label=_("All")
     )
     own = forms.BooleanField(required=False, label=_("Only people counted in the unit itself"))
-    until = forms.DateField(required=False, label=_("Met until"), help_text=_("A day, such as 30/06/2026."))
-    helper = filter_helper("q", "group", "until", "own")
+    helper = filter_helper("q", "group", "own")
 
     @property
     def chosen(self) -> dict:
@@ -30,10 +30,21 @@ class PeopleFilter(forms.Form):
         return {"q": "", "group": None, "own": False, "until": None, **self.cleaned_data}
 
 
+class MetFilter(PeopleFilter):
+    """The same, and until when the duty was met: of others there is nothing to ask."""
+
+    until = forms.DateField(required=False, label=_("Met until"), help_text=_("A day, such as 30/06/2026."))
+    helper = filter_helper("q", "group", "until", "own")
+
+
+def filter_of(state: str, address: QueryDict) -> PeopleFilter:
+    """Give the filters of the list behind a figure."""
+    return MetFilter(address) if state == "met" else PeopleFilter(address)
+
+
 class DutyFilter(PeopleFilter):
     """The same, how somebody stands, and the order."""
 
-    until = None
     state = forms.ChoiceField(required=False, label=_("Only"), choices=[("", _("Everybody")), *STATES.items()])
     order = forms.ChoiceField(
         required=False, label=_("Order"), choices=[(name, words) for name, (words, _keys) in ORDERS.items()]

@@ -15,10 +15,10 @@ from common.sheets import Column, words_of, xlsx_response
 from initiatives.models import Season
 from initiatives.states import Exemption, Progress
 from movements.dashboard import Dashboard, family_of
-from movements.forms import PeopleFilter, found_by
+from movements.forms import filter_of, found_by
 from movements.outcomes import OUTCOMES, SHOWN, Counts
 from movements.permissions import why_not_remind, why_not_see_duties, why_not_see_figures, why_not_see_people
-from movements.progress import LISTS, Figures
+from movements.progress import LISTS, Figures, count_behind
 from movements.views.places import season_among, season_of, seasons_known, unit_of, usual_unit
 
 REMINDED = {"missing", "drafted"}
@@ -83,7 +83,7 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
     if behind is None:
         raise Http404
     require(why_not_see_people(request.user, unit))
-    filters = PeopleFilter(request.GET)
+    filters = filter_of(state, request.GET)
     duties = found_by(filters, season, unit, state).naming_for(request.user)
     if "xlsx" in request.GET:
         rows = duties.only(*IN_SHEET).order_by("person__name_key", "pk").iterator(2000)
@@ -92,7 +92,8 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
     may_remind = state in REMINDED and why_not_remind(request.user, unit) is None
     context = {
         "season": season, "unit": unit, "state": state, "behind": behind, "filters": filters, "page": page,
-        "may_remind": may_remind,
+        "may_remind": may_remind, "accounts_shut": why_not_see_duties(request.user, unit),
+        "count": duties.count() if any(filters.chosen.values()) else count_behind(season, unit, state),
     }  # fmt: skip
     return render(request, "movements/people.html", context)
 

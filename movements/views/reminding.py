@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from common.errors import require
 from common.formats import number
 from movements.actions.reminding import remind_missing, to_remind
-from movements.forms import PeopleFilter, found_by
+from movements.forms import filter_of, found_by
 from movements.permissions import why_not_remind, why_not_remind_now
 from movements.views.places import season_of, unit_of
 from movements.views.progress import REMINDED
@@ -22,7 +22,7 @@ def remind(request: HttpRequest, year: int, code: str) -> HttpResponse:
     season, unit, now = season_of(year), unit_of(code), timezone.now()
     require(why_not_remind(request.user, unit))
     state = request.GET.get("state") if request.GET.get("state") in REMINDED else "missing"
-    found = found_by(PeopleFilter(request.GET), season, unit, state)
+    found = found_by(filter_of(state, request.GET), season, unit, state)
     people = list(found.order_by().values_list("person_id", flat=True))
     back = reverse("movements:people", args=[year, code, state])
     if request.method == "POST":

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from accounts.states import RoleName
 from initiatives.models import ThemeTag
 from initiatives.states import Progress, Status
+from movements.progress import LISTS
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
 from tests.factories.initiatives import FieldFactory, InitiativeFactory, SeasonFactory, ThemeFactory
 from tests.factories.movements import DutyFactory
@@ -80,7 +81,8 @@ def test_the_list_is_found_by_name_without_diacritics_and_by_group(client_of, co
     DutyFactory(unit=commune, person__full_name="Bế Văn Cường")
     client = client_of(RoleFactory(unit=commune).person)
 
-    assert list(client.get(address(commune, q="uoc")).context["page"]) == [wanted]
+    found = client.get(address(commune, q="uoc"))
+    assert (list(found.context["page"]), found.context["count"]) == ([wanted], 1)
     assert len(client.get(address(commune, group="civil")).context["page"]) == 2
     assert client.get(address(commune, group="nonsense")).context["page"].rows == []
 
@@ -96,6 +98,27 @@ def test_the_spreadsheet_holds_exactly_what_the_list_shows(client_of, commune):
     assert [row[0] for row in rows[1:]] == ["Bế Văn Cường"]
 
 
+def test_only_those_who_have_met_the_duty_are_asked_until_when(client_of, commune):
+    DutyFactory(unit=commune)
+    client = client_of(RoleFactory(unit=commune).person)
+
+    asked = {state: "until" in client.get(address(commune, state)).context["filters"].fields for state in LISTS}
+
+    assert [state for state, is_asked in asked.items() if is_asked] == ["met"]
+
+
+def test_names_open_accounts_only_to_those_who_may_read_them(client_of, commune):
+    duty = DutyFactory(unit=commune)
+    account = reverse("movements:account_of", args=[duty.person_id])
+
+    shown = {
+        name: account in client_of(RoleFactory(unit=commune, name=name).person).get(address(commune)).content.decode()
+        for name in (RoleName.COORDINATOR, RoleName.STEERING)
+    }
+
+    assert shown == {RoleName.COORDINATOR: True, RoleName.STEERING: False}
+
+
 def test_every_figure_of_a_unit_opens_a_list_as_long_as_it_says(client_of, commune):
     school = UnitFactory(parent=commune, code="LN-TH")
     DutyFactory(unit=commune)
@@ -106,7 +129,9 @@ def test_every_figure_of_a_unit_opens_a_list_as_long_as_it_says(client_of, commu
 
     lists = {address(school, "met"): 0, address(school, "obliged"): 2, f"{address(commune, 'obliged')}?own=on": 1}
     assert [f'href="{each}"' in page for each in lists] == [True, True, True]
-    assert [len(client.get(each).context["page"].rows) for each in lists] == list(lists.values())
+    opened = [client.get(each).context for each in lists]
+    assert [len(each["page"].rows) for each in opened] == list(lists.values())
+    assert [each["count"] for each in opened] == list(lists.values())
 
 
 @pytest.mark.parametrize("name", list(RoleName))
@@ -129,7 +154,7 @@ def test_the_list_needs_the_same_queries_for_any_length(rows, client_of, commune
     DutyFactory.create_batch(rows, unit=commune)
     client = client_of(RoleFactory(unit=commune).person)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = client.get(address(commune))
 
     assert len(page.context["page"]) == rows
