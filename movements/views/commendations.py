@@ -1,6 +1,7 @@
 """Who stands out and by what, and the commendations given."""
 
 from django.contrib import messages
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,6 +12,7 @@ from common.errors import NotAllowed, require
 from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
 from councils.states import FormOfCommendation
+from initiatives.models import Duty
 from movements.actions.commendations import record_commendation
 from movements.candidates import asked_for, collectives, criteria_of, evidence_of, individuals, with_evidence
 from movements.forms.commendations import CommendationForm
@@ -31,6 +33,7 @@ GIVEN = (
 PEOPLE = (
     Column(gettext_lazy("Full name"), lambda pair: pair[0].full_name, 28),
     Column(gettext_lazy("Staff code"), lambda pair: pair[0].staff_code),
+    Column(gettext_lazy("Unit"), lambda pair: pair[0].place, 40),
     Column(gettext_lazy("Initiatives recognised"), lambda pair: len(pair[1].initiatives)),
     Column(gettext_lazy("Effective and replicable in the province"), lambda pair: len(pair[1].provincial)),
     Column(gettext_lazy("Confirmations of other units"), lambda pair: pair[1].confirmed),
@@ -54,7 +57,9 @@ def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
     """Show the individuals and collectives of a unit that reach the criteria, with the evidence."""
     season, unit = season_of(year), unit_of(code)
     require(why_not_see_people(request.user, unit))
-    people, units = individuals(season, unit), collectives(season, unit)
+    places = Duty.objects.filter(season=season, person=OuterRef("pk")).values("unit__name")
+    people = individuals(season, unit).annotate(place=Subquery(places))
+    units = collectives(season, unit)
     if "xlsx" in request.GET:
         rows = with_evidence(people.order_by("name_key", "pk").iterator(2000), season)
         sheets = [Sheet(_("Individuals"), PEOPLE, rows)]

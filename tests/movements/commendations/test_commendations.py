@@ -1,7 +1,9 @@
 """Who stands out by the criteria, and the commendations given."""
 
 import datetime
+from io import BytesIO
 
+import openpyxl
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -68,6 +70,19 @@ def test_people_of_other_units_are_not_proposed_here(at):
 
     assert names(at) == [at.author]
     assert names(at, RoleFactory().unit) == []
+
+
+def test_page_and_spreadsheet_say_where_an_individual_is_counted(at, client_of):
+    criteria(at, provincial=0)
+    place = at.initiative.unit.name
+    client = client_of(RoleFactory(unit=at.above.unit).person)
+    address = reverse("commendations:candidates", args=[2026, at.above.unit.code])
+
+    page, sheet = client.get(address).content.decode(), client.get(address, {"xlsx": 1})
+
+    assert f"{at.author.staff_code} · {place}" in page
+    rows = openpyxl.load_workbook(BytesIO(b"".join(sheet.streaming_content))).worksheets[0].values
+    assert [row[:3] for row in rows][1:] == [(at.author.full_name, at.author.staff_code, place)]
 
 
 @pytest.mark.parametrize(
