@@ -66,6 +66,12 @@ def last_day(report: FrozenReport) -> datetime.date:
     return (local - datetime.timedelta(seconds=1)).date() if local.time() == datetime.time.min else local.date()
 
 
+def until_words(report: FrozenReport) -> str:
+    """Say in the Vietnamese of papers until when figures stood: of midnight the day that it ends, else the moment."""
+    on, local = last_day(report), timezone.localtime(report.as_of)
+    return f"{local:%H:%M} ngày {day(on)}" if on == local.date() else f"hết ngày {day(on)}"
+
+
 def reports_before(report: FrozenReport) -> list[FrozenReport]:
     """Give the reports of the same campaign on earlier days, the latest first."""
     others = FrozenReport.objects.filter(campaign=report.campaign_id, as_of__lt=report.as_of)

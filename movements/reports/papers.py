@@ -7,12 +7,12 @@ import datetime
 
 from accounts.letterhead import GOVERNING, letterhead, office_of
 from accounts.models import Unit
-from common.formats import day, inside_sentence, money, number, percent, together
+from common.formats import inside_sentence, money, number, percent, together
 from common.paper import paper_pictures, render_paper
 from common.vietnamese import tidy
 from councils.papers import local_moment
 from movements.models import FrozenReport
-from movements.reports.earlier import Before, last_day
+from movements.reports.earlier import Before, until_words
 from movements.reports.ranking import Ranking, signed
 from movements.reports.section import Figure
 from movements.reports.sheets import figure_head
@@ -39,7 +39,7 @@ def report_content(report: FrozenReport, found: Found, ranked: Ranking, earlier:
         "campaign": report.campaign.name,
         "unit": found.unit.name if found.above else inside_sentence(found.unit.name),
         "note": report.note,
-        "day": last_day(report).isoformat(),
+        "until": until_words(report),
         "year": found.year,
         "scope": scope_of(found),
         "words": [together(tidy(each)) for each in paragraphs(report, found, ranked, earlier)],  # tidy parts "7,1 %"
@@ -55,7 +55,7 @@ def report_content(report: FrozenReport, found: Found, ranked: Ranking, earlier:
 def _named(earlier: Before | None) -> str:
     if earlier is None:
         return ""
-    return f"năm {earlier.year}" if earlier.year else f"báo cáo chốt đến hết ngày {day(last_day(earlier.report))}"
+    return f"năm {earlier.year}" if earlier.year else f"báo cáo chốt đến {until_words(earlier.report)}"
 
 
 def _ranking(ranked: Ranking) -> list[list[str]]:

@@ -12,8 +12,8 @@ def report() -> WordPaper:
     paper.heading("{{ issuer|upper }}", number="Số: {{ number }}", dated="{{ place }}, {{ date|long_date }}")
     paper.title("Báo cáo", "{{ title }}")
     paper.paragraph(
-        "Số liệu của phong trào “{{ campaign }}” tại {{ unit }}{% if year %}, năm {{ year }}{% endif %}, chốt đến hết "
-        "ngày {{ day|short_date }}."
+        "Số liệu của phong trào “{{ campaign }}” tại {{ unit }}{% if year %}, năm {{ year }}{% endif %}, chốt đến "
+        "{{ until }}."
     )
     paper.written("note")
     paper.section("I. Kết quả chung")
@@ -44,7 +44,7 @@ def _figures(paper: WordPaper) -> None:
     """Draw the sums of a section, beside those before where there are some."""
     paper.section("{{ part.title }}")
     paper.mark("if not part.figures")
-    paper.paragraph("Đến hết ngày {{ day|short_date }} chưa phát sinh số liệu.")
+    paper.paragraph("Đến {{ until }} chưa phát sinh số liệu.")
     paper.mark("elif before")
     paper.ruled(
         (42, 32, 32, 59), ("Chỉ tiêu", "Số liệu", "Kỳ trước", "Cách tính"), "row in part.figures",

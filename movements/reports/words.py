@@ -6,9 +6,9 @@ Only what was counted is said. Sums of money claimed and confirmed are never add
 
 from collections.abc import Iterator
 
-from common.formats import NO_BREAK, day, inside_sentence, money, number, percent
+from common.formats import NO_BREAK, inside_sentence, money, number, percent
 from movements.models import FrozenReport
-from movements.reports.earlier import Before, last_day
+from movements.reports.earlier import Before, until_words
 from movements.reports.ranking import Ranked, Ranking
 from movements.reports.tables import Found, Row
 
@@ -44,7 +44,7 @@ def _people(report: FrozenReport, found: Found) -> Iterator[str]:
     row = found.years[year]
     unit = found.unit.name if found.above else inside_sentence(found.unit.name)
     yield (
-        f"Tính đến hết ngày {day(last_day(report))}, tại {unit} có {_count(row, 'obliged')} người phải có sáng kiến, "
+        f"Tính đến {until_words(report)}, tại {unit} có {_count(row, 'obliged')} người phải có sáng kiến, "
         f"giải pháp trong năm {year}; {_count(row, 'met')} người đã đạt, bằng {percent(row.share)}; "
         f"{_count(row, 'under_way')} người có sáng kiến đang được xem xét; {_count(row, 'missing')} người chưa nộp."
     )
@@ -182,7 +182,7 @@ def _moved(found: Found, earlier: Before | None) -> Iterator[str]:
         base = (
             f"năm {earlier.year} (số liệu chốt cùng ngày)"
             if earlier.year
-            else f"số liệu chốt đến hết ngày {day(last_day(earlier.report))}"
+            else f"số liệu chốt đến {until_words(earlier.report)}"
         )
         yield f"So với {base}: {'; '.join(moved)}."
 

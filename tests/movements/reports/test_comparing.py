@@ -16,7 +16,7 @@ from initiatives.states import Progress
 from movements.actions.reports import freeze_report
 from movements.models import FrozenReport
 from movements.province.record import date_the_record
-from movements.reports.earlier import before, change_words, last_day, reports_before
+from movements.reports.earlier import before, change_words, last_day, reports_before, until_words
 from movements.reports.ranking import ranking
 from movements.reports.section import Figure
 from movements.reports.sections import section_of
@@ -190,13 +190,21 @@ def test_words_over_several_years_say_that_people_are_counted_in_each(report, se
     assert "Tính chung 2 năm 2026–2027, có 2 trong 6 lượt người đã đạt, bằng 33,3 %." in words
 
 
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [("2026-10-01T00:00:00+07:00", "hết ngày 30/09/2026"), ("2026-10-01T08:05:00+07:00", "08:05 ngày 01/10/2026")],
+)
+def test_papers_say_that_a_day_has_ended_only_when_it_has(as_of, words):
+    assert until_words(FrozenReport(as_of=datetime.datetime.fromisoformat(as_of))) == words
+
+
 def test_the_paper_begins_with_the_words_and_says_of_empty_sections_that_nothing_was_counted(report, client_of):
     response = client_of(UserFactory()).get(reverse("reports:paper", args=[report.pk, "CB"]), {"docx": 1, "year": 2026})
 
     document = Document(io.BytesIO(response.content))
     lines = [paragraph.text for paragraph in document.paragraphs]
     heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
-    assert any(line.startswith("Tính đến hết ngày") for line in lines)
+    assert any(line.startswith("Tính đến ") for line in lines)
     assert sum("chưa phát sinh số liệu" in line for line in lines) >= 3
     assert not any(" %" in line for line in lines)  # a number and its sign stay on one line
     assert next(head for head in heads if head[0] == "Hạng")[:3] == ["Hạng", "Đơn vị", "Phải có sáng kiến"]
