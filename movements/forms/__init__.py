@@ -29,6 +29,11 @@ class PeopleFilter(forms.Form):
         self.is_valid()
         return {"q": "", "group": None, "own": False, "until": None, **self.cleaned_data}
 
+    @property
+    def lets_all_through(self) -> bool:
+        """Whether the list is the figure itself."""
+        return self.is_valid() and not any(self.chosen.values())
+
 
 class MetFilter(PeopleFilter):
     """The same, and until when the duty was met: of others there is nothing to ask."""

@@ -93,7 +93,7 @@ def people(request: HttpRequest, year: int, code: str, state: str) -> HttpRespon
     context = {
         "season": season, "unit": unit, "state": state, "behind": behind, "filters": filters, "page": page,
         "may_remind": may_remind, "accounts_shut": why_not_see_duties(request.user, unit),
-        "count": duties.count() if any(filters.chosen.values()) else count_behind(season, unit, state),
+        "count": count_behind(season, unit, state) if filters.lets_all_through else duties.count(),
     }  # fmt: skip
     return render(request, "movements/people.html", context)
 
