@@ -106,3 +106,15 @@ def test_signing_out_and_the_language_need_no_script(request_of):
 
     forms = re.findall(r'<form method="post" action="([^"]+)"', page)
     assert forms == ["/accounts/logout/", "/language/"]
+
+
+def test_who_signs_in_again_after_pressing_a_button_reads_that_it_was_not_done(client_of, client):
+    url = reverse("notifications:read_all")
+
+    signed_out = client.post(url)
+    signed_in = client_of(UserFactory()).get(url)
+
+    assert signed_out.url.endswith(f"?next={url}")
+    assert (signed_in.status_code, signed_in["Allow"]) == (405, "POST")
+    assert "Content-Security-Policy" in signed_in
+    assert "<h1" in signed_in.content.decode()
