@@ -25,7 +25,8 @@ def benefit_checks(request: HttpRequest) -> HttpResponse:
         {"label": _("To be checked now"), "url": "?", "is_current": not is_all},
         {"label": _("All"), "url": "?all=1", "is_current": is_all},
     ]
-    context = {"page": page_of(found, request.GET, order=("due_on", "pk")), "items": items, "today": today}
+    page = page_of(found, request.GET, order=("due_on", "pk"))
+    context = {"page": page, "items": items, "today": today, "is_all": is_all}
     return render(request, "initiatives/benefit_checks.html", context)
 
 

@@ -503,6 +503,14 @@ def test_lists_that_hold_models_too_say_so_above_their_titles(name, who, scene, 
         assert f'scope="col">{_("Initiative or model")}</th>' in page
 
 
+def test_an_empty_list_of_all_checks_does_not_lead_to_itself(client_of):
+    client, address = client_of(UserFactory()), reverse("initiatives:benefit_checks")
+
+    links = [client.get(address, query).content.decode().count('href="?all=1"') for query in ({}, {"all": 1})]
+
+    assert links == [2, 1]  # the filter, and what leads on from what is open now
+
+
 def test_a_benefit_is_checked_in_the_browser(scene, check, client_of):
     client, address = client_of(scene.chair), reverse("initiatives:check_benefit", args=[check.pk])
 
