@@ -29,7 +29,11 @@ SECTION = Section(
     name="people",
     title=_("People and their yearly duty"),
     figures=(
-        Figure("obliged", pgettext_lazy("figure", "Obliged"), _("People counted in a year, less those exempt; in several years once for each.")),
+        Figure(
+            "obliged",
+            pgettext_lazy("figure", "Obliged"),
+            _("People counted in a year, less those exempt; in several years once for each."),
+        ),
         Figure("met", pgettext_lazy("figure", "Duty met"), _("With an initiative that meets the duty of the year.")),
         Figure("under_way", pgettext_lazy("figure", "Under review"), _("Handed in, no decision yet.")),
         Figure("missing", pgettext_lazy("figure", "Nothing handed in"), _("No initiative handed in.")),

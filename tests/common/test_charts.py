@@ -76,7 +76,9 @@ def test_lines_say_what_they_show_and_have_their_table_behind_them():
 
 
 def test_tiles_on_a_wall_have_whole_numbers_that_fit_them():
-    tiles = [Tile(name, name, Decimal(share)) for name, share in (("A", "0.4"), ("B", "33.3"), ("C", "99.9"), ("D", "100"))]
+    tiles = [
+        Tile(name, name, Decimal(share)) for name, share in (("A", "0.4"), ("B", "33.3"), ("C", "99.9"), ("D", "100"))
+    ]
 
     drawn = Template('{% load charts %}{% tiles "m" "Các xã" "1 xã" chart False %}').render(Context({"chart": tiles}))
 
