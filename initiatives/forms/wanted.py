@@ -54,6 +54,7 @@ class WantedForm(forms.ModelForm):
         if self.instance.pk:
             self.fields["unit"].disabled = True
         self.fields["field"].queryset = Field.objects.filter(is_active=True).order_by("path")
+        self.fields["field"].empty_label = _("Choose a field")
 
     def clean_until(self) -> datetime.date:
         """Take a day that lies ahead."""

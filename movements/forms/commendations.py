@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Unit, User
 from common.layout import filter_helper
+from councils.states import FormOfCommendation
 from movements.models import Commendation, TitleRule
 from movements.title_lists import Given, codes_in, read_titles
 
@@ -59,6 +60,10 @@ class CommendationForm(forms.ModelForm):
     class Meta:
         model = Commendation
         fields = ["form", "issuer", "number", "signed_on", "reason"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["form"].choices = [("", _("Choose")), *FormOfCommendation.choices]
 
     def clean(self) -> dict:
         """Find whom it is for."""

@@ -40,8 +40,10 @@ class RecommendationForm(forms.ModelForm):
         self.user = user
         above = addressees(unit)
         self.fields["addressee"].queryset = above
-        self.fields["addressee"].initial = above.first()
+        nearest = (each for each in above if unit.path.startswith(each.path))
+        self.fields["addressee"].initial = next(nearest, None)
         self.fields["field"].queryset = OpinionField.objects.filter(is_active=True)
+        self.fields["field"].empty_label = gettext_lazy("Choose a field")
         if has_source:
             del self.fields["number"]
         self.helper = form_helper(

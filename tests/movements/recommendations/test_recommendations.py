@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import InternalError
+from django.urls import reverse
 
 from accounts.states import RoleName
 from common.errors import NotAllowed
@@ -139,6 +140,14 @@ def test_a_draft_is_corrected_and_deleted_but_what_was_out_once_is_not_deleted(a
     fresh = drafted(at)
     delete_recommendation(recommendation=fresh, by=at.coordinator)
     assert not Recommendation.objects.filter(pk=fresh.pk).exists()
+
+
+def test_it_goes_to_the_unit_above_unless_another_is_chosen(at, client_of):
+    UnitFactory(parent=at.addressee, kind="department", name="Sở Xây dựng")
+
+    page = client_of(at.coordinator).get(reverse("recommendations:write", args=[at.unit.code]))
+
+    assert page.context["form"]["addressee"].initial == at.addressee
 
 
 def test_it_goes_to_a_unit_above_or_from_a_commune_to_a_body_of_the_province(at):
