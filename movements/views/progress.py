@@ -1,5 +1,7 @@
 """Pages of the movement's figures and the lists behind them."""
 
+from dataclasses import replace
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -69,12 +71,13 @@ def progress(request: HttpRequest, year: int | None = None, code: str | None = N
 
 
 def board_for(user: User, year: int | None, code: str | None) -> Dashboard:
-    """Give the dashboard an address means, or say why the user may not see it."""
+    """Give the dashboard an address means, or say why the user may not see it; units below are those he or she sees."""
     seasons, today = seasons_known(), timezone.localdate()
     season = season_among(seasons, year, today)
     family = family_of(code or usual_unit(user).code)
     require(why_not_see_figures(user, family.unit))
-    return Dashboard(season, seasons, family, today)
+    below = [each for each in family.below if why_not_see_figures(user, each) is None]
+    return Dashboard(season, seasons, replace(family, below=below), today)
 
 
 def people(request: HttpRequest, year: int, code: str, state: str) -> HttpResponse:

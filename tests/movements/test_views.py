@@ -48,6 +48,18 @@ def test_strangers_do_not_see_figures_of_units_without_a_council(client, commune
     assert client.get(reverse("movements:unit_progress", args=[2026, school.code])).status_code == 403
 
 
+def test_strangers_do_not_see_units_without_a_council_among_those_of_a_commune(client, client_of, commune):
+    DutyFactory(unit=UnitFactory(parent=commune, kind="department", name="Phòng Văn hóa", code="LN-VH"))
+    pages = [reverse("movements:unit_progress", args=[2026, "LN"]), reverse("movements:wall", args=[2026, "LN"])]
+
+    shown = [
+        ["Phòng Văn hóa" in who.get(page, {"show": "units"}).content.decode() for page in pages]
+        for who in (client, client_of(UserFactory()))
+    ]
+
+    assert shown == [[False, False], [True, True]]
+
+
 def test_the_figures_of_a_unit_that_has_ended_lead_to_its_successor(client, commune):
     SeasonFactory()
     last_day = datetime.date(2026, 6, 30)
@@ -193,7 +205,8 @@ def test_the_progress_page_needs_the_same_few_queries_for_any_number_of_people_a
 def test_what_is_costly_comes_as_a_page_of_its_own_and_as_a_part_of_the_dashboard(name, drawn, times, client, commune):
     SeasonFactory(year=2025)
     InitiativeFactory(unit=commune, status=Status.SUBMITTED)
-    DutyFactory(unit=UnitFactory(parent=commune, kind="commune", map_column=1, map_row=1))
+    below = UnitFactory(parent=commune, kind="commune", map_column=1, map_row=1, recognition_level="grassroots")
+    DutyFactory(unit=below)
     address = reverse(f"movements:{name}", args=[2026, "LN"])
 
     dashboard = client.get(reverse("movements:unit_progress", args=[2026, "LN"])).content.decode()

@@ -17,7 +17,10 @@ pytestmark = pytest.mark.django_db
 def province():
     """One of three has met the duty."""
     province = UnitFactory(recognition_level="provincial", code="CB", name="Tỉnh Cao Bằng")
-    commune = UnitFactory(parent=province, kind="commune", name="UBND xã Lũng Nặm", code="LN", map_column=8, map_row=1)
+    commune = UnitFactory(
+        parent=province, kind="commune", name="UBND xã Lũng Nặm", code="LN", map_column=8, map_row=1,
+        recognition_level="grassroots",
+    )  # fmt: skip
     met = InitiativeFactory(unit=commune, status=Status.RECOGNISED)
     DutyFactory(unit=commune, progress=Progress.MET, met_by=met, met_at=NOW)
     DutyFactory.create_batch(2, unit=commune, person__full_name="Lý Mùi Ước")
