@@ -17,7 +17,7 @@ from initiatives.models import Campaign, Duty, Season
 from initiatives.reference.campaign import load_windows
 from movements.province.councils import Trials, build_councils, build_trials
 from movements.province.decisions import build_decisions
-from movements.province.initiatives import build_initiatives
+from movements.province.initiatives import build_initiatives, build_themes
 from movements.province.people import Staff, build_staff
 from movements.province.plans import Planner
 
@@ -53,6 +53,7 @@ def make_province(
         ]
         held = [trial for plan in plans if (trial := trials.hold(plan))]
         build_initiatives(chance, plans)
+        build_themes(random.Random(seed), plans)  # with chances of its own: the rest of a seed stays what it was
         say(f"{len(plans)} initiatives")
         build_trials(held)
         say(f"{len(held)} assessments")

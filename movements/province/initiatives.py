@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from collections import defaultdict
 from collections.abc import Iterator
 
 from common.bulk import copy_objects, copy_values
@@ -15,6 +16,8 @@ from initiatives.models import (
     Initiative,
     Question,
     Step,
+    Theme,
+    ThemeTag,
     Version,
 )
 from initiatives.states import TEXT_KINDS, Act, Consent, Status, StepName
@@ -33,7 +36,7 @@ ABOUT = {
     "economic-effect": "effect",
     "social-effect": "effect",
 }
-OPTIONAL_ANSWERED = 0.3
+OPTIONAL_ANSWERED, THEMED = 0.3, 0.7
 TASKS = ("Nghĩ ra cách làm, tổ chức áp dụng", "Thu thập số liệu, hướng dẫn đồng nghiệp")
 STEP_FIELDS = ("initiative_id", "step", "source", "target", "by_id", "at", "reason")
 
@@ -69,6 +72,20 @@ def build_authors(plans: list[Plan]) -> None:
             for position, (person, share) in enumerate(zip([plan.lead, *plan.others], plan.shares, strict=True), 1)
         ]
     copy_objects(Author, [author for plan in plans for author in plan.authors])
+
+
+def build_themes(chance: random.Random, plans: list[Plan]) -> None:
+    """Give most of what was handed in one or two themes that the movement asks of the lead author's target group."""
+    themes = defaultdict(list)
+    for theme in Theme.objects.filter(is_active=True):
+        themes[theme.group_id].append(theme)
+    tags = [
+        ThemeTag(initiative=plan.initiative, theme=theme)
+        for plan in plans
+        if plan.handed_in_at and (offered := themes[plan.lead.posting.group_id]) and chance.random() < THEMED
+        for theme in chance.sample(offered, min(len(offered), chance.randint(1, 2)))
+    ]
+    copy_objects(ThemeTag, tags)
 
 
 def _build_dossiers(chance: random.Random, plans: list[Plan]) -> None:

@@ -74,7 +74,7 @@ def register_models(cast: Cast) -> None:
     for model in (checked, launched, reported, good, weak):
         submit_initiative(initiative=model, by=model.entered_by, now=cast.now)
     for model in (launched, reported, good, weak):
-        accept_initiative(initiative=model, by=cast.people["DAUMOI"])
+        accept_initiative(initiative=model, by=cast.people["DAUMOI"], now=cast.now)
     said = LAUNCHED | {"held_on": cast.today}
     record_launch(initiative=launched, kind=Opening.LAUNCH, said=said, by=launched.entered_by, now=cast.now)
     for model in (reported, good, weak):
