@@ -18,7 +18,7 @@ from common.history import tracked
 from common.models import TimeStamped
 from common.vietnamese import fold
 from initiatives.models.papers import Dossier, Version
-from initiatives.models.registrations import REGISTRATION_CONSTRAINTS, Registration
+from initiatives.models.registrations import REGISTRATION_CONSTRAINTS, REGISTRATION_INDEXES, Registration
 from initiatives.models.shares import shares_total_100
 from initiatives.models.tallies import initiatives_are_tallied
 from initiatives.querysets import InitiativeQuerySet
@@ -123,6 +123,7 @@ class Initiative(Registration, TimeStamped):
             # What the clock closes.
             models.Index(fields=["due_on"], name="initiative_due", condition=models.Q(due_on__isnull=False)),
             GinIndex(OpClass("search", name="gin_trgm_ops"), name="initiative_search"),  # the clerks' search
+            *REGISTRATION_INDEXES,
         ]
         triggers = [
             shares_total_100("submitted_shares_total_100", pgtrigger.Insert | pgtrigger.UpdateOf("status"), "NEW.id"),

@@ -86,3 +86,8 @@ REGISTRATION_CONSTRAINTS = [
         condition=models.Q(continues__isnull=False) & ~models.Q(status__in=["draft", "withdrawn", "removed"]),
     ),
 ]
+
+REGISTRATION_INDEXES = [
+    # Few among all initiatives: the list of models, and the figures of them on a unit's page and in reports.
+    models.Index(fields=["season", "unit"], name="model_by_season", condition=models.Q(kind="model")),
+]

@@ -7,7 +7,7 @@ it does not depend on the number of people and initiatives. Spreadsheets of ever
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -124,9 +124,13 @@ def measure_progress(
     many: int = MANY,
     seasons: int = SEASONS,
     rounds: int = ROUNDS,
+    only: Collection[str] = (),
     say: Callable[[str], None] = lambda words: None,
 ) -> Measured:
-    """Fill the seasons for few people and open the pages, then for many; nothing stays."""
+    """Fill the seasons for few people and open the pages, then for many; nothing stays.
+
+    `only` names the pages and spreadsheets that are opened; without it all are.
+    """
     if not (Unit.objects.exists() and FormTemplate.objects.exists()):
         raise ValueError("There is no province here: run load_reference and import_units first.")
     found = Measured()
@@ -138,14 +142,17 @@ def measure_progress(
             grown.add(people - grown.people)
             found.filling[people] = time.perf_counter() - begun
             say(f"{people:,} people and {seasons} seasons filled in {found.filling[people]:.0f} s")
-            pages = list(_pages(grown))
+            pages = [page for page in _pages(grown) if not only or page.name in only]
+            if unknown := set(only) - {page.name for page in pages} - {name for name, _address in _files(grown)}:
+                raise ValueError(f"No page is called {', '.join(sorted(unknown))}.")
             opened.append(_open_all(grown, pages, rounds))
         found.people = grown.people
         found.rows = {
             model._meta.verbose_name_plural: model.objects.count()
             for model in (Duty, Initiative, DutyTally, InitiativeTally, DayTally)
         }
-        found.files = [_file(grown, name, address) for name, address in _files(grown)]
+        files = [each for each in _files(grown) if not only or each[0] in only]
+        found.files = [_file(grown, name, address) for name, address in files]
         found.pages = [Compared(*each) for each in zip(pages, *opened, strict=True)]
         transaction.set_rollback(True)
     return found

@@ -38,6 +38,15 @@ def test_pages_are_opened_for_few_people_and_for_many_and_all_is_gone_afterwards
     assert all(each.size > 0 for each in found.files)
 
 
+def test_some_pages_alone_are_opened_with_their_spreadsheets_and_an_unknown_one_is_named(made_up_province, capsys):
+    found = measure_progress(few=100, many=150, seasons=1, rounds=1, only=["titles", "models, promises"])
+
+    assert {each.page.name for each in found.pages} == {"titles", "models, promises"}
+    assert [each.name for each in found.files] == ["titles"]
+    with pytest.raises(CommandError, match="No page is called cards"):
+        call_command("bench_progress", "--pages", "titles", "cards", few=100, many=150, seasons=1, rounds=1)
+
+
 def test_where_there_is_no_province_it_says_so(db):
     with pytest.raises(CommandError, match="import_units"):
         call_command("bench_progress")

@@ -20,16 +20,19 @@ class Command(BaseCommand):
     help = "Fill five seasons for few people and for many, open the pages of progress, and roll back."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Take both sizes and how often each page is asked for."""
+        """Take both sizes, how often each page is asked for, and which pages alone."""
         parser.add_argument("--few", type=int, default=FEW)
         parser.add_argument("--many", type=int, default=MANY)
         parser.add_argument("--seasons", type=int, default=SEASONS)
         parser.add_argument("--rounds", type=int, default=ROUNDS)
+        parser.add_argument("--pages", nargs="+", default=[], metavar="NAME", help="only these, as the table names them")
 
-    def handle(self, *, few: int, many: int, seasons: int, rounds: int, **options) -> None:
+    def handle(self, *, few: int, many: int, seasons: int, rounds: int, pages: list[str], **options) -> None:
         """Measure and print one line a page."""
         try:
-            found = measure_progress(few=few, many=many, seasons=seasons, rounds=rounds, say=self.stdout.write)
+            found = measure_progress(
+                few=few, many=many, seasons=seasons, rounds=rounds, only=pages, say=self.stdout.write
+            )
         except ValueError as reason:
             raise CommandError(str(reason)) from None
         for name, count in found.rows.items():
