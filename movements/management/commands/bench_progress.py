@@ -25,7 +25,9 @@ class Command(BaseCommand):
         parser.add_argument("--many", type=int, default=MANY)
         parser.add_argument("--seasons", type=int, default=SEASONS)
         parser.add_argument("--rounds", type=int, default=ROUNDS)
-        parser.add_argument("--pages", nargs="+", default=[], metavar="NAME", help="only these, as the table names them")
+        parser.add_argument(
+            "--pages", nargs="+", default=[], metavar="NAME", help="only these, as the table names them"
+        )
 
     def handle(self, *, few: int, many: int, seasons: int, rounds: int, pages: list[str], **options) -> None:
         """Measure and print one line a page."""
