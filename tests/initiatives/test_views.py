@@ -8,7 +8,7 @@ from django.utils import timezone
 from python_calamine import CalamineWorkbook
 
 from initiatives.models import Field, Initiative, Season
-from initiatives.states import Status
+from initiatives.states import Kind, Status
 from tests.factories.accounts import RoleFactory, UnitFactory, UserFactory
 from tests.factories.initiatives import AuthorFactory, FieldFactory, InitiativeFactory, SeasonFactory, VersionFactory
 
@@ -280,6 +280,15 @@ def test_no_list_reads_the_whole_table(place):
     scanned = {name for name, rows in lists.items() if "Seq Scan on initiatives_initiative" in rows[:51].explain()}
 
     assert scanned == set()
+
+
+@pytest.mark.volume
+def test_models_of_a_season_are_found_without_going_through_its_initiatives():
+    season = fill([UnitFactory(recognition_level="grassroots") for _ in range(40)])
+
+    plan = Initiative.objects.of_kind(Kind.MODEL).filter(season__year=season.year).explain()
+
+    assert "model_by_season" in plan
 
 
 def fill(units) -> Season:
