@@ -26,11 +26,15 @@ _READERS = {
 
 @dataclass(frozen=True)
 class Page:
-    """The rows to show and the addresses of the pages beside it, the filters of this address kept."""
+    """The rows to show and the addresses of the pages beside it, the filters of this address kept.
+
+    `is_whole`: they are all there are, so that nobody has to count.
+    """
 
     rows: list
     next_url: str | None
     previous_url: str | None
+    is_whole: bool = False
 
     def __iter__(self) -> Iterator:
         return iter(self.rows)
@@ -69,6 +73,7 @@ def page_of(
         rows=rows,
         next_url=_url(address, AFTER, signer, keys, rows[-1]) if has_next and rows else None,
         previous_url=_url(address, BEFORE, signer, keys, rows[0]) if has_previous and rows else None,
+        is_whole=not has_next and not has_previous,
     )
 
 

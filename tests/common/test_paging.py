@@ -47,6 +47,19 @@ def test_walking_shows_every_row_once_in_order_forth_and_back(series, order, key
     assert back[-1].previous_url is None
 
 
+def test_a_page_says_whether_it_shows_all_there_is(series):
+    rows = NumberSeries.objects.all()
+    first = page_of(rows, QueryDict(), order=("last",), size=11)
+    second = page_of(rows, _turn(first.next_url), order=("last",), size=11)
+    beyond = page_of(rows.none(), _turn(first.next_url), order=("last",), size=11)
+
+    whole = page_of(rows, QueryDict(), order=("last",), size=12)
+
+    assert whole.is_whole
+    assert page_of(rows.none(), QueryDict(), order=("last",)).is_whole
+    assert [each.is_whole for each in (first, second, beyond)] == [False, False, False]
+
+
 @pytest.mark.parametrize("keys_first", [False, True])
 def test_a_page_costs_one_query_without_offset(series, keys_first, django_assert_num_queries):
     how = {"order": ("last",), "size": 5, "keys_first": keys_first}
