@@ -5,18 +5,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import add
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, OuterRef, Q, QuerySet, Sum
 from django.utils.translation import gettext as _
 
 from accounts.models import Unit, User
+from accounts.states import Level
 from common.batches import batched
+from councils.models import RegistryEntry
 from initiatives.models import Author, Campaign, DutyTally, Initiative, InitiativeTally, Season
 from initiatives.states import ConfirmationStatus, Consent, Status
 from movements.models import Commendation, CommendationCriteria, Reach
 from movements.progress import COUNTS, Figures
-from movements.titles import reaching
+from movements.titles import reaching, there_is
 
 SIGNED = Q(initiative__confirmations__status=ConfirmationStatus.SIGNED)
+SOON_LOOKED_AT = 1500  # initiatives; the first fifty people are found sooner one by one where there are more
 
 
 @dataclass
@@ -71,39 +74,50 @@ def given_to(campaign: Campaign, **whom: Iterable) -> dict[int, list[Commendatio
     return found
 
 
-def individuals(season: Season, unit: Unit) -> QuerySet[User]:
+def individuals(season: Season, unit: Unit, *, a_page: bool = False) -> QuerySet[User]:
     """Give the people counted in the unit or below it this season who reach all criteria.
 
-    Who reaches one is found from the initiatives of the season, all people at once.
+    Who reaches one is found from the initiatives of the season, all people at once. `a_page`: only the first in some
+    order are wanted; where so many reach a criterion that they soon come, people are asked about one by one instead.
     """
     criteria = criteria_of(season.campaign)
-    recognised, provincial = (_parts(season, reaching(reach)) for reach in (Reach.RECOGNISED, Reach.PROVINCE))
-    asked = [(criteria.provincial, provincial), (criteria.confirmations, recognised.filter(SIGNED))]
+    recognised, provincial = (_parts(season, reach) for reach in (Reach.RECOGNISED, Reach.PROVINCE))
+    asked = [
+        (criteria.provincial, provincial, a_page and _many_reach_the_province(season)),
+        (criteria.confirmations, recognised.filter(SIGNED), False),
+    ]
     if criteria.recognised > criteria.provincial:  # what the province has found replicable is recognised too
-        asked.append((criteria.recognised, recognised))
+        asked.append((criteria.recognised, recognised, a_page))
     people = User.objects.filter(duties__season=season, duties__unit__path__startswith=unit.path)
-    for least, parts in asked:
-        if least:
+    for least, parts, one_by_one in asked:
+        if least == 1 and one_by_one:
+            people = people.filter(there_is(parts.filter(person=OuterRef("pk"))))
+        elif least:
             counted = parts.filter(person__isnull=False).order_by().values("person").annotate(count=Count("pk"))
             people = people.filter(pk__in=counted.filter(count__gte=least).values("person"))
     return people
 
 
-def _parts(season: Season, found: QuerySet[Initiative]) -> QuerySet[Author]:
-    """Give the parts people have agreed to in these initiatives of a season."""
+def _many_reach_the_province(season: Season) -> bool:
+    """Say whether more initiatives of the year stand in the registry at provincial level than are soon looked at."""
+    above = RegistryEntry.objects.filter(year=season.year, level=Level.PROVINCIAL).order_by()
+    return above[: SOON_LOOKED_AT + 1].count() > SOON_LOOKED_AT
+
+
+def _parts(season: Season, reach: str) -> QuerySet[Author]:
+    """Give the parts people have agreed to in the initiatives of a season on which the word goes that far."""
     return Author.objects.filter(
-        consent=Consent.AGREED, share__gte=season.campaign.duty_min_share, initiative__in=found.filter(season=season)
+        consent=Consent.AGREED, share__gte=season.campaign.duty_min_share, initiative__in=reaching(reach, [season])
     )
 
 
 def evidence_of(people: Iterable[User], season: Season) -> dict[int, Evidence]:
     """Give what speaks for each of these people; three queries."""
     people = list(people)
-    parts = _parts(season, reaching(Reach.RECOGNISED)).filter(person__in=people).select_related("initiative")
+    parts = _parts(season, Reach.RECOGNISED).filter(person__in=people).select_related("initiative")
     parts = list(parts.annotate(confirmed=Count("initiative__confirmations", filter=SIGNED)).order_by("pk"))
-    provincial = set(
-        reaching(Reach.PROVINCE).filter(pk__in=[part.initiative_id for part in parts]).values_list("pk", flat=True)
-    )
+    above = reaching(Reach.PROVINCE, [season]).filter(pk__in=[part.initiative_id for part in parts])
+    provincial = set(above.values_list("pk", flat=True))
     given = given_to(season.campaign, person=people)
     found = {person.pk: Evidence(given=given.get(person.pk, [])) for person in people}
     for part in parts:

@@ -35,12 +35,16 @@ LISTS_OF = {"people": [*LISTS], "initiatives": [*OUTCOMES]}
 
 @dataclass(frozen=True)
 class Page:
-    """One page: what it is, of whose figures, where it is, what it may cost."""
+    """One page: what it is, of whose figures, where it is, what it may cost.
+
+    `counts_all`: a part fetched after its page tells what is counted from the rows themselves; it may become dearer.
+    """
 
     name: str
     place: str
     address: str
     most_queries: int | None = None
+    counts_all: bool = False
 
 
 @dataclass
@@ -83,7 +87,7 @@ class Compared:
             return f"more than {self.page.most_queries} queries"
         if self.many.queries > self.few.queries:
             return "more queries for more people"
-        return "dearer for more people" if self.growth > MOST_GROWTH else ""
+        return "dearer for more people" if self.growth > MOST_GROWTH and not self.page.counts_all else ""
 
 
 @dataclass(frozen=True)
@@ -178,8 +182,13 @@ def _pages(grown: Seasons) -> Iterator[Page]:
                 yield Page(f"list: {name}", place, reverse(f"movements:{kind}", args=[*of, name]))
         yield Page("duties", place, reverse("movements:duties", args=of))
         yield Page("duties by unit", place, reverse("movements:duties", args=of) + "?order=unit")
-        yield Page("candidates", place, reverse("commendations:candidates", args=of))
-        yield Page("titles", place, reverse("commendations:titles", args=of))
+        for name in ("candidates", "titles"):
+            address = reverse(f"commendations:{name}", args=of)
+            yield Page(name, place, address)
+            yield Page(f"{name} counted", place, address + "?part", counts_all=True)
+        titles = reverse("commendations:titles", args=of)
+        yield Page("titles: may be proposed", place, titles + "?verdict=yes")
+        yield Page("titles: may not be", place, titles + "?verdict=no")
 
 
 def _year(grown: Seasons) -> int:

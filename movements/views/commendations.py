@@ -53,24 +53,38 @@ UNITS = (
 )
 
 
+def _placed(season: Season, people: QuerySet[User]) -> QuerySet[User]:
+    """Add the name of the unit where each of these people is counted this season."""
+    counted = Duty.objects.filter(season=season, person=OuterRef("pk"))
+    return people.annotate(place=Subquery(counted.values("unit__name")))
+
+
 def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
-    """Show the individuals and collectives of a unit that reach the criteria, with the evidence."""
+    """Show the individuals and collectives of a unit that reach the criteria, with the evidence.
+
+    How many individuals there are in all is told by `?part`, which the page fetches, and by the page of `?counted`.
+    """
     season, unit = season_of(year), unit_of(code)
     require(why_not_see_people(request.user, unit))
-    places = Duty.objects.filter(season=season, person=OuterRef("pk")).values("unit__name")
-    people = individuals(season, unit).annotate(place=Subquery(places))
+    if "part" in request.GET:
+        count = individuals(season, unit).count()
+        return render(request, "movements/commendations/_people_count.html", {"people_count": count})
     units = collectives(season, unit)
     if "xlsx" in request.GET:
-        rows = with_evidence(people.order_by("name_key", "pk").iterator(2000), season)
+        rows = with_evidence(_placed(season, individuals(season, unit)).order_by("name_key", "pk").iterator(2000), season)
         sheets = [Sheet(_("Individuals"), PEOPLE, rows)]
         sheets.append(Sheet(_("Collectives"), UNITS, units))
         return xlsx_book_response(f"{unit.code}-{year}-khen-thuong", sheets)
+    people = _placed(season, individuals(season, unit, a_page=True))
     page = page_of(people, request.GET, order=("name_key",), keys_first=True)
+    count = len(page) if page.is_whole else None
+    if count is None and "counted" in request.GET:
+        count = individuals(season, unit).count()
     evidence, criteria = evidence_of(page.rows, season), criteria_of(season.campaign)
     context = {
         "season": season, "unit": unit, "criteria": criteria,
         "asked_for": asked_for(criteria), "page": page, "collectives": units,
-        "people": [(person, evidence[person.pk]) for person in page], "people_count": people.count(),
+        "people": [(person, evidence[person.pk]) for person in page], "people_count": count,
     }  # fmt: skip
     return render(request, "movements/commendations/candidates.html", context)
 

@@ -21,7 +21,7 @@ from movements.forms.commendations import TitleFilter, TitlesForm
 from movements.models import TitleRule
 from movements.permissions import why_not_see_people
 from movements.permissions.commendations import why_not_enter_titles
-from movements.titles import may_be_proposed, verdicts
+from movements.titles import eligible, may_be_proposed, there_is, verdicts
 from movements.views.progress import season_of, unit_of
 
 COLUMNS = (
@@ -40,35 +40,47 @@ IN_SHEET = ("person__full_name", "person__staff_code", "unit__name")
 
 
 def titles(request: HttpRequest, year: int, code: str) -> HttpResponse:
-    """List the people of a unit with why they may or may not be proposed."""
+    """List the people of a unit with why they may or may not be proposed.
+
+    How many may be is told by `?part`, which the page fetches, and by the page of `?counted`.
+    """
     season, unit = season_of(year), unit_of(code)
     require(why_not_see_people(request.user, unit))
     rule = TitleRule.objects.filter(title=request.GET.get("title", "")).first() or TitleRule.objects.first()
     if rule is None:
         raise Http404
+    within = Duty.objects.within(unit).filter(season=season).select_related("person", "unit")
+    if "part" in request.GET:
+        context = {"unit": unit, "eligible_count": eligible(within, rule, year).count()}
+        return render(request, "movements/commendations/_eligible_count.html", context)
     filters = TitleFilter(request.GET or None, initial={"title": rule.title})
     wanted = filters.cleaned_data if filters.is_valid() else {}
-    within = Duty.objects.within(unit).filter(season=season).select_related("person", "unit")
-    allowed = may_be_proposed(within, rule, year)
-    duties = _filtered(within, allowed, wanted)
     if "xlsx" in request.GET:
-        in_order = duties.only(*IN_SHEET).order_by("person__name_key", "pk").iterator(2000)
-        rows = chain.from_iterable(verdicts(some, rule, year) for some in batched(in_order))
+        others = ~Q(pk__in=eligible(within, rule, year).values("pk"))
+        in_order = _filtered(within, rule, year, wanted, others).only(*IN_SHEET).order_by("person__name_key", "pk")
+        rows = chain.from_iterable(verdicts(some, rule, year) for some in batched(in_order.iterator(2000)))
         return xlsx_response(f"{unit.code}-{year}-{rule.title}", COLUMNS, rows)
-    page = page_of(duties, request.GET, order=("person__name_key",), keys_first=True)
+    page = page_of(_filtered(within, rule, year, wanted), request.GET, order=("person__name_key",), keys_first=True)
+    told, count = list(verdicts(page, rule, year)), None
+    if page.is_whole and not (wanted.get("verdict") or wanted.get("q")):
+        count = sum(each.is_eligible for each in told)
+    elif "counted" in request.GET:
+        count = eligible(within, rule, year).count()
     context = {
-        "season": season, "unit": unit, "rule": rule, "filters": filters, "page": page,
-        "verdicts": list(verdicts(page, rule, year)), "eligible_count": within.filter(allowed).count(),
-        "enter_shut": why_not_enter_titles(request.user, unit),
+        "season": season, "unit": unit, "rule": rule, "filters": filters, "page": page, "verdicts": told,
+        "eligible_count": count, "enter_shut": why_not_enter_titles(request.user, unit),
     }  # fmt: skip
     return render(request, "movements/commendations/titles.html", context)
 
 
-def _filtered(duties: QuerySet[Duty], allowed: Q, wanted: dict) -> QuerySet[Duty]:
+def _filtered(
+    duties: QuerySet[Duty], rule: TitleRule, year: int, wanted: dict, others: Q | None = None
+) -> QuerySet[Duty]:
+    """Give the duties the filters choose; `others`, where all of those who may not be proposed are wanted at once."""
     if wanted.get("verdict") == "yes":
-        duties = duties.filter(allowed)
+        duties = eligible(duties, rule, year)
     elif wanted.get("verdict") == "no":
-        duties = duties.exclude(pk__in=duties.filter(allowed).values("pk"))
+        duties = duties.filter(others or ~may_be_proposed(rule, year, there_is))
     if wanted.get("q"):
         duties = duties.filter(person__in=User.objects.search(wanted["q"]))
     return duties

@@ -26,7 +26,11 @@ ROWS = [
     row(
         "commendations:candidates", case="sheet", kwargs=_of, data=lambda _: {"xlsx": 1}, others=REFUSED, **RESPONSIBLE
     ),
+    row(
+        "commendations:candidates", case="count", kwargs=_of, data=lambda _: {"part": 1}, others=REFUSED, **RESPONSIBLE
+    ),
     row("commendations:titles", kwargs=_of, others=REFUSED, **RESPONSIBLE),
+    row("commendations:titles", case="count", kwargs=_of, data=lambda _: {"part": 1}, others=REFUSED, **RESPONSIBLE),
     row("commendations:titles", case="sheet", kwargs=_of, data=lambda _: {"xlsx": 1}, others=REFUSED, **RESPONSIBLE),
     row("commendations:enter_titles", kwargs=_of, others=REFUSED, **ENTERING),
     row(

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.states import RoleName
 from common.errors import NotAllowed
+from councils.actions.registry import write_entries
 from initiatives.models import Season
 from movements.actions.commendations import record_commendation
 from movements.candidates import collectives, criteria_of, evidence_of, individuals
@@ -51,6 +52,7 @@ def test_an_individual_reaches_every_criterion(at):
         version=at.initiative.latest_version(),
     )  # fmt: skip
     DecisionItemFactory(assessment=assessment, decision__council=at.above)
+    write_entries([at.initiative])
     no_confirmation = names(at)
     asked_confirmation(
         at.initiative, status="signed", applied_since=DAY, signed_by=UserFactory(), signed_at=AT, conclusion="Tốt"

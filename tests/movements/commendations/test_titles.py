@@ -2,23 +2,28 @@
 
 import datetime
 import io
+import random
 from itertools import pairwise
 
 import pytest
+from django.db.models import Exists
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from common.errors import NotAllowed
+from common.paging import SIZE
+from councils.actions.registry import write_entries
 from initiatives.models import Duty, Season
 from movements import reference
 from movements.actions.commendations import enter_titles
 from movements.models import Title, TitleHeld, TitleRule, WiderReach
 from movements.title_lists import Given, read_titles
-from movements.titles import eligible, in_a_row, verdicts
+from movements.titles import eligible, in_a_row, may_be_proposed, there_is, verdicts
 from tests.factories.accounts import PostingFactory, RoleFactory, UserFactory
 from tests.factories.decisions import DecidedFactory, DecisionItemFactory
+from tests.factories.initiatives import AuthorFactory, CampaignFactory, SeasonFactory
 from tests.factories.movements import DutyFactory
 from tests.factories.recognitions import recognised_below_the_province
 from tests.worlds import world
@@ -52,12 +57,14 @@ def found(at, title, year=2026):
 
 
 def put_up_a_tier(at):
-    """Let the council of the province find the initiative effective and replicable."""
+    """Let the council of the province find the initiative effective and replicable, as its decision does."""
     assessment = DecidedFactory(
         council=at.above, initiative=at.initiative, act="effect", status="published",
         version=at.initiative.latest_version(),
     )  # fmt: skip
-    return DecisionItemFactory(assessment=assessment, decision__council=at.above)
+    item = DecisionItemFactory(assessment=assessment, decision__council=at.above)
+    write_entries([at.initiative])
+    return item
 
 
 def test_a_grassroots_fighter_is_an_advanced_worker_of_the_year_with_a_recognised_initiative(at):
@@ -119,6 +126,22 @@ def test_a_national_fighter_has_two_provincial_titles_and_an_initiative_replicab
     assert found(at, Title.NATIONAL)[at.author].is_eligible
 
 
+def test_a_share_counts_that_is_as_large_as_the_campaign_of_its_year_asks(at):
+    later = SeasonFactory(campaign=CampaignFactory(name="Năm sau", duty_min_share=100), year=2027)
+    TitleRule.objects.filter(title=Title.GRASSROOTS).update(after="", initiative_years=2)
+    at.initiative.authors.update(share=60)
+    AuthorFactory(initiative=at.initiative, share=40)
+    of_2027 = DutyFactory(unit=at.school, season=later, person=at.author)
+
+    alone = found(at, Title.GRASSROOTS)[at.author].initiative
+    beside = found(at, Title.GRASSROOTS, 2027)[at.author].initiative
+    at.initiative.season = later
+    at.initiative.save()
+
+    assert (alone, beside) == (at.initiative, at.initiative)
+    assert not found(at, Title.GRASSROOTS, 2027)[of_2027.person].is_eligible
+
+
 def test_quotas_and_thresholds_are_rows_not_code(at):
     TitleRule.objects.filter(title=Title.PROVINCIAL).update(times=1, reach="")
     hold(at, at.other.person, Title.GRASSROOTS, 2026)
@@ -141,6 +164,32 @@ def test_titles_in_a_row_are_near_each_other_and_to_the_year_and_as_many_as_can_
         assert not [each for each in past if row[-1] - apart <= each < row[-1]]
     else:
         assert not [each for each in past if year - each <= within]
+
+
+@pytest.mark.parametrize("some", [Exists, there_is])
+@pytest.mark.parametrize("seed", range(4))
+def test_the_database_finds_the_titles_in_a_row_that_are_found_by_hand(seed, some, at):
+    chance = random.Random(seed)
+    duties = [at.duty, at.other, *(DutyFactory(unit=at.school) for _number in range(12))]
+    held = {duty.person: {year for year in range(2018, 2029) if chance.random() < 0.6} for duty in duties}
+    for person, years in held.items():
+        hold(at, person, Title.GRASSROOTS, *years)
+        hold(at, person, Title.ADVANCED_WORKER, *range(2018, 2029))
+    rules = [
+        TitleRule(
+            title=Title.PROVINCIAL, after=Title.GRASSROOTS, times=chance.randint(1, 5), reach="",
+            most_years_apart=chance.randint(1, 3), last_within=chance.randint(0, 3),
+        )
+        for _number in range(25)
+    ]  # fmt: skip
+
+    by_query = [set(Duty.objects.filter(may_be_proposed(rule, 2026, some))) for rule in rules]
+
+    by_hand = [
+        {duty for duty in duties if len(in_a_row(held[duty.person], rule, 2026)) >= rule.times} for rule in rules
+    ]
+    assert by_query == by_hand
+    assert 0 < sum(map(len, by_hand)) < len(rules) * len(duties)
 
 
 def test_titles_are_pasted_from_a_spreadsheet(at):
@@ -218,8 +267,43 @@ def test_the_list_is_filtered_and_downloaded(at, client_of):
     assert len(sheet.to_python()) == 3
 
 
+@pytest.mark.parametrize("title", ["grassroots", "provincial", "national"])
+def test_those_who_may_be_proposed_and_those_who_may_not_are_all(title, at, client_of):
+    hold(at, at.author, Title.ADVANCED_WORKER, 2026)
+    hold(at, at.author, Title.GRASSROOTS, 2024, 2025, 2026)
+    put_up_a_tier(at)
+    client, url = client_of(at.coordinator), reverse("commendations:titles", args=[2026, at.council.unit.code])
+
+    def listed(verdict):
+        shown = client.get(url, {"title": title, "verdict": verdict}).context["verdicts"]
+        sheet = client.get(url, {"title": title, "verdict": verdict, "xlsx": 1})
+        rows = CalamineWorkbook.from_filelike(io.BytesIO(b"".join(sheet.streaming_content))).get_sheet_by_index(0)
+        assert [row[1] for row in rows.to_python()[1:]] == [each.duty.person.staff_code for each in shown]
+        return {each.duty.person for each in shown}
+
+    assert listed("yes") == (set() if title == "national" else {at.author})
+    assert listed("no") == listed("") - listed("yes")
+
+
+def test_how_many_may_be_proposed_is_counted_after_the_page_where_it_does_not_show_all(at, client_of):
+    hold(at, at.author, Title.ADVANCED_WORKER, 2026)
+    client, url = client_of(at.coordinator), reverse("commendations:titles", args=[2026, at.council.unit.code])
+    whole = client.get(url).context["eligible_count"]
+    for _number in range(SIZE):
+        DutyFactory(unit=at.school)
+
+    first = client.get(url)
+
+    counts = [client.get(url, wanted).context["eligible_count"] for wanted in ({"part": 1}, {"counted": 1})]
+    filtered = client.get(url, {"title": "grassroots", "verdict": "no"})
+    assert (whole, first.context["eligible_count"], counts) == (1, None, [1, 1])
+    assert 'hx-get="?part=1"' in first.content.decode()
+    assert 'hx-get="?title=grassroots&amp;part=1"' in filtered.content.decode()
+    assert "<html" not in client.get(url, {"part": 1}).content.decode()
+
+
 @pytest.mark.growth
-@pytest.mark.parametrize("people", [1, 9])
+@pytest.mark.parametrize("people", [SIZE - 2, SIZE + 9])
 def test_the_list_needs_the_same_queries_for_any_number_of_people(people, at, client_of, django_assert_num_queries):
     season = Season.objects.get(year=2026)
     for _number in range(people):
@@ -228,4 +312,4 @@ def test_the_list_needs_the_same_queries_for_any_number_of_people(people, at, cl
 
     with django_assert_num_queries(13):
         response = client.get(url)
-    assert len(response.context["verdicts"]) == people + 2
+    assert len(response.context["verdicts"]) == min(people + 2, SIZE)
