@@ -1,18 +1,19 @@
 """Who stands out and by what, and the commendations given."""
 
 from django.contrib import messages
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.models import User
 from common.errors import NotAllowed, require
 from common.paging import page_of
 from common.sheets import Column, Sheet, xlsx_book_response, xlsx_response
 from councils.states import FormOfCommendation
-from initiatives.models import Duty
+from initiatives.models import Duty, Season
 from movements.actions.commendations import record_commendation
 from movements.candidates import asked_for, collectives, criteria_of, evidence_of, individuals, with_evidence
 from movements.forms.commendations import CommendationForm
@@ -71,7 +72,8 @@ def candidates(request: HttpRequest, year: int, code: str) -> HttpResponse:
         return render(request, "movements/commendations/_people_count.html", {"people_count": count})
     units = collectives(season, unit)
     if "xlsx" in request.GET:
-        rows = with_evidence(_placed(season, individuals(season, unit)).order_by("name_key", "pk").iterator(2000), season)
+        people = _placed(season, individuals(season, unit)).order_by("name_key", "pk")
+        rows = with_evidence(people.iterator(2000), season)
         sheets = [Sheet(_("Individuals"), PEOPLE, rows)]
         sheets.append(Sheet(_("Collectives"), UNITS, units))
         return xlsx_book_response(f"{unit.code}-{year}-khen-thuong", sheets)

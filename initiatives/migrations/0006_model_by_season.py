@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """Find the models of a season among all initiatives: the list of models, the figures of a unit's page."""
 
-    dependencies = [("initiatives", "0004_standing_by_season")]
+    dependencies = [("initiatives", "0005_counts_at_all_above")]
 
     operations = [
         migrations.AddIndex(
