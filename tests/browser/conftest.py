@@ -17,6 +17,8 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
+from tests.browser.network import Network
+
 PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 REQUIRED = os.environ.get("BROWSER") == "required"
 WITHOUT = "no Chromium found; install it with: apt install chromium"
@@ -154,3 +156,11 @@ def page_of(new_context, live_server) -> Callable[..., Page]:
         return context.new_page()
 
     return make
+
+
+@pytest.fixture
+def network(live_server) -> Iterator[Network]:
+    """Give a way to the site that can be cut and mended; what a browser feigns of it ends with the page it was set for."""
+    network = Network(int(live_server.url.rpartition(":")[2]))
+    yield network
+    network.end()

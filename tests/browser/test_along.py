@@ -1,14 +1,11 @@
 """The queue taken along: scoring from one dossier to the next without a network, and everything in once, afterwards."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from councils.models import Assessment, ScoreSheet
 from councils.states import AssessmentStatus, SheetStatus
-from tests.browser.network import Network
 from tests.browser.test_journey import press
 from tests.factories.councils import sitting, under_review
 
@@ -19,13 +16,6 @@ HAND_IN = "Gửi phiếu, sang hồ sơ sau"
 @pytest.fixture
 def at():
     return sitting(members=1)
-
-
-@pytest.fixture
-def network(live_server) -> Iterator[Network]:
-    network = Network(int(live_server.url.rpartition(":")[2]))
-    yield network
-    network.end()
 
 
 @pytest.fixture
