@@ -9,7 +9,7 @@ Both give `Found`: plans, and for each row that cannot be used what is wrong wit
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Self
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +20,7 @@ from common.vietnamese import fold
 from movements.permissions.dialogues import why_not_record
 from movements.plans import DialoguePlan, OpinionPlan, Reading, Words, WrongError, text_or_raw
 from movements.states import DialogueKind, Partners
-from movements.table_reading import Columns, WrongCell, cell_of, heading, pasted_rows
+from movements.table_reading import Columns, WrongCell, cell_of, heading, no_rows, pasted_rows
 
 OPINION_COLUMNS: Columns = {
     "field": (gettext_lazy("Field"), "linh vuc, nhom linh vuc"),
@@ -74,6 +74,12 @@ class Found:
         """Note what is wrong with cells of a row."""
         self.wrong += [WrongCell(row, str(ALL_COLUMNS[name][0]), words) for name, words in wrong.items()]
 
+    def or_empty(self) -> Self:
+        """Note that there was nothing, where there was."""
+        if not (self.opinions or self.dialogues or self.wrong):
+            self.wrong.append(no_rows())
+        return self
+
 
 def pasted(text: str, reading: Reading, held_on: datetime.date) -> Found:
     """Give the opinions of a pasted table; without a heading its columns are those of `OPINION_COLUMNS`, in order."""
@@ -83,7 +89,7 @@ def pasted(text: str, reading: Reading, held_on: datetime.date) -> Found:
         words = _words(row, places)
         if not words.is_empty:
             _take(found, number, words, reading, held_on, found.opinions)
-    return found
+    return found.or_empty()
 
 
 def dialogues_of(file: BinaryIO, reading: Reading, by: User) -> Found:
@@ -108,7 +114,7 @@ def dialogues_of(file: BinaryIO, reading: Reading, by: User) -> Found:
             plan = _dialogue(found, number, above, reading, by)
         if not words.is_empty and plan is not None:
             _take(found, number, words, reading, plan.facts["held_on"], plan.opinions)
-    return found
+    return found.or_empty()
 
 
 def _rows(file: BinaryIO, found: Found) -> list[list[Any]]:

@@ -137,7 +137,7 @@ class Reading:
             wrong["due_on"] = _("Say by which day.")
         if due_on and held_on and due_on < held_on:
             wrong["due_on"] = _("This day lies before the dialogue.")
-        person = self._person(words.person, unit, wrong) if unit else None
+        person = self.person_in(words.person, unit, wrong) if unit else None
         return PromisePlan(promise, unit, due_on, person) if unit and due_on else None
 
     def unit(self, typed: Any, wrong: dict[str, str]) -> Unit | None:
@@ -165,19 +165,20 @@ class Reading:
             wrong[name] = str(REASONS[error.code] % error.values)
         return None
 
-    def _person(self, typed: Any, unit: Unit, wrong: dict[str, str]) -> User | None:
+    def person_in(self, typed: Any, unit: Unit, wrong: dict[str, str]) -> User | None:
+        """Give the person of that name or code in the unit, None where nothing is typed; each is asked for once."""
         name = text_or_raw(typed)
         if not name:
             return None
         if (unit.pk, name) not in self.people:
-            self.people[unit.pk, name] = self.person(name, unit)
+            self.people[unit.pk, name] = self._person(name, unit)
         if self.people[unit.pk, name] is None:
             wrong["person"] = _("“%(value)s” is not one person who works in %(unit)s. Give the staff code.") % {
                 "value": name, "unit": unit,
             }  # fmt: skip
         return self.people[unit.pk, name]
 
-    def person(self, name: str, unit: Unit) -> User | None:
+    def _person(self, name: str, unit: Unit) -> User | None:
         """Give the one person of that staff code or full name who works in the unit or below it."""
         called = Q(staff_code__iexact=name) | Q(full_name__iexact=name)
         found = User.objects.working_in(unit, self.today).filter(called, is_active=True)[:2]

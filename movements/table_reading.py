@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from common.vietnamese import fold
 from movements.plans import text_or_raw
@@ -27,6 +28,11 @@ class WrongCell:
     row: int
     column: str
     words: str
+
+
+def no_rows() -> WrongCell:
+    """Give what is wrong with a table that holds nothing."""
+    return WrongCell(1, "", _("The table has no rows."))
 
 
 def pasted_rows(text: str, columns: Columns, *, needed: str) -> tuple[dict[str, int], Iterator[tuple[int, list[str]]]]:

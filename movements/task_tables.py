@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from movements.forms.programmes import TaskForm
 from movements.models import Programme
-from movements.table_reading import Columns, WrongCell, cell_of, pasted_rows
+from movements.table_reading import Columns, WrongCell, cell_of, no_rows, pasted_rows
 
 COLUMNS: Columns = {
     "content": (
@@ -60,7 +60,9 @@ def pasted_tasks(text: str, programme: Programme) -> FoundTasks:
         day = reading.day(cells["due_on"], "due_on", wrong)
         form.data = cells | {"due_on": day.isoformat() if day else ""}
         wrong = {name: " ".join(words) for name, words in form.errors.items()} | wrong
-        found.wrong += [WrongCell(number, str(COLUMNS[name][0]), words) for name, words in wrong.items()]
+        found.wrong += [WrongCell(number, str(COLUMNS[name][0]), wrong[name]) for name in COLUMNS if name in wrong]
         if not wrong:
             found.tasks.append(form.facts())
+    if not (found.tasks or found.wrong):
+        found.wrong.append(no_rows())
     return found

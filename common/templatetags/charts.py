@@ -37,7 +37,7 @@ def bars(title: str, chart: Sequence[Bar]) -> dict:
 @register.inclusion_tag("components/charts/tiles.html")
 def tiles(name: str, title: str, says: str, chart: Sequence[Tile], table: bool = True) -> dict:
     """Draw a grid of tiles, with its table behind it; without one it hangs on a wall, its numbers large and whole."""
-    return {"name": name, "title": title, "says": says, "grid": Tiles(chart), "table": table}
+    return {"name": name, "title": title, "says": says, "grid": Tiles(chart), "table": table, "whole": not table}
 
 
 TILE_DRAWN = (

@@ -111,13 +111,12 @@ class TaskForm(forms.Form):
 
     def _person(self, typed: str, unit: Unit | None) -> User | None:
         """Give the person, who works in the unit; for a body outside, in the unit that issues the programme."""
-        if not typed or "unit" in self.errors:
+        if "unit" in self.errors:
             return None
-        unit = unit or self.programme.unit
-        found = self.reading.person(typed, unit)
-        if found is None:
-            words = _("“%(value)s” is not one person who works in %(unit)s. Give the staff code.")
-            self.add_error("person", words % {"value": typed, "unit": unit})
+        wrong: dict[str, str] = {}
+        found = self.reading.person_in(typed, unit or self.programme.unit, wrong)
+        if wrong:
+            self.add_error("person", wrong["person"])
         return found
 
     @property

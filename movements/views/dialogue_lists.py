@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import Unit
@@ -30,7 +29,7 @@ def paste(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         reading = Reading(dialogue.unit, timezone.localdate())
         read = pasted(form.cleaned_data["table"], reading, dialogue.held_on)
-        wrong = read.wrong or ([] if read.opinions else [WrongCell(1, "", _("The table has no rows."))])
+        wrong = read.wrong
         if not wrong:
             add_opinions(dialogue=dialogue, plans=read.opinions, by=request.user)
             messages.success(request, _added(len(read.opinions)))
@@ -51,7 +50,7 @@ def upload(request: HttpRequest, code: str) -> HttpResponse:
     form, wrong = ListForm(*((request.POST, request.FILES) if request.method == "POST" else ())), []
     if request.method == "POST" and form.is_valid():
         read = dialogues_of(form.cleaned_data["file"], Reading(unit, timezone.localdate()), request.user)
-        wrong = read.wrong or ([] if read.dialogues else [WrongCell(1, "", _("The table has no rows."))])
+        wrong = read.wrong
         if not wrong:
             try:
                 made = record_dialogues(plans=read.dialogues, by=request.user)

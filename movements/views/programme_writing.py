@@ -16,7 +16,6 @@ from movements.actions.programmes import change_programme, delete_programme, dra
 from movements.forms.programmes import PasteTasksForm, ProgrammeForm, TaskForm
 from movements.models import Task
 from movements.permissions.programmes import why_not_change, why_not_draft
-from movements.table_reading import WrongCell
 from movements.task_tables import pasted_tasks
 from movements.views.programmes import found
 
@@ -95,7 +94,7 @@ def paste_tasks(request: HttpRequest, pk: int) -> HttpResponse:
     form, wrong = PasteTasksForm(request.POST if request.method == "POST" else None), []
     if request.method == "POST" and form.is_valid():
         read = pasted_tasks(form.cleaned_data["table"], programme)
-        wrong = read.wrong or ([] if read.tasks else [WrongCell(1, "", _("The table has no rows."))])
+        wrong = read.wrong
         if not wrong:
             add_tasks(programme=programme, tasks=read.tasks, by=request.user)
             messages.success(request, _pasted(len(read.tasks)))
