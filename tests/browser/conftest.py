@@ -160,7 +160,7 @@ def page_of(new_context, live_server) -> Callable[..., Page]:
 
 @pytest.fixture
 def network(live_server) -> Iterator[Network]:
-    """Give a way to the site that can be cut and mended; what a browser feigns of it ends with the page it was set for."""
+    """Give a way to the site that can be cut and mended; what a browser feigns of it ends with its page."""
     network = Network(int(live_server.url.rpartition(":")[2]))
     yield network
     network.end()
